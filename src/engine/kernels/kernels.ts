@@ -1,0 +1,111 @@
+import type { ActivationName } from '../layers/activation-names';
+import type { Floats } from '../floats';
+
+/**
+ * Every numeric operation of a training step. Matrices are row by row; the output comes first;
+ * nothing allocates but `allocate`. All implementations give the same bits: one rounding to
+ * float32 after each operation, and each sum in ascending order of its index.
+ */
+export interface Kernels {
+  readonly name: string;
+
+  /** A zeroed array that the operations below accept. */
+  allocate(length: number): Floats;
+
+  /** out[m][n] = a[m][k] · b[k][n]; the sum runs over k ascending. */
+  multiply(out: Floats, a: Floats, b: Floats, m: number, k: number, n: number): void;
+  /** out[k][n] = a[m][k]ᵀ · b[m][n]; the sum runs over m ascending (∂L/∂W = Xᵀ·∂L/∂Y). */
+  multiplyTransposedLeft(
+    out: Floats,
+    a: Floats,
+    b: Floats,
+    m: number,
+    k: number,
+    n: number,
+  ): void;
+  /** out[m][k] = a[m][n] · b[k][n]ᵀ; the sum runs over n ascending (∂L/∂X = ∂L/∂Y·Wᵀ). */
+  multiplyTransposedRight(
+    out: Floats,
+    a: Floats,
+    b: Floats,
+    m: number,
+    n: number,
+    k: number,
+  ): void;
+
+  /** out[i][j] = x[i][j] + row[j]; out may be x. */
+  addRow(out: Floats, x: Floats, row: Floats, m: number, n: number): void;
+  /** out[j] = Σ_i x[i][j]. */
+  columnSums(out: Floats, x: Floats, m: number, n: number): void;
+  /** mean[j] and biased variance[j] of each column, in two passes. */
+  columnMoments(mean: Floats, variance: Floats, x: Floats, m: number, n: number): void;
+
+  /** out[j] = 1/√(variance[j] + ε). */
+  inverseDeviation(out: Floats, variance: Floats, epsilon: number, n: number): void;
+  /** normalized[i][j] = (x[i][j] − mean[j]) · inverse[j]. */
+  standardize(
+    normalized: Floats,
+    x: Floats,
+    mean: Floats,
+    inverse: Floats,
+    m: number,
+    n: number,
+  ): void;
+  /** out[i][j] = γ[j] · normalized[i][j] + β[j]. */
+  scaleAndShift(
+    out: Floats,
+    normalized: Floats,
+    gamma: Floats,
+    beta: Floats,
+    m: number,
+    n: number,
+  ): void;
+  /**
+   * Batch normalization backward: from g = ∂L/∂y writes
+   * dx[i][j] = γ[j]·inverse[j]·(g[i][j] − mean_i g − x̂[i][j]·mean_i(g·x̂)),
+   * dGamma[j] = Σ g·x̂ and dBeta[j] = Σ g. dx may be g.
+   */
+  standardizeBackward(
+    dx: Floats,
+    dGamma: Floats,
+    dBeta: Floats,
+    g: Floats,
+    normalized: Floats,
+    gamma: Floats,
+    inverse: Floats,
+    m: number,
+    n: number,
+  ): void;
+
+  /** out = f(z), elementwise over `length` numbers. */
+  activate(activation: ActivationName, out: Floats, z: Floats, length: number): void;
+  /** dz = da · f′(z), from a = f(z); dz may be da. ReLU's derivative at 0 is 0. */
+  activateBackward(
+    activation: ActivationName,
+    dz: Floats,
+    da: Floats,
+    a: Floats,
+    length: number,
+  ): void;
+
+  /**
+   * Mean softmax cross-entropy of logits[m][classes]; writes its gradient, or only the loss where
+   * `gradient` is null. By log-sum-exp, so large finite logits stay finite.
+   */
+  softmaxCrossEntropy(
+    gradient: Floats | null,
+    logits: Floats,
+    labels: Uint8Array,
+    m: number,
+    classes: number,
+  ): number;
+
+  /** w ← w − rate · g. */
+  descend(w: Floats, g: Floats, rate: number, length: number): void;
+  /** running ← (1−α)·running + α·value·factor. */
+  follow(running: Floats, value: Floats, alpha: number, factor: number, length: number): void;
+  /** √Σ x². */
+  norm(x: Floats, length: number): number;
+  /** Whether each of the numbers is finite. */
+  allFinite(x: Floats, length: number): boolean;
+}
