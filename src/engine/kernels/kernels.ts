@@ -15,23 +15,9 @@ export interface Kernels {
   /** out[m][n] = a[m][k] · b[k][n]; the sum runs over k ascending. */
   multiply(out: Floats, a: Floats, b: Floats, m: number, k: number, n: number): void;
   /** out[k][n] = a[m][k]ᵀ · b[m][n]; the sum runs over m ascending (∂L/∂W = Xᵀ·∂L/∂Y). */
-  multiplyTransposedLeft(
-    out: Floats,
-    a: Floats,
-    b: Floats,
-    m: number,
-    k: number,
-    n: number,
-  ): void;
+  multiplyTransposedLeft(out: Floats, a: Floats, b: Floats, m: number, k: number, n: number): void;
   /** out[m][k] = a[m][n] · b[k][n]ᵀ; the sum runs over n ascending (∂L/∂X = ∂L/∂Y·Wᵀ). */
-  multiplyTransposedRight(
-    out: Floats,
-    a: Floats,
-    b: Floats,
-    m: number,
-    n: number,
-    k: number,
-  ): void;
+  multiplyTransposedRight(out: Floats, a: Floats, b: Floats, m: number, n: number, k: number): void;
 
   /** out[i][j] = x[i][j] + row[j]; out may be x. */
   addRow(out: Floats, x: Floats, row: Floats, m: number, n: number): void;
