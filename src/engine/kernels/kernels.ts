@@ -4,7 +4,7 @@ import type { Floats } from '../floats';
 /**
  * Every numeric operation of a training step. Matrices are row by row; the output comes first;
  * nothing allocates but `allocate`. All implementations give the same bits: one rounding to
- * float32 after each operation, and each sum in ascending order of its index.
+ * float32 after each operation, and each sum from +0 in ascending order of its index.
  */
 export interface Kernels {
   readonly name: string;
@@ -90,7 +90,10 @@ export interface Kernels {
   descend(w: Floats, g: Floats, rate: number, length: number): void;
   /** running ← (1−α)·running + α·value·factor. */
   follow(running: Floats, value: Floats, alpha: number, factor: number, length: number): void;
-  /** √Σ x². */
+  /**
+   * √Σ x². The sum, alone of all, is kept in double precision: in single precision the squares
+   * of vanishing gradients would themselves vanish.
+   */
   norm(x: Floats, length: number): number;
   /** Whether each of the numbers is finite. */
   allFinite(x: Floats, length: number): boolean;
