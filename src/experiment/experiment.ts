@@ -1,0 +1,81 @@
+import type { DataSetName } from '../engine/data/names';
+import type { ActivationName } from '../engine/layers/activation-names';
+import type { AffineMode, NormalizerName } from '../engine/normalizers/names';
+import type { Initialization } from '../engine/specification';
+
+export const ARM_NAMES = ['a', 'b'] as const;
+export type ArmName = (typeof ARM_NAMES)[number];
+
+/** What the two arms need not share. */
+export interface Arm {
+  readonly normalizer: NormalizerName;
+  readonly affine: AffineMode;
+  /** γ and β of every normalised unit while `affine` is 'hand'. */
+  readonly gamma: number;
+  readonly beta: number;
+  /** Null: the value both arms share. */
+  readonly learningRate: number | null;
+  readonly initialScale: number | null;
+}
+
+/** After `step` steps are done, the field with this key takes this value (both as link text). */
+export interface ExperimentEvent {
+  readonly step: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** All that determines a run. Plain data; the link is its text. Fields, ranges: `fields.ts`. */
+export interface Experiment {
+  readonly data: DataSetName;
+  /** Standard deviation of the Gaussian displacement of each point. */
+  readonly noise: number;
+  /** Hidden layers, and units in each. */
+  readonly depth: number;
+  readonly width: number;
+  readonly activation: ActivationName;
+  readonly initialRule: Initialization['rule'];
+  readonly initialScale: number;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly seed: number;
+  readonly epsilon: number;
+  readonly alpha: number;
+  readonly a: Arm;
+  readonly b: Arm;
+  /** In the order of their steps; at most EVENT_LIMIT. */
+  readonly events: readonly ExperimentEvent[];
+}
+
+export const EVENT_LIMIT = 64;
+
+/** Points in the training set and in the test set. */
+export const EXAMPLES = 1000;
+
+const DEFAULT_ARM: Arm = {
+  normalizer: 'none',
+  affine: 'learned',
+  gamma: 1,
+  beta: 0,
+  learningRate: null,
+  initialScale: null,
+};
+
+/** The plain arm cannot learn this and the batch-normalised one can: the product's first sight. */
+export const DEFAULT_EXPERIMENT: Experiment = {
+  data: 'circles',
+  noise: 0,
+  depth: 4,
+  width: 32,
+  activation: 'sigmoid',
+  initialRule: 'fan-in',
+  initialScale: 1,
+  learningRate: 0.5,
+  batchSize: 32,
+  seed: 1,
+  epsilon: 1e-5,
+  alpha: 0.1,
+  a: DEFAULT_ARM,
+  b: { ...DEFAULT_ARM, normalizer: 'batch' },
+  events: [],
+};

@@ -1,0 +1,78 @@
+import { DATA_SET_NAMES } from '../engine/data/names';
+import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
+import { AFFINE_MODES, NORMALIZER_NAMES } from '../engine/normalizers/names';
+import { type Arm, type ArmName, ARM_NAMES, type Experiment } from './experiment';
+import { choice, type Field, type Kind, makeField, optional, real, whole } from './field';
+
+/**
+ * Every setting of an experiment, in the order of the link. 'live' settings may change in mid-run
+ * and then become events; the others make the run another run.
+ */
+export interface ExperimentField extends Field<Experiment> {
+  readonly live: boolean;
+}
+
+const SHARED_WORD = 'shared';
+const RATE = real(1e-4, 10);
+const SCALE = real(0.01, 10);
+
+function shared<K extends keyof Experiment>(
+  key: string,
+  name: K,
+  kind: Kind<Experiment[K]>,
+  live: boolean,
+): ExperimentField {
+  const field = makeField<Experiment, Experiment[K]>(
+    key,
+    kind,
+    (experiment) => experiment[name],
+    (experiment, value) => ({ ...experiment, [name]: value }),
+  );
+  return { ...field, live };
+}
+
+function perArm<K extends keyof Arm>(
+  arm: ArmName,
+  key: string,
+  name: K,
+  kind: Kind<Arm[K]>,
+  live: boolean,
+): ExperimentField {
+  const field = makeField<Experiment, Arm[K]>(
+    `${arm}.${key}`,
+    kind,
+    (experiment) => experiment[arm][name],
+    (experiment, value) => ({ ...experiment, [arm]: { ...experiment[arm], [name]: value } }),
+  );
+  return { ...field, live };
+}
+
+export const EXPERIMENT_FIELDS: readonly ExperimentField[] = [
+  shared('data', 'data', choice(DATA_SET_NAMES), false),
+  shared('noise', 'noise', real(0, 0.5), false),
+  shared('depth', 'depth', whole(0, 8), false),
+  shared('width', 'width', whole(1, 128), false),
+  shared('act', 'activation', choice(ACTIVATION_NAMES), false),
+  shared('init', 'initialRule', choice(['fan-in', 'fixed']), false),
+  shared('scale', 'initialScale', SCALE, false),
+  shared('lr', 'learningRate', RATE, true),
+  shared('batch', 'batchSize', whole(1, 512), true),
+  shared('seed', 'seed', whole(0, 4_294_967_295), false),
+  shared('eps', 'epsilon', real(1e-8, 1), true),
+  shared('alpha', 'alpha', real(0.001, 1), true),
+  ...ARM_NAMES.flatMap((arm) => [
+    perArm(arm, 'norm', 'normalizer', choice(NORMALIZER_NAMES), true),
+    perArm(arm, 'affine', 'affine', choice(AFFINE_MODES), true),
+    perArm(arm, 'gamma', 'gamma', real(-10, 10), true),
+    perArm(arm, 'beta', 'beta', real(-10, 10), true),
+    perArm(arm, 'lr', 'learningRate', optional(RATE, SHARED_WORD), true),
+    perArm(arm, 'scale', 'initialScale', optional(SCALE, SHARED_WORD), false),
+  ]),
+];
+
+const BY_KEY = new Map(EXPERIMENT_FIELDS.map((field) => [field.key, field]));
+
+/** The field with this link key, or undefined. */
+export function experimentField(key: string): ExperimentField | undefined {
+  return BY_KEY.get(key);
+}

@@ -1,0 +1,77 @@
+import { DEFAULT_EXPERIMENT, type Experiment } from './experiment';
+import { readEvents, writeEvents } from './events';
+import type { Field } from './field';
+import { EXPERIMENT_FIELDS } from './fields';
+import { DEFAULT_VIEW, type View, VIEW_FIELDS } from './view';
+
+/** Raised when an old link would mean something else. */
+export const LINK_VERSION = '1';
+
+/** No link that this page writes comes near; a longer text is damaged or hostile. */
+const LENGTH_LIMIT = 8192;
+
+export interface Link {
+  readonly experiment: Experiment;
+  readonly view: View;
+}
+
+/** A part of a link that was left out, and why. */
+export interface LinkIssue {
+  readonly reason: 'unknown' | 'invalid' | 'repeated' | 'version' | 'length';
+  readonly part: string;
+}
+
+/** Reads the text after '#'. Never throws: what cannot be used keeps its default and is told. */
+export function readLink(text: string): Link & { readonly issues: readonly LinkIssue[] } {
+  const issues: LinkIssue[] = [];
+  const complain = (reason: LinkIssue['reason'], part: string) =>
+    issues.push({ reason, part: part.slice(0, 60) });
+  let experiment = DEFAULT_EXPERIMENT;
+  let view = DEFAULT_VIEW;
+  let events = '';
+  const seen = new Set<string>();
+  if (text.length > LENGTH_LIMIT) complain('length', String(text.length));
+  for (const [key, value] of new URLSearchParams(text.slice(0, LENGTH_LIMIT))) {
+    const part = `${key}=${value}`;
+    if (seen.has(key)) complain('repeated', part);
+    else if (key === 'v') {
+      if (value !== LINK_VERSION) complain('version', part);
+    } else if (key === 'ev') events = value;
+    else {
+      const inExperiment = find(EXPERIMENT_FIELDS, key);
+      const inView = find(VIEW_FIELDS, key);
+      const nextExperiment = inExperiment?.apply(experiment, value);
+      const nextView = inView?.apply(view, value);
+      if (nextExperiment) experiment = nextExperiment;
+      else if (nextView) view = nextView;
+      else complain(inExperiment || inView ? 'invalid' : 'unknown', part);
+    }
+    seen.add(key);
+  }
+  if (events !== '') {
+    const read = readEvents(experiment, events);
+    experiment = { ...experiment, events: read.events };
+    for (const part of read.ignored) complain('invalid', `ev=${part}`);
+  }
+  return { experiment, view, issues };
+}
+
+/** The text after '#', defaults left out; empty for the default experiment and view. */
+export function writeLink({ experiment, view }: Link): string {
+  const parts = [
+    ...write(EXPERIMENT_FIELDS, experiment, DEFAULT_EXPERIMENT),
+    ...(experiment.events.length > 0 ? [`ev=${writeEvents(experiment.events)}`] : []),
+    ...write(VIEW_FIELDS, view, DEFAULT_VIEW),
+  ];
+  return parts.length === 0 ? '' : [`v=${LINK_VERSION}`, ...parts].join('&');
+}
+
+function find<R>(fields: readonly Field<R>[], key: string): Field<R> | undefined {
+  return fields.find((field) => field.key === key);
+}
+
+function write<R>(fields: readonly Field<R>[], record: R, defaults: R): string[] {
+  return fields
+    .filter((field) => field.text(record) !== field.text(defaults))
+    .map((field) => `${field.key}=${field.text(record)}`);
+}

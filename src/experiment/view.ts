@@ -1,0 +1,82 @@
+import { QUANTITIES, type Quantity } from '../engine/probes/measurement';
+import { ARM_NAMES, type ArmName } from './experiment';
+import { choice, type Field, flag, type Kind, makeField, optional, real, whole } from './field';
+
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Half-widths of the value axis that can be chosen; pinned, never taken from the data. */
+export const AXES = ['3', '6', '12', '24'] as const;
+
+/** Which panel lies over the Lab. */
+export const PANELS = ['none', 'layer', 'transform'] as const;
+
+/** How the Lab looks at a run. Nothing in here changes a number. */
+export interface View {
+  /** Null: the language remembered, or the browser's. */
+  readonly language: Language | null;
+  readonly quantity: Quantity;
+  readonly axis: (typeof AXES)[number];
+  readonly panel: (typeof PANELS)[number];
+  /** The layer and unit looked at closely; both count from 1, as on the screen. */
+  readonly layer: number;
+  readonly unit: number;
+  readonly arm: ArmName;
+  /** γ and β of the transform panel; null: those of the unit. */
+  readonly gamma: number | null;
+  readonly beta: number | null;
+  /** Steps per second; null: as many as the machine can. */
+  readonly speed: number | null;
+  /** Whether the run goes on while its tab is hidden. */
+  readonly background: boolean;
+  readonly present: boolean;
+  /** Whether the controls are shown. */
+  readonly controls: boolean;
+  /** Run to this step on opening, then pause. */
+  readonly at: number | null;
+}
+
+export const DEFAULT_VIEW: View = {
+  language: null,
+  quantity: 'preactivation',
+  axis: '6',
+  panel: 'none',
+  layer: 1,
+  unit: 1,
+  arm: 'b',
+  gamma: null,
+  beta: null,
+  speed: 150,
+  background: false,
+  present: false,
+  controls: true,
+  at: null,
+};
+
+function view<K extends keyof View>(key: string, name: K, kind: Kind<View[K]>): Field<View> {
+  return makeField<View, View[K]>(
+    key,
+    kind,
+    (record) => record[name],
+    (record, value) => ({ ...record, [name]: value }),
+  );
+}
+
+export const SPEED_RANGE = { min: 1, max: 5000 } as const;
+
+export const VIEW_FIELDS: readonly Field<View>[] = [
+  view('lang', 'language', optional(choice(LANGUAGES), 'auto')),
+  view('q', 'quantity', choice(QUANTITIES)),
+  view('axis', 'axis', choice(AXES)),
+  view('panel', 'panel', choice(PANELS)),
+  view('layer', 'layer', whole(1, 8)),
+  view('unit', 'unit', whole(1, 128)),
+  view('arm', 'arm', choice(ARM_NAMES)),
+  view('gamma', 'gamma', optional(real(-10, 10), 'own')),
+  view('beta', 'beta', optional(real(-10, 10), 'own')),
+  view('speed', 'speed', optional(real(SPEED_RANGE.min, SPEED_RANGE.max), 'max')),
+  view('background', 'background', flag()),
+  view('present', 'present', flag()),
+  view('controls', 'controls', flag()),
+  view('at', 'at', optional(whole(0, 1_000_000_000), 'start')),
+];

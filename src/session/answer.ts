@@ -1,0 +1,104 @@
+import type { Kernels } from '../engine/kernels/kernels';
+import { createMeasurement, type Measurement } from '../engine/probes/measurement';
+import { Trainer } from '../engine/trainer';
+import type { Frame, Look } from './frame';
+import type { Reply, Request } from './protocol';
+
+/** Milliseconds of work after which a sign of life is sent. */
+const ALIVE_EVERY = 500;
+/** Steps between two looks at the clock. */
+const CHUNK = 4;
+
+/** The worker's side of the protocol: a trainer behind messages, without a thread of its own. */
+export function answer(
+  kernels: Kernels,
+  send: (reply: Reply, transfer: Transferable[]) => void,
+): (request: Request) => void {
+  let trainer: Trainer | null = null;
+  let run = -1;
+  let lastSent = 0;
+
+  const post = (reply: Reply, transfer: Transferable[] = []) => {
+    lastSent = performance.now();
+    send(reply, transfer);
+  };
+  const stayAlive = () => {
+    if (performance.now() - lastSent > ALIVE_EVERY) post({ kind: 'alive', run });
+  };
+
+  const advance = (current: Trainer, to: number): number => {
+    const from = current.step;
+    const began = performance.now();
+    while (current.step < to && current.divergence === null) {
+      current.advance(Math.min(to, current.step + CHUNK));
+      stayAlive();
+    }
+    return (performance.now() - began) / Math.max(1, current.step - from);
+  };
+
+  const handle = (request: Request) => {
+    if (request.kind === 'start') {
+      run = request.run;
+      lastSent = performance.now();
+      trainer = null;
+      trainer = new Trainer(request.specification, kernels);
+      return;
+    }
+    // A trainer that could not be made has said so; what was meant for it is dropped.
+    if (request.run !== run || trainer === null) return;
+    if (request.kind === 'schedule') {
+      trainer.schedule(request.changes);
+      return;
+    }
+    lastSent = performance.now();
+    const stepMs = advance(trainer, request.to);
+    const { step, divergence } = trainer;
+    if (request.look === null) {
+      post({ kind: 'reached', run, step, stepMs, divergence });
+      return;
+    }
+    const measurement = request.buffers ?? createMeasurement(trainer.layout);
+    const frame = look(trainer, request.look, measurement, stepMs, stayAlive);
+    post({ kind: 'frame', run, frame }, buffersOf(frame));
+  };
+
+  return (request) => {
+    try {
+      handle(request);
+    } catch (error) {
+      post({ kind: 'failed', run: request.run, message: String(error) });
+    }
+  };
+}
+
+function look(
+  trainer: Trainer,
+  wanted: Look,
+  measurement: Measurement,
+  stepMs: number,
+  progress: () => void,
+): Frame {
+  const began = performance.now();
+  trainer.measure(measurement, wanted, progress);
+  const { inspect } = wanted;
+  return {
+    step: trainer.step,
+    measurement,
+    look: wanted,
+    inspection: inspect === null ? null : trainer.inspect(inspect.layer, inspect.unit),
+    fingerprint: trainer.fingerprint(),
+    divergence: trainer.divergence,
+    stepMs,
+    lookMs: performance.now() - began,
+  };
+}
+
+function buffersOf({ measurement, inspection }: Frame): Transferable[] {
+  const { counts, values, field } = measurement;
+  return [
+    counts.buffer,
+    values.buffer,
+    field.buffer,
+    ...(inspection === null ? [] : [inspection.x.buffer]),
+  ];
+}

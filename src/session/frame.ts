@@ -1,0 +1,30 @@
+import type { Measurement, MeasurementRequest } from '../engine/probes/measurement';
+import type { Divergence, Inspection } from '../engine/trainer';
+
+/** What the page wants to see of an arm at the end of a grant. */
+export interface Look extends MeasurementRequest {
+  /** The unit whose next batch is wanted, or null. Layers and units count from 0. */
+  readonly inspect: UnitAddress | null;
+}
+
+export interface UnitAddress {
+  readonly layer: number;
+  readonly unit: number;
+}
+
+/**
+ * One arm at one step. The layout of `measurement` is in `engine/probes/measurement.ts`; its
+ * buffers are transferred to the page and handed back with a later grant.
+ */
+export interface Frame {
+  readonly step: number;
+  readonly measurement: Measurement;
+  /** Which of the costly parts `measurement` holds for this step. */
+  readonly look: Look;
+  readonly inspection: Inspection | null;
+  readonly fingerprint: string;
+  readonly divergence: Divergence | null;
+  /** Mean milliseconds of a training step in this grant, and of this look. */
+  readonly stepMs: number;
+  readonly lookMs: number;
+}

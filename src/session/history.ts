@@ -1,0 +1,161 @@
+import { FIELD_SIDE, type MeasurementLayout } from '../engine/probes/measurement';
+import { ARM_NAMES, type ArmName } from '../experiment/experiment';
+import type { Frame } from './frame';
+
+/** Rows kept at most; bounds memory (about 20 kB a row and arm for the largest network). */
+export const CAPACITY = 800;
+
+/** Measured only now and then: the costly passes over whole data sets. */
+const EVALUATED = ['trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy'] as const;
+
+const FIELD_LENGTH = FIELD_SIDE * FIELD_SIDE;
+
+/** One arm's part of each row. */
+export interface ArmColumns {
+  readonly counts: Uint16Array;
+  readonly values: Float32Array;
+  readonly field: Uint8Array;
+  /** The step at which the row's loss, accuracy and field were measured; NaN before the first. */
+  readonly evaluatedAt: Float64Array;
+  readonly fingerprints: string[];
+}
+
+/**
+ * What was seen of a run, in columns: row r holds the same step of both arms. Bounded: when full,
+ * the stride doubles and rows closer than that are dropped. The last row is always the newest.
+ */
+export class History {
+  readonly steps = new Float64Array(CAPACITY);
+  readonly arms: Readonly<Record<ArmName, ArmColumns>>;
+  #length = 0;
+  #stride = 1;
+
+  constructor(readonly layout: MeasurementLayout) {
+    this.arms = { a: this.#columns(), b: this.#columns() };
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Least distance of kept rows, in steps. */
+  get stride(): number {
+    return this.#stride;
+  }
+
+  get lastStep(): number {
+    return this.steps[this.#length - 1] ?? 0;
+  }
+
+  /** The last row at or before `step`; −1 when there is none. */
+  rowAt(step: number): number {
+    let low = 0;
+    let high = this.#length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.steps[middle] ?? Infinity) <= step) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** Takes the frames of one step; an arm without a frame gets an empty row. */
+  append(step: number, frames: Readonly<Record<ArmName, Frame | null>>): void {
+    let row = this.#length;
+    if (row > 0 && this.lastStep >= step) {
+      row = this.rowAt(step);
+      this.#length = row + 1;
+    } else if (row > 1 && this.lastStep - (this.steps[row - 2] ?? 0) < this.#stride) {
+      row -= 1;
+    }
+    if (row === CAPACITY) row = this.#thin();
+    const before = row < this.#length ? row : row - 1;
+    this.steps[row] = step;
+    this.#length = row + 1;
+    for (const arm of ARM_NAMES) this.#write(arm, row, before, frames[arm]);
+  }
+
+  /** `before` is the row whose costly values still hold when this frame brings none; −1: none. */
+  #write(arm: ArmName, row: number, before: number, frame: Frame | null): void {
+    const { countsLength, valuesLength, scalar } = this.layout;
+    const columns = this.arms[arm];
+    const counts = columns.counts.subarray(row * countsLength, (row + 1) * countsLength);
+    const values = columns.values.subarray(row * valuesLength, (row + 1) * valuesLength);
+    if (frame === null) {
+      counts.fill(0);
+      values.fill(NaN);
+      columns.evaluatedAt[row] = NaN;
+      columns.fingerprints[row] = '';
+      return;
+    }
+    const { measurement, look } = frame;
+    const former = look.evaluate || before < 0 ? null : this.#evaluated(columns, before);
+    counts.set(measurement.counts);
+    values.set(measurement.values);
+    columns.fingerprints[row] = frame.fingerprint;
+    columns.evaluatedAt[row] = former === null ? frame.step : former.at;
+    former?.values.forEach((value, i) => (values[scalar(EVALUATED[i] ?? 'testLoss')] = value));
+    if (look.field) columns.field.set(measurement.field, row * FIELD_LENGTH);
+    else if (before >= 0 && before !== row) this.#copyRow(columns.field, FIELD_LENGTH, before, row);
+  }
+
+  #evaluated(columns: ArmColumns, row: number): { at: number; values: number[] } {
+    const from = row * this.layout.valuesLength;
+    return {
+      at: columns.evaluatedAt[row] ?? NaN,
+      values: EVALUATED.map((name) => columns.values[from + this.layout.scalar(name)] ?? NaN),
+    };
+  }
+
+  #copyRow(
+    column: Uint8Array | Uint16Array | Float32Array | Float64Array,
+    length: number,
+    from: number,
+    to: number,
+  ): void {
+    column.copyWithin(to * length, from * length, (from + 1) * length);
+  }
+
+  #thin(): number {
+    const limit = CAPACITY / 2;
+    let kept = this.#length;
+    while (kept > limit) {
+      this.#stride *= 2;
+      kept = 1;
+      for (let row = 1; row < this.#length; row++) {
+        const gap = (this.steps[row] ?? 0) - (this.steps[kept - 1] ?? 0);
+        if (gap < this.#stride) continue;
+        if (row !== kept) this.#move(row, kept);
+        kept += 1;
+      }
+      this.#length = kept;
+    }
+    return kept;
+  }
+
+  #move(from: number, to: number): void {
+    this.steps[to] = this.steps[from] ?? 0;
+    for (const arm of ARM_NAMES) {
+      const { counts, values, field, evaluatedAt, fingerprints } = this.arms[arm];
+      for (const [column, length] of [
+        [counts, this.layout.countsLength],
+        [values, this.layout.valuesLength],
+        [field, FIELD_LENGTH],
+        [evaluatedAt, 1],
+      ] as const) {
+        this.#copyRow(column, length, from, to);
+      }
+      fingerprints[to] = fingerprints[from] ?? '';
+    }
+  }
+
+  #columns(): ArmColumns {
+    return {
+      counts: new Uint16Array(CAPACITY * this.layout.countsLength),
+      values: new Float32Array(CAPACITY * this.layout.valuesLength),
+      field: new Uint8Array(CAPACITY * FIELD_LENGTH),
+      evaluatedAt: new Float64Array(CAPACITY).fill(NaN),
+      fingerprints: [],
+    };
+  }
+}

@@ -1,0 +1,70 @@
+/** Milliseconds of training that one grant should hold: about one picture, so Pause acts at once. */
+const GRANT_MS = 14;
+/** A look may take at most this share of the time: slow measuring lowers the rate of pictures. */
+const LOOK_SHARE = 0.4;
+/** Milliseconds between two passes over the whole training and test sets. */
+const EVALUATE_EVERY = 100;
+/** Longest pause that counts as training time: after a hidden tab there is nothing to catch up. */
+const LONGEST_GAP = 100;
+
+export interface Grant {
+  readonly steps: number;
+  readonly look: boolean;
+  readonly evaluate: boolean;
+}
+
+/**
+ * Decides how many steps to grant and what to measure, from the chosen speed and what steps and
+ * looks have cost so far. Times are milliseconds on any clock that does not run backwards.
+ */
+export class Pace {
+  #due = 0;
+  #last = 0;
+  #lastLook = -Infinity;
+  #lastEvaluation = -Infinity;
+  #stepMs = 1;
+  #lookMs = 4;
+  #evaluateMs = 20;
+
+  /** Starts counting afresh at `now`. */
+  restart(now: number): void {
+    this.#due = 0;
+    this.#last = now;
+    this.#lastLook = -Infinity;
+    this.#lastEvaluation = -Infinity;
+  }
+
+  /** What a step, and a look with or without evaluation, has just cost in the slower arm. */
+  learn(stepMs: number, lookMs: number | null, evaluated: boolean): void {
+    if (stepMs > 0) this.#stepMs += (stepMs - this.#stepMs) * 0.3;
+    if (lookMs === null) return;
+    if (evaluated) this.#evaluateMs += (lookMs - this.#evaluateMs) * 0.3;
+    else this.#lookMs += (lookMs - this.#lookMs) * 0.3;
+  }
+
+  /** Steps that fit in one grant. */
+  get fitting(): number {
+    return Math.max(1, Math.min(4096, Math.floor(GRANT_MS / this.#stepMs)));
+  }
+
+  /** The next grant at `speed` steps a second (null: as many as fit), or null when none is due. */
+  next(now: number, speed: number | null): Grant | null {
+    const steps = speed === null ? this.fitting : this.#owed(now, speed);
+    if (steps === 0) return null;
+    const look = now - this.#lastLook >= Math.max(15, this.#lookMs / LOOK_SHARE);
+    const evaluate =
+      look && now - this.#lastEvaluation >= Math.max(EVALUATE_EVERY, this.#evaluateMs / LOOK_SHARE);
+    if (look) this.#lastLook = now;
+    if (evaluate) this.#lastEvaluation = now;
+    return { steps, look, evaluate };
+  }
+
+  #owed(now: number, speed: number): number {
+    this.#due += (Math.min(now - this.#last, LONGEST_GAP) * speed) / 1000;
+    this.#last = now;
+    const steps = Math.min(Math.floor(this.#due), this.fitting);
+    // What the machine cannot do is not owed: it would come as a burst later.
+    this.#due = Math.min(this.#due - steps, 1);
+    return steps;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Measurement } from '../engine/probes/measurement';
+import type { ArmSpecification, SettingsChange } from '../engine/specification';
+import type { Divergence } from '../engine/trainer';
+import type { Frame, Look } from './frame';
+
+/** Page to worker. `run` numbers the run: answers to an older one are dropped. */
+export type Request =
+  | { readonly kind: 'start'; readonly run: number; readonly specification: ArmSpecification }
+  | { readonly kind: 'schedule'; readonly run: number; readonly changes: readonly SettingsChange[] }
+  | {
+      readonly kind: 'advance';
+      readonly run: number;
+      /** Train until this step; the present one is allowed. */
+      readonly to: number;
+      /** Null: answer without measuring. */
+      readonly look: Look | null;
+      /** Buffers to measure into, or null to make new ones. */
+      readonly buffers: Measurement | null;
+    };
+
+/** Worker to page. Each 'advance' is answered by one 'frame' or 'reached', or by 'failed'. */
+export type Reply =
+  | { readonly kind: 'frame'; readonly run: number; readonly frame: Frame }
+  | {
+      readonly kind: 'reached';
+      readonly run: number;
+      readonly step: number;
+      readonly stepMs: number;
+      readonly divergence: Divergence | null;
+    }
+  /** A sign of life during a long grant. */
+  | { readonly kind: 'alive'; readonly run: number }
+  | { readonly kind: 'failed'; readonly run: number; readonly message: string };

@@ -1,0 +1,24 @@
+/** Milliseconds over which the rate is taken. */
+const WINDOW = 1000;
+
+/** Steps per second over about the last second, from (step, time) marks. */
+export class StepRate {
+  #marks: { step: number; time: number }[] = [];
+
+  restart(): void {
+    this.#marks = [];
+  }
+
+  note(step: number, time: number): void {
+    this.#marks.push({ step, time });
+    const first = this.#marks.findIndex((mark) => mark.time >= time - WINDOW);
+    if (first > 1) this.#marks.splice(0, first - 1);
+  }
+
+  perSecond(now: number): number {
+    const first = this.#marks[0];
+    const last = this.#marks.at(-1);
+    if (first === undefined || last === undefined || now <= first.time) return 0;
+    return ((last.step - first.step) * 1000) / (now - first.time);
+  }
+}
