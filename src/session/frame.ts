@@ -1,5 +1,6 @@
 import type { Measurement, MeasurementRequest } from '../engine/probes/measurement';
-import type { Divergence, Inspection } from '../engine/trainer';
+import type { Inspection } from '../engine/inspection';
+import type { Divergence } from '../engine/trainer';
 
 /** What the page wants to see of an arm at the end of a grant. */
 export interface Look extends MeasurementRequest {

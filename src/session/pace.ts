@@ -6,6 +6,8 @@ const LOOK_SHARE = 0.4;
 const EVALUATE_EVERY = 100;
 /** Longest pause that counts as training time: after a hidden tab there is nothing to catch up. */
 const LONGEST_GAP = 100;
+/** The same in a hidden tab, where browsers let timers through once a second. */
+const LONGEST_HIDDEN_GAP = 1100;
 
 export interface Grant {
   readonly steps: number;
@@ -48,8 +50,9 @@ export class Pace {
   }
 
   /** The next grant at `speed` steps a second (null: as many as fit), or null when none is due. */
-  next(now: number, speed: number | null): Grant | null {
-    const steps = speed === null ? this.fitting : this.#owed(now, speed);
+  next(now: number, speed: number | null, hidden: boolean): Grant | null {
+    const gap = hidden ? LONGEST_HIDDEN_GAP : LONGEST_GAP;
+    const steps = speed === null ? this.fitting : this.#owed(now, speed, gap);
     if (steps === 0) return null;
     const look = now - this.#lastLook >= Math.max(15, this.#lookMs / LOOK_SHARE);
     const evaluate =
@@ -59,12 +62,12 @@ export class Pace {
     return { steps, look, evaluate };
   }
 
-  #owed(now: number, speed: number): number {
-    this.#due += (Math.min(now - this.#last, LONGEST_GAP) * speed) / 1000;
+  #owed(now: number, speed: number, gap: number): number {
+    this.#due += (Math.min(now - this.#last, gap) * speed) / 1000;
     this.#last = now;
     const steps = Math.min(Math.floor(this.#due), this.fitting);
-    // What the machine cannot do is not owed: it would come as a burst later.
-    this.#due = Math.min(this.#due - steps, 1);
+    // What the machine cannot do within the gap is not owed: it would come as a burst later.
+    this.#due = Math.min(this.#due - steps, Math.max(1, (gap * speed) / 1000));
     return steps;
   }
 }

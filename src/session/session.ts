@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { layOut, type Measurement } from '../engine/probes/measurement';
-import type { Divergence, Inspection } from '../engine/trainer';
+import type { Inspection } from '../engine/inspection';
+import type { Divergence } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
 import { ArmWorker, type WorkerLike } from './arm-worker';
@@ -74,8 +75,8 @@ export class Session {
     this.#experiment = experiment;
     this.#history = new History(layOut([]));
     this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
-    clock.onTick(() => this.#pump());
     this.start(experiment);
+    clock.onTick(() => this.#pump());
   }
 
   get history(): History {
@@ -249,7 +250,8 @@ export class Session {
     const { playing, failure } = this.state.getState();
     if (failure !== null || ARM_NAMES.some((name) => this.#arms[name].worker.busy)) return;
     if (this.#catchUp()) return;
-    if (playing && (this.#background || !this.clock.hidden)) this.#goOn();
+    if (this.#history.length === 0) this.#grant(0, true, true);
+    else if (playing && (this.#background || !this.clock.hidden)) this.#goOn();
     else if (this.#stale) this.#grant(this.#granted, true, true);
   }
 
@@ -270,7 +272,8 @@ export class Session {
   #goOn(): void {
     const { target } = this.state.getState();
     const now = this.clock.now();
-    const grant = this.#pace.next(now, target === null ? this.#speed : null);
+    const speed = target === null ? this.#speed : null;
+    const grant = this.#pace.next(now, speed, this.clock.hidden);
     if (grant === null) return;
     const to = Math.min(this.#granted + grant.steps, target ?? Infinity);
     const last = to === target;
@@ -319,18 +322,18 @@ export class Session {
 
   /** Both arms have answered. */
   #settleGrant(): void {
-    const frames = { a: this.#arms.a.frame, b: this.#arms.b.frame };
-    if (frames.a !== null || frames.b !== null) {
-      this.#history.append(this.#granted, frames);
-      for (const name of ARM_NAMES) {
-        this.#arms[name].spare = frames[name]?.measurement ?? null;
-        this.#arms[name].frame = null;
+    const { a, b } = this.#arms;
+    if (a.frame !== null || b.frame !== null) {
+      const current = ({ frame }: ArmState) => (frame?.step === this.#granted ? frame : null);
+      this.#history.append(this.#granted, { a: current(a), b: current(b) });
+      for (const arm of [a, b]) {
+        arm.spare = arm.frame?.measurement ?? null;
+        arm.frame = null;
       }
       this.#draw();
     }
     this.#rate.note(this.#granted, this.clock.now());
     const { target } = this.state.getState();
-    const { a, b } = this.#arms;
     const over = a.divergence !== null && b.divergence !== null;
     if (over || (target !== null && this.#granted >= target)) {
       this.state.setState({ playing: false, target: null });
