@@ -1,6 +1,22 @@
+import { Batches } from './batches';
+import { Checkpoint } from './checkpoint';
+import type { DataSet } from './data/data-set';
+import { makeDataSet } from './data/make-data-set';
+import { CHUNK } from './evaluate';
+import { Fingerprint } from './fingerprint';
+import { gather, type Rows } from './gather';
+import { initialize } from './initialize';
+import { Inspector, type Inspection } from './inspection';
 import type { Kernels } from './kernels/kernels';
+import { Network } from './network';
+import { descend } from './optimizers/sgd';
+import { Measurer } from './probes/measure';
 import type { Measurement, MeasurementLayout, MeasurementRequest } from './probes/measurement';
+import { stream } from './random';
 import type { ArmSpecification, Settings, SettingsChange } from './specification';
+import { Timetable } from './timetable';
+
+export type { Inspection } from './inspection';
 
 /** Where and when an arm stopped being numbers. Layers count from 1; the output layer is the last. */
 export interface Divergence {
@@ -10,31 +26,175 @@ export interface Divergence {
   readonly what: 'pre-activation' | 'gradient' | 'loss';
 }
 
-/** One unit's normaliser at work on the batch that the next step will use. */
-export interface Inspection {
-  /** Hidden layer and unit, both from 0. */
-  readonly layer: number;
-  readonly unit: number;
-  /** The normaliser's input, one number per example. */
-  readonly x: Float32Array<ArrayBuffer>;
-  readonly mean: number;
-  /** Biased. */
-  readonly variance: number;
-  /** 1 and 0 where nothing is normalised. */
-  readonly gamma: number;
-  readonly beta: number;
-}
-
-/** Trains one arm step by step. Same specification, same bits, whatever is looked at between. */
-export declare class Trainer {
-  constructor(specification: ArmSpecification, kernels: Kernels);
+/**
+ * Trains one arm step by step. Its state after s steps follows from the specification and the
+ * scheduled changes alone: not from when they were scheduled, nor from what was looked at between.
+ */
+export class Trainer {
   readonly layout: MeasurementLayout;
-  get step(): number;
-  get divergence(): Divergence | null;
-  get settings(): Settings;
-  schedule(changes: readonly SettingsChange[]): void;
-  advance(step: number): void;
-  fingerprint(): string;
-  measure(into: Measurement, request: MeasurementRequest, progress?: () => void): void;
-  inspect(layer: number, unit: number): Inspection;
+  readonly #seed: number;
+  readonly #kernels: Kernels;
+  readonly #data: DataSet;
+  readonly #network: Network;
+  readonly #measurer: Measurer;
+  readonly #inspector: Inspector;
+  readonly #timetable = new Timetable();
+  #settings: Settings;
+  #step = 0;
+  #divergence: Divergence | null = null;
+  /** As it was before the changes at the present step; null where there are none. */
+  #checkpoint: Checkpoint | null = null;
+  #batches: Batches;
+  /** Indices that `#batches` has handed out. */
+  #drawn = 0;
+  #rows = 0;
+  #indices = new Uint32Array(0);
+  #batch: Rows;
+
+  constructor(specification: ArmSpecification, kernels: Kernels) {
+    const { seed, data, hidden, activation, initialization, settings, changes } = specification;
+    this.#seed = seed;
+    this.#kernels = kernels;
+    this.#data = makeDataSet(data, seed);
+    const { train, classes } = this.#data;
+    const shape = { inputs: train.features, hidden, outputs: classes, activation };
+    this.#network = new Network(kernels, shape);
+    initialize(this.#network, initialization, stream(seed, 'init'));
+    this.#batches = new Batches(train.count, stream(seed, 'batches'));
+    this.#batch = { x: kernels.allocate(0), y: new Uint8Array(0) };
+    this.#settings = settings;
+    this.#configure(settings);
+    this.#measurer = new Measurer(kernels, this.#network, this.#data, stream(seed, 'probe'));
+    this.#inspector = new Inspector(kernels, this.#network);
+    this.layout = this.#measurer.layout;
+    this.schedule(changes);
+  }
+
+  /** Steps done. */
+  get step(): number {
+    return this.#step;
+  }
+
+  get divergence(): Divergence | null {
+    return this.#divergence;
+  }
+
+  /** In force now, for the next step. */
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /**
+   * Replaces all changes from the present step on. Those at the present step take effect at once,
+   * in place of those that were scheduled for it before; a step that failed is then tried again
+   * at the next `advance`. Throws RangeError for a change in the past.
+   */
+  schedule(changes: readonly SettingsChange[]): void {
+    this.#timetable.replace(changes, this.#step);
+    if (this.#checkpoint) {
+      this.#checkpoint.restore(this.#network);
+      this.#configure(this.#checkpoint.settings);
+      this.#checkpoint = null;
+      this.#divergence = null;
+    }
+    this.#applyChanges();
+  }
+
+  /** Steps until `step` is reached or the arm diverges. A step already done is no step. */
+  advance(step: number): void {
+    while (this.#step < step && !this.#divergence) {
+      if (this.#step === 0) this.#measurer.start();
+      this.#divergence = this.#train();
+      if (this.#divergence) {
+        this.#rewind();
+      } else {
+        this.#step++;
+        this.#checkpoint = null;
+        this.#applyChanges();
+      }
+    }
+  }
+
+  /** Digest of the step and all parameters, running statistics included. */
+  fingerprint(): string {
+    const digest = new Fingerprint();
+    digest.add([this.#step]);
+    for (const values of this.#network.state) digest.add(values);
+    return digest.toString();
+  }
+
+  /**
+   * Measures into `into` without changing the course of the run. `progress` is called between the
+   * chunks of long passes. Shifts "since before" are counted from the last measurement at a
+   * smaller step, or from step 0.
+   */
+  measure(into: Measurement, request: MeasurementRequest, progress: () => void = () => {}): void {
+    this.#measurer.measure(into, request, this.#step, this.#settings.learningRate, progress);
+  }
+
+  /**
+   * One unit's normaliser on the batch that the next step will use. Throws RangeError for a layer
+   * or unit that is not there; both count from 0.
+   */
+  inspect(layer: number, unit: number): Inspection {
+    const m = this.#settings.batchSize;
+    this.#batches.clone().next(this.#indices, m);
+    gather(this.#batch, this.#data.train, this.#indices, m);
+    this.#network.forward(this.#batch.x, m, 'train');
+    return this.#inspector.inspect(layer, unit, m);
+  }
+
+  /** One step, applied only if all its numbers are finite. */
+  #train(): Divergence | null {
+    const network = this.#network;
+    const { batchSize: m, learningRate } = this.#settings;
+    const step = this.#step + 1;
+    this.#batches.next(this.#indices, m);
+    this.#drawn += m;
+    gather(this.#batch, this.#data.train, this.#indices, m);
+    network.forward(this.#batch.x, m, 'train');
+    const layer = network.firstNonFinite(m);
+    if (layer) return { step, layer, what: 'pre-activation' };
+    const loss = network.loss(this.#batch.y, m);
+    if (!Number.isFinite(loss)) return { step, layer: network.dense.length, what: 'loss' };
+    network.backward(null, m);
+    const source = network.lastNonFiniteGradient();
+    this.#measurer.note(source ? NaN : loss, source ? NaN : learningRate);
+    if (source) return { step, layer: source, what: 'gradient' };
+    network.settle(m);
+    descend(this.#kernels, network.parameters, learningRate);
+    return null;
+  }
+
+  /** Gives back the batch of a step that failed. */
+  #rewind(): void {
+    this.#drawn -= this.#settings.batchSize;
+    this.#batches = new Batches(this.#data.train.count, stream(this.#seed, 'batches'));
+    this.#batches.skip(this.#drawn);
+  }
+
+  #applyChanges(): void {
+    for (;;) {
+      const change = this.#timetable.take(this.#step);
+      if (!change) return;
+      this.#checkpoint ??= new Checkpoint(this.#network, this.#settings);
+      this.#divergence = null;
+      this.#configure(change.settings);
+    }
+  }
+
+  #configure(settings: Settings): void {
+    this.#settings = settings;
+    const rows = CHUNK * Math.ceil(settings.batchSize / CHUNK);
+    if (rows > this.#rows) {
+      this.#rows = rows;
+      this.#indices = new Uint32Array(rows);
+      this.#batch = {
+        x: this.#kernels.allocate(rows * this.#data.train.features),
+        y: new Uint8Array(rows),
+      };
+      this.#network.reserve(rows);
+    }
+    this.#network.configure(settings);
+  }
 }

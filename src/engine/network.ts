@@ -1,0 +1,131 @@
+import type { Floats } from './floats';
+import type { Kernels } from './kernels/kernels';
+import type { ActivationName } from './layers/activation-names';
+import { Dense } from './layers/dense';
+import { HiddenLayer } from './layers/hidden-layer';
+import type { Purpose } from './normalizers/normalizer';
+import type { Parameter } from './parameter';
+import type { Settings } from './specification';
+
+export interface Shape {
+  readonly inputs: number;
+  /** Units per hidden layer; may be empty. */
+  readonly hidden: readonly number[];
+  readonly outputs: number;
+  readonly activation: ActivationName;
+}
+
+/** Hidden layers, then a dense layer with bias whose outputs are the logits of a softmax. */
+export class Network {
+  readonly hidden: readonly HiddenLayer[];
+  readonly output: Dense;
+  readonly #kernels: Kernels;
+  #parameters: readonly Parameter[] = [];
+  #rows = 0;
+  #last: Floats;
+  #logits: Floats;
+  #gradient: Floats;
+
+  constructor(kernels: Kernels, shape: Shape) {
+    const widths = [shape.inputs, ...shape.hidden];
+    this.hidden = shape.hidden.map(
+      (width, l) => new HiddenLayer(kernels, widths[l] ?? 0, width, shape.activation),
+    );
+    this.output = new Dense(kernels, widths.at(-1) ?? 0, shape.outputs);
+    this.#kernels = kernels;
+    this.#last = this.#logits = this.#gradient = kernels.allocate(0);
+  }
+
+  /** Every dense layer, the output layer last. */
+  get dense(): readonly Dense[] {
+    return [...this.hidden.map((layer) => layer.dense), this.output];
+  }
+
+  /** What descends in the present settings. */
+  get parameters(): readonly Parameter[] {
+    return this.#parameters;
+  }
+
+  /** Everything that lasts, in the order of the fingerprint; a parked bias is part of it. */
+  get state(): readonly Floats[] {
+    const ofDense = ({ weights, bias }: Dense) => [weights.values, bias.values];
+    return [
+      ...this.hidden.flatMap((layer) => [...ofDense(layer.dense), ...layer.normalizer.state]),
+      ...ofDense(this.output),
+    ];
+  }
+
+  /** Makes room for batches of `rows`. */
+  reserve(rows: number): void {
+    if (rows <= this.#rows) return;
+    this.#rows = rows;
+    for (const layer of this.hidden) layer.reserve(rows);
+    this.output.reserve(rows);
+    this.#gradient = this.#kernels.allocate(rows * this.output.outputs);
+  }
+
+  configure(settings: Settings): void {
+    for (const layer of this.hidden) layer.configure(settings);
+    this.#parameters = [
+      ...this.hidden.flatMap((layer) => layer.parameters),
+      this.output.weights,
+      this.output.bias,
+    ];
+  }
+
+  /** Logits[m][outputs] of x[m][inputs], normalised by the statistics of this very batch. */
+  forward(x: Floats, m: number, purpose: Purpose): Floats {
+    let a = x;
+    for (const layer of this.hidden) a = layer.forward(a, m, purpose);
+    this.#last = a;
+    this.#logits = this.output.forward(a, m, true);
+    return this.#logits;
+  }
+
+  /** Mean softmax cross-entropy of the last `forward`; L = −mean log softmax(logits)[label]. */
+  loss(labels: Uint8Array, m: number): number {
+    const { outputs } = this.output;
+    return this.#kernels.softmaxCrossEntropy(this.#gradient, this.#logits, labels, m, outputs);
+  }
+
+  /** Gradients of all parameters after `forward` and `loss`; ∂L/∂x too, where `dx` is given. */
+  backward(dx: Floats | null, m: number): void {
+    const { hidden } = this;
+    const top = hidden.at(-1);
+    this.output.backward(top ? top.gradient : dx, this.#last, this.#gradient, m, true);
+    for (let l = hidden.length - 1; l >= 0; l--) {
+      const below = hidden[l - 1];
+      hidden[l]?.backward(below ? below.gradient : dx, m);
+    }
+  }
+
+  /** Logits by running statistics. */
+  infer(x: Floats, m: number): Floats {
+    let a = x;
+    for (const layer of this.hidden) a = layer.infer(a, m);
+    return this.output.forward(a, m, true);
+  }
+
+  /** What a step leaves beside its descent: see `Normalizer.settle`. */
+  settle(m: number): void {
+    for (const layer of this.hidden) layer.normalizer.settle(m);
+  }
+
+  /** The lowest layer, from 1, whose last pre-activations are not finite, or 0. */
+  firstNonFinite(m: number): number {
+    const { hidden, output } = this;
+    for (let l = 0; l < hidden.length; l++) if (hidden[l]?.finite(m) === false) return l + 1;
+    return this.#kernels.allFinite(this.#logits, m * output.outputs) ? 0 : hidden.length + 1;
+  }
+
+  /** The highest layer, from 1, whose last gradients are not finite, or 0. */
+  lastNonFiniteGradient(): number {
+    const bad = ({ gradient }: Parameter) => !this.#kernels.allFinite(gradient, gradient.length);
+    const { hidden, output } = this;
+    if (bad(output.weights) || bad(output.bias)) return hidden.length + 1;
+    for (let l = hidden.length - 1; l >= 0; l--) {
+      if (hidden[l]?.parameters.some(bad)) return l + 1;
+    }
+    return 0;
+  }
+}

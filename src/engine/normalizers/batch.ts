@@ -1,0 +1,174 @@
+import type { Floats } from '../floats';
+import type { Kernels } from '../kernels/kernels';
+import type { Parameter } from '../parameter';
+import type { Settings } from '../specification';
+import type { AffineMode } from './names';
+import type { Affine, Normalizer, Purpose } from './normalizer';
+
+/**
+ * Batch normalization (Ioffe & Szegedy 2015) of n units, each over a batch of m:
+ * μ = (1/m)·Σ xᵢ, σ² = (1/m)·Σ (xᵢ − μ)², x̂ᵢ = (xᵢ − μ)/√(σ² + ε), yᵢ = γ·x̂ᵢ + β.
+ */
+export class BatchNormalizer implements Normalizer {
+  readonly keepsBias = false;
+  readonly affine: Affine;
+  readonly state: readonly Floats[];
+  readonly runningMean: Floats;
+  readonly runningVariance: Floats;
+  /** Of the last `forward`; the variance is biased. */
+  readonly mean: Floats;
+  readonly variance: Floats;
+  /** ∂L/∂γ and ∂L/∂β of the last `backward`. */
+  readonly affineGradient: Affine;
+
+  readonly #kernels: Kernels;
+  readonly #width: number;
+  readonly #parameters: readonly Parameter[];
+  readonly #identity: Affine;
+  readonly #inverse: Floats;
+  #applied: Affine;
+  #normalized: Floats;
+  #out: Floats;
+  #epsilon = 1e-5;
+  #alpha = 0.1;
+  #mode: AffineMode = 'learned';
+
+  constructor(kernels: Kernels, width: number) {
+    const allocate = () => kernels.allocate(width);
+    this.#kernels = kernels;
+    this.#width = width;
+    this.affine = { gamma: allocate(), beta: allocate() };
+    this.affineGradient = { gamma: allocate(), beta: allocate() };
+    this.#identity = { gamma: allocate(), beta: allocate() };
+    this.#applied = this.affine;
+    this.#parameters = [
+      { values: this.affine.gamma, gradient: this.affineGradient.gamma },
+      { values: this.affine.beta, gradient: this.affineGradient.beta },
+    ];
+    this.mean = allocate();
+    this.variance = allocate();
+    this.#inverse = allocate();
+    this.runningMean = allocate();
+    this.runningVariance = allocate();
+    this.state = [this.affine.gamma, this.affine.beta, this.runningMean, this.runningVariance];
+    this.#normalized = kernels.allocate(0);
+    this.#out = kernels.allocate(0);
+    this.reset();
+  }
+
+  get learned(): readonly Parameter[] {
+    return this.#mode === 'learned' ? this.#parameters : [];
+  }
+
+  reserve(rows: number): void {
+    if (rows * this.#width <= this.#out.length) return;
+    this.#normalized = this.#kernels.allocate(rows * this.#width);
+    this.#out = this.#kernels.allocate(rows * this.#width);
+  }
+
+  reset(): void {
+    this.affine.gamma.fill(1);
+    this.affine.beta.fill(0);
+    this.runningMean.fill(0);
+    this.runningVariance.fill(1);
+  }
+
+  configure(settings: Settings): void {
+    this.#epsilon = settings.epsilon;
+    this.#alpha = settings.alpha;
+    this.#mode = settings.affine;
+    if (settings.affine === 'fixed') {
+      this.affine.gamma.fill(1);
+      this.affine.beta.fill(0);
+    } else if (settings.affine === 'hand') {
+      this.affine.gamma.fill(settings.gamma);
+      this.affine.beta.fill(settings.beta);
+    }
+  }
+
+  forward(x: Floats, m: number, purpose: Purpose): Floats {
+    this.#kernels.columnMoments(this.mean, this.variance, x, m, this.#width);
+    const assign = purpose === 'train' && this.#mode === 'identity';
+    if (assign) this.#assignIdentity();
+    this.#applied = assign ? this.#identity : this.affine;
+    return this.#transform(x, this.mean, this.variance, this.#applied, m);
+  }
+
+  normalized(): Floats {
+    return this.#normalized;
+  }
+
+  applied(): Affine {
+    return this.#applied;
+  }
+
+  finite(): boolean {
+    const kernels = this.#kernels;
+    return (
+      kernels.allFinite(this.mean, this.#width) && kernels.allFinite(this.variance, this.#width)
+    );
+  }
+
+  /**
+   * With gᵢ = ∂L/∂yᵢ: ∂L/∂xᵢ = γ/√(σ²+ε)·(gᵢ − mean(g) − x̂ᵢ·mean(g·x̂)), exact for any ε;
+   * ∂L/∂γ = Σ gᵢ·x̂ᵢ, ∂L/∂β = Σ gᵢ. The assigned γ and β of the identity count as constants.
+   */
+  backward(g: Floats, m: number): void {
+    this.#kernels.standardizeBackward(
+      g,
+      this.affineGradient.gamma,
+      this.affineGradient.beta,
+      g,
+      this.#normalized,
+      this.#applied.gamma,
+      this.#inverse,
+      m,
+      this.#width,
+    );
+  }
+
+  /**
+   * r ← (1−α)·r + α·s for μ and for the unbiased variance σ²·m/(m−1). A single example has no
+   * unbiased variance: its biased one, 0, is taken instead.
+   */
+  settle(m: number): void {
+    const width = this.#width;
+    this.#kernels.follow(this.runningMean, this.mean, this.#alpha, 1, width);
+    const unbiased = m > 1 ? m / (m - 1) : 1;
+    this.#kernels.follow(this.runningVariance, this.variance, this.#alpha, unbiased, width);
+    if (this.#mode === 'identity') {
+      this.affine.gamma.set(this.#identity.gamma);
+      this.affine.beta.set(this.#identity.beta);
+    }
+  }
+
+  /** y = γ·(x − E[x])/√(Var[x] + ε) + β. */
+  infer(x: Floats, m: number): Floats {
+    return this.#transform(x, this.runningMean, this.runningVariance, this.affine, m);
+  }
+
+  #transform(x: Floats, mean: Floats, variance: Floats, affine: Affine, m: number): Floats {
+    const kernels = this.#kernels;
+    const width = this.#width;
+    kernels.inverseDeviation(this.#inverse, variance, this.#epsilon, width);
+    this.#replaceInfinities();
+    kernels.standardize(this.#normalized, x, mean, this.#inverse, m, width);
+    kernels.scaleAndShift(this.#out, this.#normalized, affine.gamma, affine.beta, m, width);
+    return this.#out;
+  }
+
+  /** With ε = 0 a unit that does not vary would be 0·∞ = NaN: x̂ is 0 there, as for any ε > 0. */
+  #replaceInfinities(): void {
+    const inverse = this.#inverse;
+    for (let j = 0; j < this.#width; j++) if (inverse[j] === Infinity) inverse[j] = 0;
+  }
+
+  /** γ = √(σ²+ε), β = μ: y = x on this batch. */
+  #assignIdentity(): void {
+    const { gamma, beta } = this.#identity;
+    for (let j = 0; j < this.#width; j++) {
+      gamma[j] = Math.sqrt((this.variance[j] ?? NaN) + this.#epsilon);
+    }
+    beta.set(this.mean);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Normalizer } from './normalizer';
+
+/** No normaliser: y = x, ∂L/∂x = ∂L/∂y, without a copy. */
+export function createNone(): Normalizer {
+  return {
+    keepsBias: true,
+    affine: null,
+    learned: [],
+    state: [],
+    reserve() {},
+    reset() {},
+    configure() {},
+    forward: (x) => x,
+    normalized: () => null,
+    applied: () => null,
+    finite: () => true,
+    backward() {},
+    settle() {},
+    infer: (x) => x,
+  };
+}

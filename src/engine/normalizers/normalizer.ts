@@ -1,0 +1,51 @@
+import type { Floats } from '../floats';
+import type { Parameter } from '../parameter';
+import type { Settings } from '../specification';
+
+/**
+ * What a pass is for. 'train': the pass of a step, with the γ and β that the step uses. 'probe': a
+ * look at other examples through their own statistics, with γ and β as they stand.
+ */
+export type Purpose = 'train' | 'probe';
+
+/** Per-unit scale γ and shift β. */
+export interface Affine {
+  readonly gamma: Floats;
+  readonly beta: Floats;
+}
+
+/**
+ * Stands between a dense layer's output x[m][n] and the nonlinearity's input y[m][n]. A pass
+ * changes nothing that lasts: only `settle`, after a step that succeeded, and `configure` do.
+ */
+export interface Normalizer {
+  /** False where a bias before it is cancelled, so that the dense layer leaves its own out. */
+  readonly keepsBias: boolean;
+  /** The stored γ and β; null where there are none. */
+  readonly affine: Affine | null;
+  /** What descends in the present settings. */
+  readonly learned: readonly Parameter[];
+  /** Everything that lasts, in the order of the fingerprint. */
+  readonly state: readonly Floats[];
+
+  /** Makes room for batches of `rows`. */
+  reserve(rows: number): void;
+  /** As if just made: γ = 1, β = 0, running statistics at their start. */
+  reset(): void;
+  configure(settings: Settings): void;
+
+  /** Returns y, which stays valid until the next pass. */
+  forward(x: Floats, m: number, purpose: Purpose): Floats;
+  /** x̂ of the last `forward`; null where it is not defined. */
+  normalized(): Floats | null;
+  /** γ and β that the last `forward` used; null where there are none. */
+  applied(): Affine | null;
+  /** Whether the statistics of the last `forward` are finite. */
+  finite(): boolean;
+  /** Turns g = ∂L/∂y into ∂L/∂x, in place, and writes the gradients of `learned`. */
+  backward(g: Floats, m: number): void;
+  /** Keeps what the last 'train' pass learnt of its batch of m. */
+  settle(m: number): void;
+  /** y for inference: by running statistics. */
+  infer(x: Floats, m: number): Floats;
+}
