@@ -1,10 +1,30 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { POLICY_HEADERS, policyPlugin } from './.ci/policy.mjs';
+import { weightPlugin } from './.ci/weight.mjs';
 
-export default defineConfig({
-  base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+export default defineConfig(({ command }) => {
+  // Whatever the shell says: a build with React's development checks is slow and too heavy.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return {
+    // Relative, so that the build runs under any path of any host.
+    base: './',
+    plugins: [react(), policyPlugin(), weightPlugin()],
+    worker: { format: 'es' },
+    build: {
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      // The policy refuses to fetch data: addresses, such as a small wasm file would become.
+      assetsInlineLimit: 0,
+      // Our own plugin weighs the build.
+      reportCompressedSize: false,
+    },
+    preview: { headers: POLICY_HEADERS },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}'],
+      // Proofs that train networks take their time on a busy machine.
+      testTimeout: 60_000,
+    },
+  };
 });

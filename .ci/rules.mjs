@@ -1,0 +1,53 @@
+/** Names that may stand at the top beside the dotfiles. */
+export const TOP_LEVEL = [
+  'LICENSE',
+  'README.md',
+  'e2e',
+  'index.html',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'src',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+
+const SCREEN = ['engine', 'experiment', 'session', 'charts', 'ui', 'i18n'];
+
+/**
+ * The folders of src/, each with those that it may import: engine ← experiment ← session ← screens
+ * ← app, and charts ← ui ← screens. A screen does not import another.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const IMPORTS = {
+  engine: [],
+  charts: [],
+  i18n: [],
+  experiment: ['engine'],
+  session: ['engine', 'experiment'],
+  cli: ['engine', 'experiment'],
+  ui: ['charts', 'i18n'],
+  lab: SCREEN,
+  chapters: SCREEN,
+  gallery: SCREEN,
+  app: [...SCREEN, 'lab', 'chapters', 'gallery'],
+  'main.tsx': ['app'],
+};
+
+/**
+ * What the engine may use of Math: functions that every browser computes to the same bit, and
+ * constants. The others (exp, log, sin, …) differ between browsers.
+ */
+export const EXACT_MATH = new Set(
+  [
+    ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'round', 'sign', 'sqrt'],
+    ['trunc', 'E', 'LN10', 'LN2', 'LOG10E', 'LOG2E', 'PI', 'SQRT1_2', 'SQRT2'],
+  ].flat(),
+);
+
+/** Files of the engine whose numbers no run depends on: proofs, and the arithmetic of the proofs. */
+export const INEXACT_FILES = /\.(test|bench)\.ts$|^src\/engine\/kernels\/float64\.ts$/;
+
+/** The longest that a file may be, in lines. */
+export const LONGEST_FILE = 400;

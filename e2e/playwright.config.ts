@@ -1,0 +1,65 @@
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'playwright/test';
+import { BROWSER_ARGUMENTS, findBrowsers } from '../.ci/browser.mjs';
+
+const RESULTS = fileURLToPath(new URL('results', import.meta.url));
+
+/** A port that nobody listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/**
+ * The production build on a server of its own. Test processes read this file again and must come
+ * to the same port, so the first to read it leaves the port in the environment.
+ */
+async function site(name: string, path: string) {
+  const variable = `SHIFTSCOPE_PORT_${name}`;
+  const port = (process.env[variable] ??= String(await freePort()));
+  return {
+    baseURL: `http://127.0.0.1:${port}${path}`,
+    command: `npx vite preview --base ${path} --host 127.0.0.1 --port ${port} --strictPort`,
+  };
+}
+
+const root = await site('ROOT', '/');
+const subPath = await site('SUB_PATH', '/some/sub/path/');
+const executablePath = findBrowsers()[0];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${RESULTS}/artifacts`,
+  reporter: [['list'], ['json', { outputFile: `${RESULTS}/e2e.json` }]],
+  // Each page trains two networks in two workers: more pages at once only starve one another.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 30_000,
+  globalTimeout: 11 * 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: BROWSER_ARGUMENTS, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'root', use: { baseURL: root.baseURL } },
+    // Matched against project, file and title together.
+    { name: 'sub-path', use: { baseURL: subPath.baseURL }, grep: /@smoke|sub-path\.spec\.ts/ },
+  ],
+  webServer: [root, subPath].map(({ command, baseURL }) => ({
+    command,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    url: baseURL,
+    reuseExistingServer: false,
+  })),
+});
