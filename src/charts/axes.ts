@@ -1,0 +1,123 @@
+import { formatCount } from './format';
+import type { Frame } from './frame';
+import { horizontalRule, snap, verticalRule } from './rule';
+import { stepTicks, type Interval, type Scale } from './scales';
+import { setFont } from './text';
+import type { ChartTheme, TimeMarks } from './theme';
+
+/** Height that the labels under a plot take. */
+export function timeAxisHeight(theme: ChartTheme): number {
+  return Math.ceil(1.7 * theme.fontSize);
+}
+
+/**
+ * Labels centred under their ticks, moved inwards at the ends of [left, right], and left out
+ * where they would touch the one before.
+ */
+export function drawHorizontalLabels(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  ticks: readonly number[],
+  x: Scale,
+  y: number,
+  label: (value: number) => string,
+  [left, right]: Interval,
+): void {
+  setFont(context, theme);
+  context.fillStyle = theme.muted;
+  context.textAlign = 'left';
+  context.textBaseline = 'top';
+  let free = -Infinity;
+  for (const tick of ticks) {
+    const text = label(tick);
+    const width = context.measureText(text).width;
+    const start = Math.min(right - width, Math.max(left, x(tick) - width / 2));
+    if (start < free) continue;
+    context.fillText(text, start, y);
+    free = start + width + 0.5 * theme.fontSize;
+  }
+}
+
+/** Steps under the plot. `bounds` is how far labels may reach. */
+export function drawTimeAxis(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  x: Scale,
+  y: number,
+  bounds: Interval,
+): void {
+  const [left, right] = x.range;
+  const lastStep = x.domain[1];
+  setFont(context, theme);
+  const widest = context.measureText(formatCount(lastStep)).width;
+  const ticks = stepTicks(lastStep, Math.floor((right - left) / (widest + 3 * theme.fontSize)));
+  drawHorizontalLabels(context, theme, ticks, x, y + 0.4 * theme.fontSize, formatCount, bounds);
+}
+
+/** Labels to the left of `right`, one per tick, at the ticks' heights. */
+export function drawValueLabels(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  ticks: readonly number[],
+  y: (value: number) => number,
+  right: number,
+  label: (value: number) => string,
+): void {
+  setFont(context, theme);
+  context.fillStyle = theme.muted;
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  for (const tick of ticks) context.fillText(label(tick), right, y(tick));
+}
+
+/** Faint fill of value ranges on a vertical axis, cut at the frame. */
+export function drawZones(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  zones: readonly Interval[],
+  y: Scale,
+  frame: Frame,
+): void {
+  context.fillStyle = theme.zone;
+  for (const [low, high] of zones) {
+    const top = snap(Math.max(frame.top, y(high)), theme);
+    const bottom = snap(Math.min(frame.bottom, y(low)), theme);
+    if (bottom > top) context.fillRect(frame.left, top, frame.right - frame.left, bottom - top);
+  }
+}
+
+/** Events as hairlines with a small foot at the bottom, the cursor as a stronger line. */
+export function drawTimeMarks(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  marks: TimeMarks,
+  x: Scale,
+  frame: Frame,
+): void {
+  const foot = 4;
+  for (const step of marks.events) {
+    if (!(step >= 0 && step <= x.domain[1])) continue;
+    const position = x(step);
+    context.globalAlpha = 0.55;
+    verticalRule(context, theme, position, frame.top, frame.bottom, theme.muted);
+    context.globalAlpha = 1;
+    verticalRule(context, theme, position, frame.bottom - foot, frame.bottom + 1, theme.ink, 2);
+  }
+  const { cursor } = marks;
+  if (cursor !== null && cursor >= 0 && cursor <= x.domain[1]) {
+    const position = x(cursor);
+    context.globalAlpha = 0.7;
+    verticalRule(context, theme, position, frame.top, frame.bottom, theme.ground, 4);
+    context.globalAlpha = 1;
+    verticalRule(context, theme, position, frame.top, frame.bottom, theme.ink, 1.5);
+  }
+}
+
+/** The line on which a plot stands. */
+export function drawBaseline(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  frame: Frame,
+): void {
+  horizontalRule(context, theme, frame.left, frame.right, frame.bottom, theme.hairline);
+}

@@ -1,0 +1,65 @@
+import { timeAxisHeight } from './axes';
+import type { Column } from './column';
+import type { Frame } from './frame';
+import type { HistogramTable } from './histogram-window';
+import { snap } from './rule';
+import { timeScale, valueScale, type Interval, type Scale } from './scales';
+import type { ArmMark, ChartTheme, Size, TimeMarks } from './theme';
+
+export interface RibbonData extends HistogramTable {
+  readonly arm: ArmMark;
+  readonly steps: Column;
+  /** Number of recorded rows. */
+  readonly length: number;
+  /** The displayed value axis, pinned. */
+  readonly domain: Interval;
+  readonly p15: Column;
+  readonly p50: Column;
+  readonly p85: Column;
+  /** Saturated value ranges; they may run past the domain. */
+  readonly zones: readonly Interval[];
+  readonly lastStep: number;
+  readonly marks: TimeMarks;
+  /** The row whose histogram is drawn at the right end: the moment looked at; −1 for none. */
+  readonly row: number;
+  readonly title: string;
+  /** At the top right of the plot, "0 % saturated". */
+  readonly note: string;
+  readonly showTimeAxis: boolean;
+}
+
+export interface RibbonLayout {
+  /** The whole plot. */
+  readonly plot: Frame;
+  /** Its left part: values through time. */
+  readonly time: Frame;
+  /** Its right part: the histogram of one moment, on the same value axis. */
+  readonly histogram: Frame;
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+/** Where things stand: also for pointers, which read a step from `x.invert`. */
+export function layOutRibbon(
+  data: Pick<RibbonData, 'domain' | 'lastStep' | 'showTimeAxis'>,
+  size: Size,
+  theme: ChartTheme,
+): RibbonLayout {
+  const halfLine = Math.ceil(0.6 * theme.fontSize);
+  const plot = {
+    left: snap(2.7 * theme.fontSize, theme),
+    right: snap(size.width - 1, theme),
+    top: snap(halfLine, theme),
+    bottom: snap(size.height - (data.showTimeAxis ? timeAxisHeight(theme) : halfLine), theme),
+  };
+  const width = Math.max(0, plot.right - plot.left);
+  const time = { ...plot, right: snap(plot.left + 0.84 * width, theme) };
+  const histogram = { ...plot, left: snap(plot.left + 0.86 * width, theme) };
+  return {
+    plot,
+    time,
+    histogram,
+    x: timeScale(data.lastStep, time.left, time.right),
+    y: valueScale(data.domain, plot.bottom, plot.top),
+  };
+}

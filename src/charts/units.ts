@@ -1,0 +1,77 @@
+import { drawArrow, drawDot } from './arm-style';
+import { drawValueLabels } from './axes';
+import { at, type Column } from './column';
+import { formatTick } from './format';
+import type { Frame } from './frame';
+import { horizontalRule, snap } from './rule';
+import { valueScale, type Interval } from './scales';
+import { setFont } from './text';
+import type { ArmMark, ChartTheme, Size } from './theme';
+
+export interface UnitsData {
+  readonly arm: ArmMark;
+  /** One number per unit of the layer, `count` of them: columns with stride 1, mostly. */
+  readonly gamma: Column;
+  readonly beta: Column;
+  readonly count: number;
+  readonly domainGamma: Interval;
+  readonly domainBeta: Interval;
+}
+
+/** γ and β of every unit: two strips of dots over the units, with guides at 1 and at 0. */
+export function drawUnits(
+  context: CanvasRenderingContext2D,
+  data: UnitsData,
+  size: Size,
+  theme: ChartTheme,
+): void {
+  context.clearRect(0, 0, size.width, size.height);
+  const { gamma, beta, domainGamma, domainBeta } = data;
+  const gap = 1.2 * theme.fontSize;
+  const half = 0.6 * theme.fontSize;
+  const height = (size.height - gap - 2 * half) / 2;
+  const left = snap(4 * theme.fontSize, theme);
+  const right = snap(size.width - half, theme);
+  if (height <= 0 || right <= left) return;
+  const top = { left, right, top: snap(half, theme), bottom: snap(half + height, theme) };
+  drawStrip(context, data, 'γ', gamma, domainGamma, 1, top, theme);
+  const bottom = { ...top, top: snap(half + height + gap, theme), bottom: size.height - half };
+  drawStrip(context, data, 'β', beta, domainBeta, 0, bottom, theme);
+}
+
+function drawStrip(
+  context: CanvasRenderingContext2D,
+  { arm, count }: UnitsData,
+  name: string,
+  values: Column,
+  domain: Interval,
+  guide: number,
+  frame: Frame,
+  theme: ChartTheme,
+): void {
+  const y = valueScale(domain, frame.bottom, frame.top);
+  const [low, high] = domain;
+  const tight = frame.bottom - frame.top < 2.6 * theme.fontSize;
+  const ticks = tight ? [low, high] : [low, guide, high];
+  for (const tick of ticks) {
+    const color = tick === guide ? theme.muted : theme.hairline;
+    horizontalRule(context, theme, frame.left, frame.right, y(tick), color);
+  }
+  drawValueLabels(context, theme, ticks, y, frame.left - 0.6 * theme.fontSize, formatTick);
+  setFont(context, theme, 600);
+  context.fillStyle = theme.ink;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillText(name, 0, (frame.top + frame.bottom) / 2);
+
+  const pitch = (frame.right - frame.left) / Math.max(1, count);
+  const radius = Math.min(3, Math.max(1.2, 0.4 * pitch));
+  for (let unit = 0; unit < count; unit++) {
+    const value = at(values, unit);
+    if (!Number.isFinite(value)) continue;
+    const x = frame.left + (unit + 0.5) * pitch;
+    if (value > high) drawArrow(context, theme, arm, x, frame.top, 'up', radius);
+    else if (value < low) drawArrow(context, theme, arm, x, frame.bottom, 'down', radius);
+    else drawDot(context, theme, arm, x, y(value), radius);
+  }
+}
