@@ -55,7 +55,8 @@ export async function providePackages() {
   }
   say('packages: installing what the lock file names (npm ci)');
   // The tools are development packages, whatever NODE_ENV or npm's settings leave out.
-  if ((await npm(['ci', '--include=dev', '--include=optional'])) === 0) return true;
+  const code = await npm(['ci', '--include=dev', '--include=optional', '--loglevel=error']);
+  if (code === 0) return true;
   say('packages: npm ci failed; see its message above');
   return false;
 }

@@ -60,6 +60,8 @@ export default defineConfig({
     command,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: baseURL,
+    // Its messages go into ours, which are plain where NO_COLOR is set.
+    env: { FORCE_COLOR: '0' },
     reuseExistingServer: false,
   })),
 });
