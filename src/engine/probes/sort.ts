@@ -30,7 +30,7 @@ export class Sorter {
     this.#move(first, second, 2, count);
     for (let i = 0; i < count; i++) {
       const key = second[i] as number;
-      first[i] = key ^ (key & 0x80000000 ? 0x80000000 : 0xffffffff);
+      first[i] = key ^ ((~key >> 31) | 0x80000000);
     }
     const floats = this.#floats;
     for (let i = 0; i < count; i++) values[i] = floats[i] as number;
@@ -46,12 +46,15 @@ export class Sorter {
     for (let i = 0; i < count; i++) {
       const bits = keys[i] as number;
       const isNaN = (bits & 0x7fffffff) > 0x7f800000;
-      const key = isNaN ? 0xffffffff : (bits ^ (bits & 0x80000000 ? 0xffffffff : 0x80000000)) >>> 0;
+      // Without a branch: signs are random, and a wrong guess costs more than the rest.
+      const key = isNaN ? -1 : bits ^ ((bits >> 31) | 0x80000000);
       keys[i] = key;
-      for (let pass = 0; pass < 3; pass++) {
-        const at = pass * DIGITS + ((key >>> (pass * DIGIT_BITS)) & DIGIT_MASK);
-        starts[at] = (starts[at] as number) + 1;
-      }
+      const low = key & DIGIT_MASK;
+      const middle = DIGITS + ((key >>> DIGIT_BITS) & DIGIT_MASK);
+      const high = 2 * DIGITS + (key >>> (2 * DIGIT_BITS));
+      starts[low] = (starts[low] as number) + 1;
+      starts[middle] = (starts[middle] as number) + 1;
+      starts[high] = (starts[high] as number) + 1;
     }
     for (let pass = 0; pass < 3; pass++) {
       let start = 0;
