@@ -17,6 +17,7 @@ export interface Shape {
 
 /** Hidden layers, then a dense layer with bias whose outputs are the logits of a softmax. */
 export class Network {
+  readonly activation: ActivationName;
   readonly hidden: readonly HiddenLayer[];
   readonly output: Dense;
   readonly #kernels: Kernels;
@@ -27,6 +28,7 @@ export class Network {
   #gradient: Floats;
 
   constructor(kernels: Kernels, shape: Shape) {
+    this.activation = shape.activation;
     const widths = [shape.inputs, ...shape.hidden];
     this.hidden = shape.hidden.map(
       (width, l) => new HiddenLayer(kernels, widths[l] ?? 0, width, shape.activation),

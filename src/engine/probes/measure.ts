@@ -1,0 +1,190 @@
+import type { DataSet, Examples } from '../data/data-set';
+import { DecisionField } from '../decision-field';
+import { CHUNK, evaluate } from '../evaluate';
+import type { Floats } from '../floats';
+import { gather, type Rows } from '../gather';
+import type { Kernels } from '../kernels/kernels';
+import type { ActivationName } from '../layers/activation-names';
+import type { Network } from '../network';
+import type { Random } from '../random';
+import { deadShare } from './dead';
+import { drift } from './drift';
+import { addToHistogram } from './histogram';
+import {
+  ACTIVATION_LIMIT,
+  BIN_LIMIT,
+  layOut,
+  PROBE_COUNT,
+  QUANTITIES,
+  type Measurement,
+  type MeasurementLayout,
+  type MeasurementRequest,
+  type Quantity,
+  type Scalar,
+  type Statistic,
+} from './measurement';
+import { moments } from './moments';
+import { percentile } from './percentile';
+import { ProbeHistory } from './probe-history';
+import type { Sample } from './samples';
+import { saturatedShare } from './saturation';
+
+/** Fills measurements of one network, on the same probe examples each time. */
+export class Measurer {
+  readonly layout: MeasurementLayout;
+  readonly #kernels: Kernels;
+  readonly #network: Network;
+  readonly #data: DataSet;
+  readonly #activation: ActivationName;
+  readonly #probes: number;
+  readonly #history: ProbeHistory;
+  readonly #chunk: Rows;
+  readonly #field: DecisionField | null;
+  #batchLoss = NaN;
+  #rate = NaN;
+
+  /** The network must have room for CHUNK rows. */
+  constructor(kernels: Kernels, network: Network, data: DataSet, random: Random) {
+    const { train, classes } = data;
+    this.layout = layOut(network.hidden.map(({ width }) => width));
+    this.#kernels = kernels;
+    this.#network = network;
+    this.#data = data;
+    this.#activation = network.activation;
+    this.#probes = Math.min(PROBE_COUNT, train.count);
+    const x = drawProbes(kernels, train, this.#probes, random);
+    this.#history = new ProbeHistory(kernels, network, x, this.#probes);
+    this.#chunk = { x: kernels.allocate(CHUNK * train.features), y: new Uint8Array(CHUNK) };
+    const plane = train.features === 2 && classes === 2;
+    this.#field = plane ? new DecisionField(network, kernels) : null;
+  }
+
+  /** Takes the samples that shifts since the start are counted from. */
+  start(): void {
+    this.#history.look(0);
+  }
+
+  /** Of the step just taken; NaN where its gradients are not to be shown. */
+  note(batchLoss: number, learningRate: number): void {
+    this.#batchLoss = batchLoss;
+    this.#rate = learningRate;
+  }
+
+  measure(
+    into: Measurement,
+    request: MeasurementRequest,
+    step: number,
+    learningRate: number,
+    progress: () => void,
+  ): void {
+    into.counts.fill(0);
+    into.values.fill(NaN);
+    into.field.fill(0);
+    this.#history.look(step);
+    this.#network.hidden.forEach((_, l) => this.#measureHidden(into, l));
+    progress();
+    this.#measureWeights(into.values);
+    this.#set(into, 'learningRate', learningRate);
+    this.#set(into, 'batchLoss', this.#batchLoss);
+    if (request.evaluate) {
+      const train = this.#evaluate(this.#data.train, progress);
+      this.#set(into, 'trainLoss', train.loss);
+      this.#set(into, 'trainAccuracy', train.accuracy);
+      const test = this.#evaluate(this.#data.test, progress);
+      this.#set(into, 'testLoss', test.loss);
+      this.#set(into, 'testAccuracy', test.accuracy);
+    }
+    if (request.field) this.#field?.sample(into.field, this.#chunk, progress);
+  }
+
+  #set(into: Measurement, scalar: Scalar, value: number): void {
+    into.values[this.layout.scalar(scalar)] = value;
+  }
+
+  #evaluate(examples: Examples, progress: () => void) {
+    return evaluate(this.#network, this.#kernels, examples, this.#chunk, progress);
+  }
+
+  #measureHidden(into: Measurement, l: number): void {
+    const layer = this.#network.hidden[l];
+    const now = this.#history.now[l];
+    if (!layer || !now) return;
+    const { layout } = this;
+    for (const quantity of QUANTITIES) this.#measureSample(into, quantity, l, now[quantity]);
+    const { width, z, a, normalizer } = layer;
+    if (now.preactivation.defined) {
+      const saturated = saturatedShare(this.#activation, z, this.#probes * width);
+      into.values[layout.share('saturated', l)] = saturated;
+      const dead = deadShare(this.#activation, a, this.#probes, width);
+      into.values[layout.share('dead', l)] = dead;
+    }
+    copyUnits(into.values, layout.gamma(l), width, normalizer.affine?.gamma, 1);
+    copyUnits(into.values, layout.beta(l), width, normalizer.affine?.beta, 0);
+  }
+
+  #measureSample(into: Measurement, quantity: Quantity, l: number, sample: Sample): void {
+    if (!sample.defined) return;
+    const { sorted } = sample;
+    const set = (statistic: Statistic, value: number) => {
+      into.values[this.layout.statistic(statistic, quantity, l)] = value;
+    };
+    const bounded = this.#activation === 'sigmoid' || this.#activation === 'tanh';
+    const limit = quantity === 'activation' && bounded ? ACTIVATION_LIMIT : BIN_LIMIT;
+    addToHistogram(into.counts, this.layout.counts(quantity, l), sorted, sorted.length, limit);
+    set('p15', percentile(sorted, sorted.length, 0.15));
+    set('p50', percentile(sorted, sorted.length, 0.5));
+    set('p85', percentile(sorted, sorted.length, 0.85));
+    const { mean, deviation } = moments(sorted, sorted.length);
+    set('mean', mean);
+    set('deviation', deviation);
+    const start = shift(this.#history.start[l]?.[quantity], sample);
+    set('shiftSinceStartRaw', start.raw);
+    set('shiftSinceStartScaled', start.scaled);
+    const before = shift(this.#history.before[l]?.[quantity], sample);
+    set('shiftSinceBeforeRaw', before.raw);
+    set('shiftSinceBeforeScaled', before.scaled);
+  }
+
+  /** Gradients are those of the last step: nothing writes them between steps. */
+  #measureWeights(values: Float32Array): void {
+    const { layout } = this;
+    const rate = this.#rate;
+    this.#network.dense.forEach(({ weights }, l) => {
+      const { length } = weights.values;
+      values[layout.layerValue('weightNorm', l)] = this.#kernels.norm(weights.values, length);
+      if (Number.isNaN(rate)) return;
+      values[layout.layerValue('gradientNorm', l)] = this.#kernels.norm(weights.gradient, length);
+      const change = rate * moments(weights.gradient, length).deviation;
+      const spread = moments(weights.values, length).deviation;
+      if (spread > 0) values[layout.layerValue('updateRatio', l)] = change / spread;
+    });
+  }
+}
+
+function drawProbes(kernels: Kernels, from: Examples, count: number, random: Random): Floats {
+  const order = Uint32Array.from({ length: from.count }, (_, i) => i);
+  random.shuffle(order);
+  const rows = { x: kernels.allocate(count * from.features), y: new Uint8Array(count) };
+  gather(rows, from, order, count);
+  return rows.x;
+}
+
+/** W₁ from the earlier sample, raw and by its deviation; NaN where it is not defined. */
+function shift(earlier: Sample | undefined, now: Sample): { raw: number; scaled: number } {
+  if (!earlier?.defined) return { raw: NaN, scaled: NaN };
+  const raw = drift(now.sorted, earlier.sorted);
+  // Not by its deviation: rounding of the mean leaves a constant sample one of about 1e-17.
+  if (earlier.sorted[0] === earlier.sorted.at(-1)) return { raw, scaled: NaN };
+  return { raw, scaled: raw / moments(earlier.sorted, earlier.sorted.length).deviation };
+}
+
+/** One number per unit, or `otherwise` for each. */
+function copyUnits(
+  into: Float32Array,
+  at: number,
+  width: number,
+  from: Floats | undefined,
+  otherwise: number,
+): void {
+  for (let j = 0; j < width; j++) into[at + j] = from?.[j] ?? otherwise;
+}
