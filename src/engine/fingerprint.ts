@@ -13,9 +13,10 @@ export class Fingerprint {
     let low = mix(this.#low, values.length, LOW_FACTOR);
     for (let i = 0; i < values.length; i++) {
       const value = values[i] as number;
-      number.setFloat64(0, value === value ? value : NaN);
-      const first = value === value ? number.getInt32(0) : NAN_BITS;
-      const second = value === value ? number.getInt32(4) : 0;
+      number.setFloat64(0, value);
+      const isNaN = value !== value;
+      const first = isNaN ? NAN_BITS : number.getInt32(0);
+      const second = isNaN ? 0 : number.getInt32(4);
       high = mix(mix(high, first, HIGH_FACTOR), second, HIGH_FACTOR);
       low = mix(mix(low, first, LOW_FACTOR), second, LOW_FACTOR);
     }
@@ -35,8 +36,7 @@ export class Fingerprint {
 /** The digest of two arms together, from their digests in this order. */
 export function combineFingerprints(a: string, b: string): string {
   const both = new Fingerprint();
-  const codes = Array.from(a + '+' + b, (character) => character.charCodeAt(0));
-  both.add(codes);
+  both.add(Array.from(`${a}+${b}`, (character) => character.charCodeAt(0)));
   return both.toString();
 }
 
