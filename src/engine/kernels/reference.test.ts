@@ -1,0 +1,405 @@
+import { describe, expect, it } from 'vitest';
+import type { Floats } from '../floats';
+import { ACTIVATION_NAMES } from '../layers/activation-names';
+import { stream } from '../random';
+import { FLOAT32 } from './arithmetic';
+import { FLOAT64 } from './float64';
+import { createReference } from './reference';
+
+const single = createReference();
+const double = createReference(FLOAT64);
+const random = stream(1, 'init');
+const f = Math.fround;
+
+const SENTINEL = 12345.5;
+const EXTRA = 5;
+
+/** Odd sizes, sizes of one, and sizes that go around every loop at least three times. */
+const SHAPES = [
+  [1, 1, 1],
+  [3, 5, 7],
+  [7, 1, 4],
+  [1, 9, 14],
+  [13, 3, 1],
+  [5, 17, 15],
+  [12, 16, 20],
+] as const;
+
+/** Normal numbers. */
+function draw(length: number, deviation = 1, mean = 0): Float32Array {
+  return Float32Array.from({ length }, () => mean + deviation * random.normal());
+}
+
+/** Room for `length` results, filled with what must not survive, and sentinels past its end. */
+function room(length: number): Float32Array {
+  return new Float32Array(length + EXTRA).fill(NaN, 0, length).fill(SENTINEL, length);
+}
+
+/** The results, after a look at the sentinels. */
+function results(out: Floats): number[] {
+  const end = out.length - EXTRA;
+  expect([...out.subarray(end)]).toEqual(new Array(EXTRA).fill(SENTINEL));
+  return [...out.subarray(0, end)];
+}
+
+function table<T>(rows: number, columns: number, cell: (i: number, j: number) => T): T[] {
+  return Array.from({ length: rows * columns }, (_, at) =>
+    cell(Math.floor(at / columns), at % columns),
+  );
+}
+
+/** The sum from +0 in ascending order, each operation rounded: what the interface promises. */
+function sum(count: number, term: (i: number) => number): number {
+  let total = 0;
+  for (let i = 0; i < count; i++) total = f(total + f(term(i)));
+  return total;
+}
+
+/** Relative to the sizes that were summed, as a cancelled sum has no small relative error. */
+function expectClose(got: readonly number[], want: readonly number[], tolerance: number): void {
+  expect(got.length).toBe(want.length);
+  got.forEach((value, i) => {
+    expect(Math.abs(value - want[i]!)).toBeLessThanOrEqual(tolerance * (1 + Math.abs(want[i]!)));
+  });
+}
+
+describe('products', () => {
+  it.each(SHAPES)('of [%d][%d] and [·][%d] have the promised bits', (m, k, n) => {
+    const a = draw(m * k);
+    const b = draw(k * n);
+    const g = draw(m * n);
+    const product = room(m * n);
+    single.multiply(product, a, b, m, k, n);
+    expect(results(product)).toEqual(
+      table(m, n, (i, j) => sum(k, (s) => a[i * k + s]! * b[s * n + j]!)),
+    );
+    const left = room(k * n);
+    single.multiplyTransposedLeft(left, a, g, m, k, n);
+    expect(results(left)).toEqual(
+      table(k, n, (i, j) => sum(m, (s) => a[s * k + i]! * g[s * n + j]!)),
+    );
+    const right = room(m * k);
+    single.multiplyTransposedRight(right, g, b, m, n, k);
+    expect(results(right)).toEqual(
+      table(m, k, (i, j) => sum(n, (s) => g[i * n + s]! * b[j * n + s]!)),
+    );
+  });
+
+  it('agree with double precision', () => {
+    const [m, k, n] = [9, 40, 11];
+    const a = draw(m * k);
+    const b = draw(k * n);
+    const out = room(m * n);
+    single.multiply(out, a, b, m, k, n);
+    const exact = table(m, n, (i, j) => {
+      let total = 0;
+      for (let s = 0; s < k; s++) total += a[i * k + s]! * b[s * n + j]!;
+      return total;
+    });
+    expectClose(results(out), exact, 2e-6);
+  });
+
+  it('read past neither matrix: larger arrays with NaN behind give the same', () => {
+    const [m, k, n] = [3, 5, 7];
+    const a = new Float32Array([...draw(m * k), NaN, NaN]);
+    const b = new Float32Array([...draw(k * n), NaN, NaN]);
+    const out = room(m * n);
+    single.multiply(out, a, b, m, k, n);
+    expect(results(out).some(Number.isNaN)).toBe(false);
+  });
+
+  it('pass NaN and infinity on to just the rows and columns that they touch', () => {
+    const a = new Float32Array([1, NaN, 2, 3]);
+    const b = new Float32Array([1, Infinity, 1, 1]);
+    const out = new Float32Array(4);
+    single.multiply(out, a, b, 2, 2, 2);
+    expect([...out]).toEqual([NaN, NaN, 5, Infinity]);
+  });
+});
+
+describe.each(SHAPES)('rows and columns of [%d] × [·][%d]', (m, _, n) => {
+  it('addRow adds the row to each row, in place too', () => {
+    const x = draw(m * n);
+    const row = draw(n);
+    const out = room(m * n);
+    single.addRow(out, x, row, m, n);
+    const want = table(m, n, (i, j) => f(x[i * n + j]! + row[j]!));
+    expect(results(out)).toEqual(want);
+    single.addRow(x, x, row, m, n);
+    expect([...x]).toEqual(want);
+  });
+
+  it('columnSums sums down each column', () => {
+    const x = draw(m * n);
+    const out = room(n);
+    single.columnSums(out, x, m, n);
+    expect(results(out)).toEqual(table(1, n, (__, j) => sum(m, (i) => x[i * n + j]!)));
+  });
+
+  it('columnMoments gives mean and biased variance in two passes', () => {
+    const x = draw(m * n, 0.1, 50);
+    const mean = room(n);
+    const variance = room(n);
+    single.columnMoments(mean, variance, x, m, n);
+    const means = table(1, n, (__, j) => f(sum(m, (i) => x[i * n + j]!) / m));
+    expect(results(mean)).toEqual(means);
+    expect(results(variance)).toEqual(
+      table(1, n, (__, j) => f(sum(m, (i) => f(x[i * n + j]! - means[j]!) ** 2) / m)),
+    );
+    // Far from 0 a single pass over x² would lose everything: σ² is 10⁻² of 2500.
+    const exact = table(1, n, (__, j) => {
+      const column = table(1, m, (___, i) => x[i * n + j]!);
+      const centre = column.reduce((total, value) => total + value, 0) / m;
+      return column.reduce((total, value) => total + (value - centre) ** 2, 0) / m;
+    });
+    expectClose(results(variance), exact, 1e-5);
+  });
+
+  it('inverseDeviation gives 1/√(σ² + ε)', () => {
+    const variance = draw(n).map(Math.abs);
+    variance[0] = 0;
+    const out = room(n);
+    single.inverseDeviation(out, variance, 1e-5, n);
+    const want = [...variance].map((v) => f(1 / f(Math.sqrt(f(v + f(1e-5))))));
+    expect(results(out)).toEqual(want);
+    expectClose(
+      results(out),
+      [...variance].map((v) => 1 / Math.sqrt(v + 1e-5)),
+      3e-7,
+    );
+  });
+
+  it('standardize and scaleAndShift follow their formulas', () => {
+    const x = draw(m * n, 3, 2);
+    const [mean, inverse, gamma, beta] = [draw(n), draw(n), draw(n), draw(n)];
+    const normalized = room(m * n);
+    single.standardize(normalized, x, mean, inverse, m, n);
+    const want = table(m, n, (i, j) => f(f(x[i * n + j]! - mean[j]!) * inverse[j]!));
+    expect(results(normalized)).toEqual(want);
+    const out = room(m * n);
+    single.scaleAndShift(out, normalized, gamma, beta, m, n);
+    expect(results(out)).toEqual(
+      table(m, n, (i, j) => f(f(gamma[j]! * want[i * n + j]!) + beta[j]!)),
+    );
+  });
+
+  it('standardizeBackward gives all three gradients, in place too', () => {
+    const g = draw(m * n);
+    const normalized = draw(m * n);
+    const [gamma, inverse] = [draw(n), draw(n)];
+    const [dx, dGamma, dBeta] = [room(m * n), room(n), room(n)];
+    single.standardizeBackward(dx, dGamma, dBeta, g, normalized, gamma, inverse, m, n);
+    const products = table(1, n, (__, j) => sum(m, (i) => g[i * n + j]! * normalized[i * n + j]!));
+    const sums = table(1, n, (__, j) => sum(m, (i) => g[i * n + j]!));
+    expect(results(dGamma)).toEqual(products);
+    expect(results(dBeta)).toEqual(sums);
+    const want = table(m, n, (i, j) => {
+      const at = i * n + j;
+      const along = f(normalized[at]! * f(products[j]! / m));
+      return f(f(gamma[j]! * inverse[j]!) * f(f(g[at]! - f(sums[j]! / m)) - along));
+    });
+    expect(results(dx)).toEqual(want);
+    single.standardizeBackward(g, dGamma, dBeta, g, normalized, gamma, inverse, m, n);
+    expect([...g]).toEqual(want);
+  });
+});
+
+it('the gradient of a batch of one is 0', () => {
+  const dx = new Float32Array(3);
+  const [one, zero] = [new Float32Array(3).fill(1), new Float32Array(3)];
+  const g = new Float32Array([5, -2, 0.1]);
+  single.standardizeBackward(dx, new Float32Array(3), new Float32Array(3), g, zero, one, one, 1, 3);
+  expect([...dx].map(Math.abs)).toEqual([0, 0, 0]);
+});
+
+describe.each(ACTIVATION_NAMES)('%s', (activation) => {
+  const formula = {
+    sigmoid: (z: number) => 1 / (1 + Math.exp(-z)),
+    tanh: Math.tanh,
+    relu: (z: number) => (z > 0 ? z : 0),
+    linear: (z: number) => z,
+  }[activation];
+  const derivative = {
+    sigmoid: (z: number) => formula(z) * (1 - formula(z)),
+    tanh: (z: number) => 1 - Math.tanh(z) ** 2,
+    relu: (z: number) => (z > 0 ? 1 : 0),
+    linear: () => 1,
+  }[activation];
+
+  it.each([1, 3, 8, 29])('of %d numbers, forward and backward, in place too', (length) => {
+    const z = draw(length, 3);
+    const da = draw(length);
+    const a = room(length);
+    single.activate(activation, a, z, length);
+    const forward = results(a);
+    expectClose(forward, [...z].map(formula), 3e-7);
+    const dz = room(length);
+    single.activateBackward(activation, dz, da, a, length);
+    const backward = results(dz);
+    expectClose(
+      backward,
+      [...z].map((value, i) => derivative(value) * da[i]!),
+      1e-6,
+    );
+    single.activate(activation, z, z, length);
+    expect([...z]).toEqual(forward);
+    single.activateBackward(activation, da, da, a, length);
+    expect([...da]).toEqual(backward);
+  });
+
+  it('passes NaN on in both directions', () => {
+    const out = new Float32Array(1);
+    single.activate(activation, out, new Float32Array([NaN]), 1);
+    expect(out[0]).toBeNaN();
+    single.activateBackward(activation, out, new Float32Array([NaN]), new Float32Array([0.5]), 1);
+    expect(out[0]).toBeNaN();
+  });
+
+  it('has the right ends', () => {
+    const z = new Float32Array([-Infinity, -100, 0, 100, Infinity]);
+    const a = new Float32Array(5);
+    single.activate(activation, a, z, 5);
+    expect([...a]).toEqual(
+      {
+        sigmoid: [0, f(Math.exp(-100)), 0.5, 1, 1],
+        tanh: [-1, -1, 0, 1, 1],
+        relu: [0, 0, 0, 100, Infinity],
+        linear: [-Infinity, -100, 0, 100, Infinity],
+      }[activation],
+    );
+  });
+});
+
+it("ReLU's derivative at 0 is 0, and ReLU of −0 is +0", () => {
+  const out = new Float32Array(1);
+  single.activateBackward('relu', out, new Float32Array([3]), new Float32Array([0]), 1);
+  expect(out[0]).toBe(0);
+  single.activate('relu', out, new Float32Array([-0]), 1);
+  expect(out[0]).toBe(0);
+});
+
+describe('softmaxCrossEntropy', () => {
+  /** Loss and gradient in double precision, from the definition. */
+  function exact(logits: ArrayLike<number>, labels: ArrayLike<number>, m: number, classes: number) {
+    let loss = 0;
+    const gradient = table(m, classes, (i, j) => {
+      const row = table(1, classes, (_, k) => logits[i * classes + k]!);
+      const highest = Math.max(...row);
+      const total = row.reduce((sum_, x) => sum_ + Math.exp(x - highest), 0);
+      if (j === 0) loss += Math.log(total) + highest - row[labels[i]!]!;
+      return (Math.exp(row[j]! - highest) / total - (labels[i] === j ? 1 : 0)) / m;
+    });
+    return { loss: loss / m, gradient };
+  }
+
+  it.each([
+    [1, 1],
+    [1, 2],
+    [7, 2],
+    [5, 3],
+    [33, 10],
+  ])('of %d rows and %d classes gives the mean loss and its gradient', (m, classes) => {
+    const logits = draw(m * classes, 4);
+    const labels = Uint8Array.from({ length: m }, () => random.integer(classes));
+    const gradient = room(m * classes);
+    const loss = single.softmaxCrossEntropy(gradient, logits, labels, m, classes);
+    const want = exact(logits, labels, m, classes);
+    expectClose([loss], [want.loss], 2e-6);
+    expectClose(results(gradient), want.gradient, 5e-7);
+    expect(single.softmaxCrossEntropy(null, logits, labels, m, classes)).toBe(loss);
+    single.softmaxCrossEntropy(logits, logits, labels, m, classes);
+    expect([...logits]).toEqual(results(gradient));
+  });
+
+  it('stays finite for logits up to ±1e30', () => {
+    const logits = new Float32Array([1e30, -1e30, -1e30, 1e30, 1e30, 1e30]);
+    const gradient = room(6);
+    const loss = single.softmaxCrossEntropy(gradient, logits, new Uint8Array([0, 0, 1]), 3, 2);
+    const third = f(1 / 3);
+    const sixth = f(0.5 / 3);
+    expect(results(gradient)).toEqual([0, 0, -third, third, sixth, -sixth]);
+    expect(Math.abs(loss / (2e30 / 3) - 1)).toBeLessThan(1e-6);
+  });
+
+  it('is log 2 where two logits are equal, whatever they are', () => {
+    for (const value of [0, 100, -1e30, 1e-40]) {
+      const logits = new Float32Array([value, value]);
+      const loss = single.softmaxCrossEntropy(null, logits, new Uint8Array([1]), 1, 2);
+      expect(loss).toBe(f(Math.LN2));
+    }
+  });
+
+  it('passes NaN and infinite logits on as NaN', () => {
+    for (const value of [NaN, Infinity]) {
+      for (const logits of [new Float32Array([value, 1]), new Float32Array([1, value])]) {
+        const gradient = new Float32Array(2);
+        expect(single.softmaxCrossEntropy(gradient, logits, new Uint8Array([0]), 1, 2)).toBeNaN();
+        expect([...gradient]).toEqual([NaN, NaN]);
+      }
+    }
+  });
+});
+
+describe.each([1, 4, 15])('updates of %d numbers', (length) => {
+  it('descend subtracts rate · gradient', () => {
+    const w = room(length);
+    const before = draw(length);
+    w.set(before);
+    const g = draw(length);
+    single.descend(w, g, 0.1, length);
+    expect(results(w)).toEqual([...before].map((x, i) => f(x - f(f(0.1) * g[i]!))));
+  });
+
+  it('follow moves towards the value', () => {
+    const running = room(length);
+    const before = draw(length);
+    running.set(before);
+    const value = draw(length);
+    single.follow(running, value, 0.1, 32 / 31, length);
+    const rest = f(1 - f(0.1));
+    expect(results(running)).toEqual(
+      [...before].map((r, i) => f(f(rest * r) + f(f(f(0.1) * value[i]!) * f(32 / 31)))),
+    );
+  });
+
+  it('norm is the root of the sum of squares, for tiny and huge numbers too', () => {
+    const x = draw(length);
+    const norm = Math.sqrt(x.reduce((total, value) => total + value * value, 0));
+    expect(Math.abs(single.norm(x, length) / norm - 1)).toBeLessThan(1e-6);
+    for (const scale of [2 ** -90, 2 ** 90]) {
+      const scaled = x.map((value) => scale * value);
+      expect(single.norm(scaled, length)).toBe(scale * single.norm(x, length));
+    }
+    expect(single.norm(new Float32Array([...x, 1e9]), length)).toBe(single.norm(x, length));
+  });
+
+  it('allFinite finds NaN and infinities anywhere, and only within the length', () => {
+    for (const bad of [NaN, Infinity, -Infinity]) {
+      for (let i = 0; i <= length; i++) {
+        const x = draw(length + 1);
+        x[i] = bad;
+        expect(single.allFinite(x, length)).toBe(i === length);
+      }
+    }
+    expect(single.allFinite(new Float32Array([3.4e38, -3.4e38, 1e-45]), 3)).toBe(true);
+  });
+});
+
+it('norm passes NaN on', () => {
+  expect(single.norm(new Float32Array([1, NaN]), 2)).toBeNaN();
+});
+
+it('allocate gives zeroed arrays of the format', () => {
+  expect(single.allocate(3)).toEqual(new Float32Array(3));
+  expect(double.allocate(3)).toEqual(new Float64Array(3));
+});
+
+it('the double-precision build rounds nothing', () => {
+  const [a, b] = [Float64Array.of(0.1, 0.2, 0.3), Float64Array.of(0.7, 0.8, 0.9)];
+  const out = double.allocate(1);
+  double.multiply(out, a, b, 1, 3, 1);
+  expect(out[0]).toBe(0.1 * 0.7 + 0.2 * 0.8 + 0.3 * 0.9);
+  double.activate('sigmoid', out, Float64Array.of(0.3), 1);
+  expect(out[0]).toBe(1 / (1 + Math.exp(-0.3)));
+  expect(out[0]).not.toBe(FLOAT32.sigmoid(f(0.3)));
+});
