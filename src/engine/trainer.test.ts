@@ -1,0 +1,405 @@
+import { describe, expect, it } from 'vitest';
+import { createReference } from './kernels/reference';
+import type { LayerValue, Measurement, Scalar } from './probes/measurement';
+import { createMeasurement } from './probes/measurement';
+import type { ArmSpecification, Settings, SettingsChange } from './specification';
+import { Trainer } from './trainer';
+
+const kernels = createReference();
+
+const PLAIN: Settings = {
+  learningRate: 0.5,
+  batchSize: 32,
+  normalizer: 'none',
+  epsilon: 1e-5,
+  alpha: 0.1,
+  affine: 'learned',
+  gamma: 1,
+  beta: 0,
+};
+const BATCH: Settings = { ...PLAIN, normalizer: 'batch' };
+
+const DEFAULT: ArmSpecification = {
+  seed: 1,
+  data: { name: 'circles', noise: 0, train: 1000, test: 1000 },
+  hidden: [32, 32, 32, 32],
+  activation: 'sigmoid',
+  initialization: { rule: 'fan-in', scale: 1 },
+  settings: PLAIN,
+  changes: [],
+};
+
+/** Small and quick, with a training set that batches of 16 do not divide. */
+const SMALL: ArmSpecification = {
+  ...DEFAULT,
+  seed: 3,
+  data: { name: 'moons', noise: 0.1, train: 90, test: 50 },
+  hidden: [7, 5, 6],
+  activation: 'tanh',
+  settings: { ...BATCH, batchSize: 16, learningRate: 0.2 },
+};
+
+/** Rate, scale and depth that no ReLU network without normaliser survives. */
+const WILD: ArmSpecification = {
+  ...SMALL,
+  hidden: [16, 16, 16, 16, 16, 16],
+  activation: 'relu',
+  initialization: { rule: 'fan-in', scale: 10 },
+  settings: { ...PLAIN, learningRate: 10, batchSize: 16 },
+};
+
+const train = (specification: ArmSpecification, step: number) => {
+  const trainer = new Trainer(specification, kernels);
+  trainer.advance(step);
+  return trainer;
+};
+
+function measure(trainer: Trainer, all = false): Measurement {
+  const measurement = createMeasurement(trainer.layout);
+  trainer.measure(measurement, { evaluate: all, field: all });
+  return measurement;
+}
+
+const scalar = (trainer: Trainer, name: Scalar) =>
+  measure(trainer, true).values[trainer.layout.scalar(name)]!;
+
+const layerValues = (trainer: Trainer, name: LayerValue) => {
+  const { values } = measure(trainer);
+  const layers = trainer.layout.hidden.length + 1;
+  return Array.from({ length: layers }, (_, l) => values[trainer.layout.layerValue(name, l)]!);
+};
+
+describe('the default experiment', () => {
+  it('leaves the plain arm at chance after 1000 steps, its gradients vanishing downwards', () => {
+    const trainer = train(DEFAULT, 120);
+    const norms = layerValues(trainer, 'gradientNorm');
+    [1.4e-4, 1.5e-3, 5e-3, 2e-2, 9e-2].forEach((expected, l) => {
+      expect(norms[l]! / expected, `layer ${l + 1}`).toBeGreaterThan(1 / 6);
+      expect(norms[l]! / expected, `layer ${l + 1}`).toBeLessThan(6);
+    });
+    trainer.advance(1000);
+    expect(scalar(trainer, 'testAccuracy')).toBeGreaterThan(0.45);
+    expect(scalar(trainer, 'testAccuracy')).toBeLessThan(0.55);
+  });
+
+  it('lets the batch-normalised arm learn, with gradients alike in all layers', () => {
+    const trainer = train({ ...DEFAULT, settings: BATCH }, 120);
+    for (const norm of layerValues(trainer, 'gradientNorm')) {
+      expect(norm).toBeGreaterThan(0.05);
+      expect(norm).toBeLessThan(1.5);
+    }
+    trainer.advance(1000);
+    expect(scalar(trainer, 'testAccuracy')).toBeGreaterThan(0.8);
+    expect(scalar(trainer, 'trainAccuracy')).toBeGreaterThan(0.8);
+  });
+});
+
+describe('the same specification', () => {
+  it('gives both arms the same weights', () => {
+    const plain = new Trainer({ ...SMALL, settings: PLAIN }, kernels);
+    const normalized = new Trainer(SMALL, kernels);
+    expect(layerValues(plain, 'weightNorm')).toEqual(layerValues(normalized, 'weightNorm'));
+  });
+
+  it('gives the same bits in one go, step by step, and with looks in between', () => {
+    const once = train(SMALL, 100).fingerprint();
+    const single = new Trainer(SMALL, kernels);
+    for (let step = 1; step <= 100; step++) single.advance(step);
+    const watched = new Trainer(SMALL, kernels);
+    for (let step = 0; step < 100; step += 9) {
+      watched.advance(step);
+      measure(watched, true);
+      watched.inspect(1, 2);
+      watched.fingerprint();
+    }
+    watched.advance(100);
+    expect(single.fingerprint()).toBe(once);
+    expect(watched.fingerprint()).toBe(once);
+    expect(train(SMALL, 99).fingerprint()).not.toBe(once);
+    expect(train({ ...SMALL, seed: 4 }, 100).fingerprint()).not.toBe(once);
+  });
+
+  it('gives the same measurement at the same step, whenever the last one was', () => {
+    const first = measure(train(SMALL, 40), true);
+    const again = train(SMALL, 40);
+    measure(again, true);
+    expect(measure(again, true)).toEqual(first);
+  });
+});
+
+describe('Trainer.schedule', () => {
+  const changes: readonly SettingsChange[] = [
+    { step: 10, settings: { ...SMALL.settings, learningRate: 0.05 } },
+    { step: 20, settings: { ...SMALL.settings, normalizer: 'none' } },
+    { step: 30, settings: { ...SMALL.settings, batchSize: 5, affine: 'identity' } },
+    { step: 35, settings: { ...SMALL.settings, batchSize: 300 } },
+    { step: 40, settings: { ...SMALL.settings, affine: 'hand', gamma: 2, beta: -1 } },
+    { step: 50, settings: SMALL.settings },
+  ];
+
+  it('gives the same run before the start and live', () => {
+    const before = train({ ...SMALL, changes }, 60);
+    const live = new Trainer(SMALL, kernels);
+    changes.forEach(({ step }, i) => {
+      live.advance(step);
+      live.schedule(changes.slice(i, i + 1));
+      measure(live);
+      live.inspect(0, 0);
+    });
+    live.advance(60);
+    expect(live.fingerprint()).toBe(before.fingerprint());
+    expect(train(SMALL, 60).fingerprint()).not.toBe(before.fingerprint());
+  });
+
+  it('makes a change before the next step, and shows it at once', () => {
+    const trainer = new Trainer({ ...SMALL, changes }, kernels);
+    trainer.advance(9);
+    expect(trainer.settings.learningRate).toBe(0.2);
+    trainer.advance(10);
+    expect(trainer.settings.learningRate).toBe(0.05);
+    expect(scalar(trainer, 'learningRate')).toBeCloseTo(0.05, 6);
+  });
+
+  it('makes a change at step 0 part of the start', () => {
+    const live = new Trainer({ ...SMALL, settings: PLAIN }, kernels);
+    measure(live);
+    live.schedule([{ step: 0, settings: SMALL.settings }]);
+    live.advance(5);
+    const before = train(SMALL, 5);
+    expect(live.fingerprint()).toBe(before.fingerprint());
+    expect(measure(live)).toEqual(measure(before));
+  });
+
+  it('replaces what was scheduled for the present step, as if it had never been', () => {
+    const trainer = train(SMALL, 25);
+    const untouched = trainer.fingerprint();
+    trainer.schedule([{ step: 25, settings: { ...SMALL.settings, affine: 'fixed' } }]);
+    expect(trainer.fingerprint()).not.toBe(untouched);
+    trainer.schedule([{ step: 25, settings: PLAIN }]);
+    trainer.schedule([]);
+    expect(trainer.fingerprint()).toBe(untouched);
+    expect(trainer.settings).toEqual(SMALL.settings);
+    trainer.advance(50);
+    expect(trainer.fingerprint()).toBe(train(SMALL, 50).fingerprint());
+  });
+
+  it('refuses a change in the past', () => {
+    const trainer = train(SMALL, 25);
+    expect(() => trainer.schedule([{ step: 24, settings: PLAIN }])).toThrow(RangeError);
+  });
+});
+
+describe('batch normalization switched in mid-run', () => {
+  it('on lets the stuck plain arm learn', () => {
+    const trainer = train({ ...DEFAULT, changes: [{ step: 300, settings: BATCH }] }, 300);
+    expect(scalar(trainer, 'testAccuracy')).toBeLessThan(0.6);
+    trainer.advance(1300);
+    expect(scalar(trainer, 'testAccuracy')).toBeGreaterThan(0.8);
+  });
+
+  it('on starts at γ = 1, β = 0 and fresh running statistics, each time', () => {
+    const once = new Trainer({ ...SMALL, settings: PLAIN }, kernels);
+    once.schedule([{ step: 0, settings: SMALL.settings }]);
+    const { layout } = once;
+    const trainer = train(SMALL, 30);
+    const learnt = measure(trainer).values;
+    expect(learnt[layout.gamma(0)]).not.toBe(1);
+    trainer.schedule([
+      { step: 30, settings: PLAIN },
+      { step: 30, settings: SMALL.settings },
+    ]);
+    const { values } = measure(trainer);
+    layout.hidden.forEach((width, l) => {
+      for (let unit = 0; unit < width; unit++) {
+        expect(values[layout.gamma(l) + unit]).toBe(1);
+        expect(values[layout.beta(l) + unit]).toBe(0);
+      }
+    });
+    expect(scalar(trainer, 'testLoss')).not.toBe(scalar(train(SMALL, 30), 'testLoss'));
+  });
+
+  it('off keeps the weights', () => {
+    const trainer = train(SMALL, 30);
+    const before = layerValues(trainer, 'weightNorm');
+    trainer.schedule([{ step: 30, settings: PLAIN }]);
+    expect(layerValues(trainer, 'weightNorm')).toEqual(before);
+    trainer.advance(40);
+    expect(layerValues(trainer, 'weightNorm')).not.toEqual(before);
+    expect(trainer.divergence).toBeNull();
+  });
+
+  it('parks the bias: a plain arm that was normalised for no step goes on unchanged', () => {
+    const settings = { ...PLAIN, learningRate: 0.3, batchSize: 16 };
+    const plain = train({ ...SMALL, settings }, 30);
+    const bias = plain.fingerprint();
+    plain.schedule([{ step: 30, settings: SMALL.settings }]);
+    expect(plain.fingerprint()).not.toBe(bias);
+    plain.schedule([
+      { step: 30, settings: SMALL.settings },
+      { step: 30, settings },
+    ]);
+    expect(plain.fingerprint()).toBe(bias);
+  });
+});
+
+describe('a run that diverges', () => {
+  it('stops before the step that failed, names it, and stays as it was', () => {
+    const trainer = train(WILD, 1000);
+    const { divergence, step } = trainer;
+    expect(divergence).not.toBeNull();
+    expect(divergence!.step).toBe(step + 1);
+    expect(step).toBeLessThan(1000);
+    expect(divergence!.layer).toBeGreaterThanOrEqual(1);
+    expect(divergence!.layer).toBeLessThanOrEqual(7);
+    const frozen = trainer.fingerprint();
+    trainer.advance(2000);
+    expect(trainer.step).toBe(step);
+    expect(trainer.divergence).toEqual(divergence);
+    expect(trainer.fingerprint()).toBe(frozen);
+    expect(train(WILD, step).fingerprint()).toBe(frozen);
+    expect(measure(trainer, true).counts.length).toBe(trainer.layout.countsLength);
+    expect(trainer.inspect(0, 0).x).toHaveLength(16);
+  });
+
+  it('fails again at the same place when it is tried again', () => {
+    const trainer = train(WILD, 1000);
+    const { divergence, step } = trainer;
+    trainer.schedule([{ step, settings: WILD.settings }]);
+    expect(trainer.divergence).toBeNull();
+    trainer.advance(1000);
+    expect(trainer.divergence).toEqual(divergence);
+  });
+
+  it('goes on as if it had never failed when the settings at that step are changed', () => {
+    const trainer = train(SMALL, 20);
+    const steep = { ...SMALL.settings, affine: 'hand', gamma: 1e38, beta: 3e38 } as const;
+    trainer.schedule([{ step: 20, settings: steep }]);
+    trainer.advance(50);
+    expect(trainer.divergence).toEqual({ step: 21, layer: 1, what: 'pre-activation' });
+    trainer.schedule([]);
+    trainer.advance(50);
+    expect(trainer.divergence).toBeNull();
+    expect(trainer.fingerprint()).toBe(train(SMALL, 50).fingerprint());
+  });
+
+  it('is caught in the lowest layer whose pre-activations overflow', () => {
+    const settings = { ...PLAIN, batchSize: 4 };
+    const initialization = { rule: 'fixed', scale: 1e15 } as const;
+    const layers = [1, 2, 3, 4, 5, 6, 7].map(
+      (depth) =>
+        train({ ...WILD, hidden: Array(depth).fill(8), settings, initialization }, 1).divergence,
+    );
+    // Weights of 1e15: layer l holds numbers near 10^(15·l), and float32 ends at 3.4e38.
+    expect(layers.slice(2).map((divergence) => divergence?.layer)).toEqual([3, 3, 3, 3, 3]);
+    expect(layers.at(-1)).toEqual({ step: 1, layer: 3, what: 'pre-activation' });
+  });
+
+  it('is caught although sigmoids hide it', () => {
+    const initialization = { rule: 'fixed', scale: 3e38 } as const;
+    const trainer = train({ ...SMALL, activation: 'sigmoid', settings: PLAIN, initialization }, 9);
+    expect(trainer.divergence).toEqual({ step: 1, layer: 1, what: 'pre-activation' });
+    const { values } = measure(trainer, true);
+    expect(values[trainer.layout.statistic('mean', 'preactivation', 0)]).toBeNaN();
+    expect(values[trainer.layout.scalar('trainLoss')]).toBeNaN();
+    expect(values[trainer.layout.scalar('trainAccuracy')]).toBeNaN();
+  });
+
+  it('is caught in the loss when finite logits are too far apart', () => {
+    const initialization = { rule: 'fixed', scale: 1e38 } as const;
+    const network = { ...SMALL, hidden: [], settings: PLAIN, initialization };
+    const found = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => train({ ...network, seed }, 1).divergence);
+    expect(found).toContainEqual({ step: 1, layer: 1, what: 'loss' });
+  });
+
+  it('is caught in the gradient when the loss is still finite', () => {
+    const initialization = { rule: 'fixed', scale: 1e-10 } as const;
+    const settings = { ...BATCH, epsilon: 0, affine: 'hand', gamma: 1e37 } as const;
+    const network = { ...SMALL, hidden: [4], activation: 'linear', initialization } as const;
+    const trainer = new Trainer({ ...network, settings }, kernels);
+    const before = trainer.fingerprint();
+    trainer.advance(1);
+    expect(trainer.divergence).toEqual({ step: 1, layer: 1, what: 'gradient' });
+    expect(trainer.fingerprint()).toBe(before);
+    expect(layerValues(trainer, 'gradientNorm')).toEqual([NaN, NaN]);
+  });
+});
+
+describe('small batches', () => {
+  it('of one give β at every unit and never NaN', () => {
+    for (const epsilon of [0, 1e-5]) {
+      const settings = { ...SMALL.settings, batchSize: 1, epsilon };
+      const trainer = train({ ...SMALL, settings }, 50);
+      expect(trainer.divergence).toBeNull();
+      expect(trainer.step).toBe(50);
+      for (const name of ['batchLoss', 'trainLoss', 'testAccuracy'] as const) {
+        expect(scalar(trainer, name), name).not.toBeNaN();
+      }
+      const { x, mean, variance } = trainer.inspect(2, 0);
+      expect([x[0], variance]).toEqual([mean, 0]);
+    }
+  });
+
+  it('of two train', () => {
+    const trainer = train({ ...SMALL, settings: { ...SMALL.settings, batchSize: 2 } }, 200);
+    expect(trainer.divergence).toBeNull();
+    expect(scalar(trainer, 'trainLoss')).not.toBeNaN();
+  });
+});
+
+describe('no hidden layers', () => {
+  it('is softmax regression', () => {
+    const trainer = train({ ...SMALL, hidden: [] }, 400);
+    expect(scalar(trainer, 'testAccuracy')).toBeGreaterThan(0.75);
+    expect(trainer.layout.countsLength).toBe(0);
+    expect(() => trainer.inspect(0, 0)).toThrow(RangeError);
+  });
+});
+
+describe('Trainer.inspect', () => {
+  it('shows the batch of the next step with its own statistics', () => {
+    const trainer = train(SMALL, 12);
+    const { x, mean, variance, gamma, beta } = trainer.inspect(0, 3);
+    const average = x.reduce((sum, value) => sum + value, 0) / x.length;
+    const spread = x.reduce((sum, value) => sum + (value - average) ** 2, 0) / x.length;
+    expect(x).toHaveLength(16);
+    expect(mean).toBeCloseTo(average, 5);
+    expect(variance / spread).toBeCloseTo(1, 5);
+    const { values } = measure(trainer);
+    expect(gamma).toBe(values[trainer.layout.gamma(0) + 3]);
+    expect(beta).toBe(values[trainer.layout.beta(0) + 3]);
+    expect(trainer.inspect(0, 3)).toEqual(trainer.inspect(0, 3));
+    trainer.advance(13);
+    expect(trainer.inspect(0, 3).x).not.toEqual(x);
+  });
+
+  it('shows the γ and β that the identity mode is about to assign', () => {
+    const settings = { ...SMALL.settings, affine: 'identity' } as const;
+    const trainer = train({ ...SMALL, settings }, 12);
+    const { mean, variance, gamma, beta } = trainer.inspect(1, 4);
+    expect(gamma).toBe(Math.fround(Math.sqrt(variance + 1e-5)));
+    expect(beta).toBe(mean);
+    trainer.advance(13);
+    const { values } = measure(trainer);
+    expect(values[trainer.layout.gamma(1) + 4]).toBe(gamma);
+    expect(values[trainer.layout.beta(1) + 4]).toBe(beta);
+  });
+
+  it('shows a plain unit with γ = 1 and β = 0', () => {
+    const trainer = train({ ...SMALL, settings: PLAIN }, 12);
+    const { x, gamma, beta, variance } = trainer.inspect(0, 0);
+    expect([x.length, gamma, beta]).toEqual([32, 1, 0]);
+    expect(variance).toBeGreaterThan(0);
+  });
+
+  it('refuses a unit that is not there', () => {
+    const trainer = new Trainer(SMALL, kernels);
+    for (const [layer, unit] of [
+      [0, 7],
+      [3, 0],
+      [0, -1],
+      [0, 0.5],
+    ] as const) {
+      expect(() => trainer.inspect(layer, unit)).toThrow(RangeError);
+    }
+  });
+});
