@@ -55,7 +55,7 @@ describe('Fingerprint', () => {
     const floats = Float32Array.from({ length: 37 }, () => random.normal());
     const bits = new Uint32Array(floats.buffer);
     const before = BigInt('0x' + digest(floats));
-    const changed = new Array<number>(64).fill(0);
+    const changed = Array.from({ length: 64 }, () => 0);
     const digests = new Set<bigint>([before]);
     let trials = 0;
     for (let i = 0; i < bits.length; i++) {

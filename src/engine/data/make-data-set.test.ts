@@ -100,7 +100,7 @@ describe('without noise', () => {
       expect(square < 0.5).toBe(label === 1);
     }
     // r² is uniform in a disc: each tenth of it holds a tenth of the points.
-    const tenths = new Array<number>(10).fill(0);
+    const tenths = Array.from({ length: 10 }, () => 0);
     for (const [x, y] of all) tenths[Math.floor(10 * (x * x + y * y))]!++;
     for (const count of tenths) expect(Math.abs(count - 2000)).toBeLessThan(4.5 * 45);
   });

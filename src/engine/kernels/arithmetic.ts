@@ -26,11 +26,11 @@ export interface Arithmetic {
  */
 const f = Math.fround;
 
-const LOG2_E = f(1.44269504088896341);
+const LOG2_E = f(Math.LOG2E);
 /** ln 2 = LN2_HIGH + LN2_LOW; LN2_HIGH has 9 significant bits, so n · LN2_HIGH is exact. */
 const LN2_HIGH = f(0.693359375);
 const LN2_LOW = f(-2.1219444e-4);
-const SQRT_HALF = f(0.707106781186547524);
+const SQRT_HALF = f(Math.SQRT1_2);
 const TWO_TO_23 = 8388608;
 const SMALLEST_NORMAL = f(1.1754943508222875e-38);
 

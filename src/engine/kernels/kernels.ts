@@ -4,7 +4,8 @@ import type { Floats } from '../floats';
 /**
  * Every numeric operation of a training step. Matrices are row by row; the output comes first;
  * nothing allocates but `allocate`. All implementations give the same bits: one rounding to
- * float32 after each operation, and each sum from +0 in ascending order of its index.
+ * float32 after each operation, scalars rounded to float32 before it, and each sum from +0 in
+ * ascending order of its index.
  */
 export interface Kernels {
   readonly name: string;

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Floats } from '../floats';
 import { ACTIVATION_NAMES } from '../layers/activation-names';
-import { stream } from '../random';
 import { FLOAT32 } from './arithmetic';
 import { FLOAT64 } from './float64';
+import { draw, expectClose, random, results, room, sum, table } from './kernel-testing';
 import { createReference } from './reference';
 
 const single = createReference();
 const double = createReference(FLOAT64);
-const random = stream(1, 'init');
 const f = Math.fround;
-
-const SENTINEL = 12345.5;
-const EXTRA = 5;
 
 /** Odd sizes, sizes of one, and sizes that go around every loop at least three times. */
 const SHAPES = [
@@ -24,44 +19,6 @@ const SHAPES = [
   [5, 17, 15],
   [12, 16, 20],
 ] as const;
-
-/** Normal numbers. */
-function draw(length: number, deviation = 1, mean = 0): Float32Array {
-  return Float32Array.from({ length }, () => mean + deviation * random.normal());
-}
-
-/** Room for `length` results, filled with what must not survive, and sentinels past its end. */
-function room(length: number): Float32Array {
-  return new Float32Array(length + EXTRA).fill(NaN, 0, length).fill(SENTINEL, length);
-}
-
-/** The results, after a look at the sentinels. */
-function results(out: Floats): number[] {
-  const end = out.length - EXTRA;
-  expect([...out.subarray(end)]).toEqual(new Array(EXTRA).fill(SENTINEL));
-  return [...out.subarray(0, end)];
-}
-
-function table<T>(rows: number, columns: number, cell: (i: number, j: number) => T): T[] {
-  return Array.from({ length: rows * columns }, (_, at) =>
-    cell(Math.floor(at / columns), at % columns),
-  );
-}
-
-/** The sum from +0 in ascending order, each operation rounded: what the interface promises. */
-function sum(count: number, term: (i: number) => number): number {
-  let total = 0;
-  for (let i = 0; i < count; i++) total = f(total + f(term(i)));
-  return total;
-}
-
-/** Relative to the sizes that were summed, as a cancelled sum has no small relative error. */
-function expectClose(got: readonly number[], want: readonly number[], tolerance: number): void {
-  expect(got.length).toBe(want.length);
-  got.forEach((value, i) => {
-    expect(Math.abs(value - want[i]!)).toBeLessThanOrEqual(tolerance * (1 + Math.abs(want[i]!)));
-  });
-}
 
 describe('products', () => {
   it.each(SHAPES)('of [%d][%d] and [·][%d] have the promised bits', (m, k, n) => {
@@ -96,7 +53,9 @@ describe('products', () => {
       for (let s = 0; s < k; s++) total += a[i * k + s]! * b[s * n + j]!;
       return total;
     });
-    expectClose(results(out), exact, 2e-6);
+    const rounded = results(out);
+    expectClose(rounded, exact, 2e-6);
+    expect(rounded).not.toEqual(exact);
   });
 
   it('read past neither matrix: larger arrays with NaN behind give the same', () => {
@@ -158,15 +117,17 @@ describe.each(SHAPES)('rows and columns of [%d] × [·][%d]', (m, _, n) => {
   it('inverseDeviation gives 1/√(σ² + ε)', () => {
     const variance = draw(n).map(Math.abs);
     variance[0] = 0;
-    const out = room(n);
-    single.inverseDeviation(out, variance, 1e-5, n);
-    const want = [...variance].map((v) => f(1 / f(Math.sqrt(f(v + f(1e-5))))));
-    expect(results(out)).toEqual(want);
-    expectClose(
-      results(out),
-      [...variance].map((v) => 1 / Math.sqrt(v + 1e-5)),
-      3e-7,
-    );
+    for (const epsilon of [0, 1e-5, 0.1]) {
+      const out = room(n);
+      single.inverseDeviation(out, variance, epsilon, n);
+      const want = [...variance].map((v) => f(1 / f(Math.sqrt(f(v + f(epsilon))))));
+      expect(results(out)).toEqual(want);
+      want.forEach((value, j) => {
+        const exact = 1 / Math.sqrt(variance[j]! + epsilon);
+        if (exact < Infinity) expect(Math.abs(value / exact - 1)).toBeLessThan(2e-7);
+        else expect(value).toBe(Infinity);
+      });
+    }
   });
 
   it('standardize and scaleAndShift follow their formulas', () => {
@@ -278,6 +239,16 @@ it("ReLU's derivative at 0 is 0, and ReLU of −0 is +0", () => {
   expect(out[0]).toBe(0);
 });
 
+it('inverseDeviation rounds ε before it is added', () => {
+  // In double precision a few of these sums would round the other way.
+  const variance = Float32Array.from({ length: 200 }, () => Math.abs(random.normal()) / 50);
+  const out = new Float32Array(200);
+  single.inverseDeviation(out, variance, 1.1e-3, 200);
+  const root = (epsilon: number) => [...variance].map((v) => f(1 / f(Math.sqrt(f(v + epsilon)))));
+  expect([...out]).toEqual(root(f(1.1e-3)));
+  expect([...out]).not.toEqual(root(1.1e-3));
+});
+
 describe('softmaxCrossEntropy', () => {
   /** Loss and gradient in double precision, from the definition. */
   function exact(logits: ArrayLike<number>, labels: ArrayLike<number>, m: number, classes: number) {
@@ -351,21 +322,23 @@ describe.each([1, 4, 15])('updates of %d numbers', (length) => {
   });
 
   it('follow moves towards the value', () => {
-    const running = room(length);
-    const before = draw(length);
-    running.set(before);
-    const value = draw(length);
-    single.follow(running, value, 0.1, 32 / 31, length);
-    const rest = f(1 - f(0.1));
-    expect(results(running)).toEqual(
-      [...before].map((r, i) => f(f(rest * r) + f(f(f(0.1) * value[i]!) * f(32 / 31)))),
-    );
+    for (const alpha of [0.1, 0.9]) {
+      const running = room(length);
+      const before = draw(length);
+      running.set(before);
+      const value = draw(length);
+      single.follow(running, value, alpha, 32 / 31, length);
+      const rest = f(1 - f(alpha));
+      expect(results(running)).toEqual(
+        [...before].map((r, i) => f(f(rest * r) + f(f(f(alpha) * value[i]!) * f(32 / 31)))),
+      );
+    }
   });
 
   it('norm is the root of the sum of squares, for tiny and huge numbers too', () => {
     const x = draw(length);
     const norm = Math.sqrt(x.reduce((total, value) => total + value * value, 0));
-    expect(Math.abs(single.norm(x, length) / norm - 1)).toBeLessThan(1e-6);
+    expect(single.norm(x, length)).toBe(f(norm));
     for (const scale of [2 ** -90, 2 ** 90]) {
       const scaled = x.map((value) => scale * value);
       expect(single.norm(scaled, length)).toBe(scale * single.norm(x, length));
