@@ -25,15 +25,19 @@ export interface Kind<T> {
   readonly range: Range | null;
 }
 
-/** Plain decimal notation only: Number() would also take '', '0x10' and 'Infinity'. */
-const DECIMAL = /^-?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,3})?$/i;
+/**
+ * Plain decimal notation only: Number() would also take '', '0x10' and 'Infinity'. String() writes
+ * down to 1e-6 without an exponent, with up to 22 digits after the point.
+ */
+const DECIMAL = /^-?\d{1,25}(\.\d{1,25})?(e[+-]?\d{1,3})?$/i;
 
 export function real(min: number, max: number): Kind<number> {
   return {
     schema: v.pipe(
       v.string(),
       v.regex(DECIMAL),
-      v.transform(Number),
+      // −0 is 0 in a link.
+      v.transform((text) => Number(text) + 0),
       v.number(),
       v.finite(),
       v.minValue(min),

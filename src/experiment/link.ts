@@ -10,6 +10,9 @@ export const LINK_VERSION = '1';
 /** No link that this page writes comes near; a longer text is damaged or hostile. */
 const LENGTH_LIMIT = 8192;
 
+/** Issues told one by one; the others are only counted. */
+const ISSUE_LIMIT = 20;
+
 export interface Link {
   readonly experiment: Experiment;
   readonly view: View;
@@ -17,21 +20,25 @@ export interface Link {
 
 /** A part of a link that was left out, and why. */
 export interface LinkIssue {
-  readonly reason: 'unknown' | 'invalid' | 'repeated' | 'version' | 'length';
+  readonly reason: 'unknown' | 'invalid' | 'repeated' | 'version' | 'length' | 'more';
+  /** At most 60 characters; of 'length' the length of the text, of 'more' how many more there are. */
   readonly part: string;
 }
 
 /** Reads the text after '#'. Never throws: what cannot be used keeps its default and is told. */
 export function readLink(text: string): Link & { readonly issues: readonly LinkIssue[] } {
   const issues: LinkIssue[] = [];
-  const complain = (reason: LinkIssue['reason'], part: string) =>
-    issues.push({ reason, part: part.slice(0, 60) });
+  let more = 0;
+  const complain = (reason: LinkIssue['reason'], part: string) => {
+    if (issues.length < ISSUE_LIMIT) issues.push({ reason, part: part.slice(0, 60) });
+    else more += 1;
+  };
   let experiment = DEFAULT_EXPERIMENT;
   let view = DEFAULT_VIEW;
   let events = '';
   const seen = new Set<string>();
   if (text.length > LENGTH_LIMIT) complain('length', String(text.length));
-  for (const [key, value] of new URLSearchParams(text.slice(0, LENGTH_LIMIT))) {
+  for (const [key, value] of new URLSearchParams(shorten(text))) {
     const part = `${key}=${value}`;
     if (seen.has(key)) complain('repeated', part);
     else if (key === 'v') {
@@ -53,7 +60,15 @@ export function readLink(text: string): Link & { readonly issues: readonly LinkI
     experiment = { ...experiment, events: read.events };
     for (const part of read.ignored) complain('invalid', `ev=${part}`);
   }
+  if (more > 0) issues.push({ reason: 'more', part: String(more) });
   return { experiment, view, issues };
+}
+
+/** A text that is too long ends after its last whole part: half a number is another number. */
+function shorten(text: string): string {
+  if (text.length <= LENGTH_LIMIT) return text;
+  const start = text.slice(0, LENGTH_LIMIT);
+  return start.slice(0, Math.max(0, start.lastIndexOf('&'), start.lastIndexOf(',')));
 }
 
 /** The text after '#', defaults left out; empty for the default experiment and view. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from './experiment';
-import { settle, withEvent } from './events';
+import { rebase, settle, withEvent } from './events';
 import { experimentField } from './fields';
 import type { Link, LinkIssue } from './link';
 import type { View } from './view';
@@ -31,9 +31,9 @@ export function createExperimentStore(
 }
 
 /**
- * Changes settings at `step`. In a run that is under way live settings become events; any other
- * setting, or `anew`, begins another run with the settings in force now. Values that are not valid
- * are left out.
+ * Changes settings at `step`. At step 0 the experiment itself is edited and later events stay. In a
+ * run that is under way live settings become events; any other setting, or `anew`, begins another
+ * run with the settings in force now and no events. Values that are not valid are left out.
  */
 export function change(
   store: ExperimentStore,
@@ -42,9 +42,12 @@ export function change(
   anew = false,
 ): void {
   const { experiment } = store.getState();
-  const live = changes.every(({ key }) => experimentField(key)?.live === true);
-  if (anew || !live || step === 0) begin(store, apply(settle(experiment, step), changes));
-  else record(store, changes, step);
+  const valid = changes.filter(({ key, value }) => experimentField(key)?.apply(experiment, value));
+  if (valid.length === 0 && !anew) return;
+  const live = valid.every(({ key }) => experimentField(key)?.live === true);
+  if (anew || (!live && step > 0)) begin(store, apply(settle(experiment, step), valid));
+  else if (step === 0) begin(store, apply(rebase(experiment), valid));
+  else record(store, valid, step);
 }
 
 /** Begins another run. */
@@ -76,7 +79,7 @@ function record(store: ExperimentStore, changes: readonly Change[], step: number
     }
     experiment = next;
   }
-  store.setState({ experiment });
+  store.setState({ experiment, full: false });
 }
 
 function apply(experiment: Experiment, changes: readonly Change[]): Experiment {

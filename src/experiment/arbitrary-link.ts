@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { DATA_SET_NAMES } from '../engine/data/names';
+import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
+import { AFFINE_MODES, NORMALIZER_NAMES } from '../engine/normalizers/names';
+import { QUANTITIES } from '../engine/probes/measurement';
+import { ARM_NAMES, type Arm, type Experiment, type ExperimentEvent } from './experiment';
+import { LAST_STEP, withEvent } from './events';
+import { EXPERIMENT_FIELDS } from './fields';
+import type { Link } from './link';
+import {
+  AXES,
+  GRADIENT_VIEWS,
+  LANGUAGES,
+  LOSS_VIEWS,
+  PANELS,
+  RECIPES,
+  SHIFT_SINCE,
+  SHIFT_UNITS,
+  SPEED_RANGE,
+  type View,
+} from './view';
+
+/** Generated links for the property tests: any valid experiment and view, of any magnitude. */
+
+function real(min: number, max: number): fc.Arbitrary<number> {
+  const anywhere = fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+  // Most doubles of a range are tiny: short decimals and the bounds are what people type.
+  const typed = fc
+    .double({ min, max, noNaN: true })
+    .map((value) => Math.min(max, Math.max(min, Number(value.toPrecision(3)) + 0)));
+  return fc.oneof(anywhere, typed, fc.constantFrom(min, max));
+}
+
+function whole(min: number, max: number): fc.Arbitrary<number> {
+  return fc.oneof(fc.integer({ min, max }), fc.constantFrom(min, max));
+}
+
+const rate = real(1e-4, 10);
+const scale = real(0.01, 10);
+
+const arm: fc.Arbitrary<Arm> = fc.record({
+  normalizer: fc.constantFrom(...NORMALIZER_NAMES),
+  affine: fc.constantFrom(...AFFINE_MODES),
+  gamma: real(-10, 10),
+  beta: real(-10, 10),
+  learningRate: fc.option(rate),
+  initialScale: fc.option(scale),
+});
+
+const base: fc.Arbitrary<Experiment> = fc.record({
+  data: fc.constantFrom(...DATA_SET_NAMES),
+  noise: real(0, 0.5),
+  depth: whole(0, 8),
+  width: whole(1, 128),
+  activation: fc.constantFrom(...ACTIVATION_NAMES),
+  initialRule: fc.constantFrom('fan-in', 'fixed'),
+  initialScale: scale,
+  learningRate: rate,
+  batchSize: whole(1, 512),
+  seed: whole(0, 4_294_967_295),
+  epsilon: real(1e-8, 1),
+  alpha: real(0.001, 1),
+  a: arm,
+  b: arm,
+  events: fc.constant([]),
+});
+
+const LIVE = EXPERIMENT_FIELDS.filter(({ live }) => live);
+
+/** A change to the value that another generated experiment has. */
+export const anyEvent: fc.Arbitrary<ExperimentEvent> = fc
+  .record({
+    step: fc.oneof(fc.nat(20), whole(0, LAST_STEP)),
+    field: fc.constantFrom(...LIVE),
+    other: base,
+  })
+  .map(({ step, field, other }) => ({ step, key: field.key, value: field.text(other) }));
+
+export const anyExperiment: fc.Arbitrary<Experiment> = fc
+  .record({ base, events: fc.array(anyEvent, { maxLength: 70 }) })
+  .map(({ base: start, events }) =>
+    events.reduce((experiment, event) => withEvent(experiment, event) ?? experiment, start),
+  );
+
+export const anyView: fc.Arbitrary<View> = fc.record({
+  language: fc.option(fc.constantFrom(...LANGUAGES)),
+  quantity: fc.constantFrom(...QUANTITIES),
+  axis: fc.constantFrom(...AXES),
+  panel: fc.constantFrom(...PANELS),
+  layer: whole(1, 8),
+  unit: whole(1, 128),
+  arm: fc.constantFrom(...ARM_NAMES),
+  recipe: fc.constantFrom(...RECIPES),
+  gamma: real(-10, 10),
+  beta: real(-10, 10),
+  gradient: fc.constantFrom(...GRADIENT_VIEWS),
+  shiftSince: fc.constantFrom(...SHIFT_SINCE),
+  shiftUnit: fc.constantFrom(...SHIFT_UNITS),
+  loss: fc.constantFrom(...LOSS_VIEWS),
+  speed: fc.option(real(SPEED_RANGE.min, SPEED_RANGE.max)),
+  background: fc.boolean(),
+  present: fc.boolean(),
+  controls: fc.boolean(),
+  at: fc.option(whole(0, LAST_STEP)),
+});
+
+export const anyLink: fc.Arbitrary<Link> = fc.record({ experiment: anyExperiment, view: anyView });
