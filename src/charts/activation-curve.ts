@@ -59,7 +59,7 @@ export function drawActivationCurve(
   drawHorizontalLabels(context, theme, marks, x, foot, formatTick, [0, size.width]);
 }
 
-/** The straight line that the curve is close to in its middle. */
+/** The straight line that the curve is close to in its middle; none at a kink. */
 function drawTangent(
   context: CanvasRenderingContext2D,
   { curve, domain }: ActivationCurveData,
@@ -68,7 +68,10 @@ function drawTangent(
   theme: ChartTheme,
 ): void {
   const h = 1e-3;
-  const slope = (curve(h) - curve(-h)) / (2 * h);
+  const before = (curve(0) - curve(-h)) / h;
+  const after = (curve(h) - curve(0)) / h;
+  if (Math.abs(after - before) > 0.05 * Math.max(Math.abs(before), Math.abs(after))) return;
+  const slope = (before + after) / 2;
   const [low, high] = domain;
   const ends = [y(curve(0) + slope * low), y(curve(0) + slope * high)] as const;
   if (!ends.every(Number.isFinite)) return;
@@ -127,7 +130,7 @@ function drawBatch(
     context.moveTo(px + radius, py);
     context.arc(px, py, radius, 0, 2 * Math.PI);
   }
-  context.globalAlpha = batch.length > 48 ? 0.6 : 0.85;
+  context.globalAlpha = batch.length > 200 ? 0.35 : batch.length > 48 ? 0.6 : 0.85;
   if (arm === 'a') {
     context.strokeStyle = armColor(theme, arm);
     context.lineWidth = 1.2;

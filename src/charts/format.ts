@@ -11,7 +11,7 @@ const locale = formatLocale({
 
 const whole = locale.format(',.0f');
 const significant = locale.format(',.3~r');
-const twoDigits = locale.format('.1f');
+const twoDigits = locale.format('.2~r');
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "1 200". */
@@ -26,7 +26,7 @@ export function formatFixed(value: number, digits: number): string {
 
 /** A label for a tick of a linear axis: no more digits than it needs. */
 export function formatTick(value: number): string {
-  if (value !== 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-3)) {
+  if (value !== 0 && (Math.abs(value) >= 1e7 || Math.abs(value) < 1e-3)) {
     return formatScientific(value);
   }
   return significant(value);
@@ -44,7 +44,7 @@ export function formatPower(value: number): string {
   return value > 0 ? formatExponent(Math.round(Math.log10(value))) : '0';
 }
 
-/** "3.2·10⁻⁵". */
+/** "3.2·10⁻⁵"; '' for what is not finite. */
 export function formatScientific(value: number): string {
   if (value === 0) return '0';
   if (!Number.isFinite(value)) return '';

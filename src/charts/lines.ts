@@ -1,4 +1,4 @@
-import { armColor, armDash } from './arm-style';
+import { armColor } from './arm-style';
 import { drawBaseline, drawTimeAxis, drawTimeMarks, drawValueLabels, timeAxisHeight } from './axes';
 import { at, type Column } from './column';
 import { clipTo, type Frame } from './frame';
@@ -63,6 +63,11 @@ export interface LinesLayout {
 
 const WEIGHT = 1.5;
 const PALEST = 0.65;
+/** Between a line's end and its name, in ems. */
+const LABEL_GAP = 1;
+const GHOST = 0.3;
+const DASH = 5;
+const DASH_GAP = 3;
 
 /** Where things stand: also for pointers, which read a step from `x.invert`. */
 export function layOutLines(
@@ -88,7 +93,7 @@ export function layOutLines(
     context,
     data.series.map((series) => series.label),
   );
-  const right = Math.min(labels === 0 ? 0 : labels + 0.8 * line, 0.4 * (size.width - left));
+  const right = Math.min(labels === 0 ? 0 : labels + LABEL_GAP * line, 0.4 * (size.width - left));
   const plot = { left, right: snap(size.width - 1 - right, theme), top, bottom };
   return {
     plot,
@@ -124,17 +129,38 @@ export function drawLines(
   context.lineJoin = 'round';
   for (const series of data.series) {
     const { column, valid, steps = data.steps, length = data.length } = series;
-    context.beginPath();
-    ends.push(tracePath(context, { steps, column, length, valid }, x, y, theme.pixelRatio));
+    const trace = { steps, column, length, valid };
+    const alpha = 1 - PALEST * (series.shade ?? 0);
     context.strokeStyle = armColor(theme, series.arm);
-    context.globalAlpha = 1 - PALEST * (series.shade ?? 0);
     context.lineWidth = series.weight ?? WEIGHT;
-    context.setLineDash(armDash(series.arm));
+    context.beginPath();
+    ends.push(tracePath(context, trace, x, y, theme.pixelRatio));
+    context.globalAlpha = series.arm === 'a' ? GHOST * alpha : alpha;
     context.stroke();
+    if (series.arm !== 'a') continue;
+    context.save();
+    clipToDashes(context, plot);
+    context.beginPath();
+    tracePath(context, trace, x, y, theme.pixelRatio);
+    context.globalAlpha = alpha;
+    context.stroke();
+    context.restore();
   }
   context.restore();
   drawTimeMarks(context, theme, data.marks, x, plot);
   drawNames(context, data, ends, plot, size, theme);
+}
+
+/**
+ * Dashes for arm A, cut across the plot rather than along the line: a noisy line covers its own
+ * gaps. What lies in a gap is drawn faintly, so that no spike is lost.
+ */
+function clipToDashes(context: CanvasRenderingContext2D, { left, right, top, bottom }: Frame) {
+  context.beginPath();
+  for (let start = left; start <= right; start += DASH + DASH_GAP) {
+    context.rect(start, top - 1, DASH, bottom - top + 2);
+  }
+  context.clip();
 }
 
 function findDomain(data: LinesData, tickCount: number): { domain: Interval; zeros: boolean } {
@@ -190,8 +216,17 @@ function drawNames(
     const end = ends[index];
     const height = heights[index] ?? NaN;
     if (!end || !Number.isFinite(height)) return;
-    const start = Math.min(end.x, plot.right) + 0.5 * theme.fontSize;
-    const text = fitText(context, label, size.width - plot.right - 0.5 * theme.fontSize);
+    const from = Math.min(end.x, plot.right) + 2;
+    const start = from + LABEL_GAP * theme.fontSize - 4;
+    const text = fitText(context, label, size.width - plot.right - LABEL_GAP * theme.fontSize + 2);
+    if (Math.abs(height - end.y) > halfLine) {
+      context.beginPath();
+      context.moveTo(from, end.y);
+      context.lineTo(start - 2, height);
+      context.strokeStyle = armColor(theme, arm);
+      context.lineWidth = 0.75;
+      context.stroke();
+    }
     haloText(context, theme, text, start, height, armColor(theme, arm));
   });
 }

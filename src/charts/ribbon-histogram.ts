@@ -3,7 +3,6 @@ import { formatShare } from './format';
 import { clipTo, type Frame } from './frame';
 import { sumRow, windowOf, type RowTotals } from './histogram-window';
 import type { RibbonData } from './ribbon-layout';
-import { verticalRule } from './rule';
 import type { Scale } from './scales';
 import { haloText, setFont } from './text';
 import type { ChartTheme } from './theme';
@@ -35,14 +34,19 @@ export function drawRibbonHistogram(
   if (peak > 0) {
     clipTo(context, frame);
     context.beginPath();
-    context.moveTo(frame.left, y(window.values[0]));
-    for (let bin = window.first; bin < window.end; bin++) {
+    // Along the empty bins there is no outline: the path starts and ends at the outermost counts.
+    let first = window.first;
+    let end = window.end;
+    while ((data.counts[start + first] ?? 0) === 0) first++;
+    while ((data.counts[start + end - 1] ?? 0) === 0) end--;
+    const edge = (bin: number) => y(bin * binWidth - data.binLimit);
+    context.moveTo(frame.left, edge(first));
+    for (let bin = first; bin < end; bin++) {
       const reach = ((data.counts[start + bin] ?? 0) / peak) * (frame.right - frame.left - 1);
-      context.lineTo(frame.left + reach, y(bin * binWidth - data.binLimit));
-      context.lineTo(frame.left + reach, y((bin + 1) * binWidth - data.binLimit));
+      context.lineTo(frame.left + reach, edge(bin));
+      context.lineTo(frame.left + reach, edge(bin + 1));
     }
-    context.lineTo(frame.left, y(window.values[1]));
-    context.closePath();
+    context.lineTo(frame.left, edge(end));
     context.fillStyle = armColor(theme, data.arm);
     context.globalAlpha = data.arm === 'a' ? 0.16 : 0.85;
     context.fill();
@@ -54,30 +58,37 @@ export function drawRibbonHistogram(
       context.stroke();
     }
     context.restore();
-  } else {
-    verticalRule(context, theme, frame.left, frame.top, frame.bottom, theme.hairline);
   }
-  drawOverflow(context, data, frame, 'up', totals.above / totals.total, theme);
-  drawOverflow(context, data, frame, 'down', totals.below / totals.total, theme);
+  drawOverflow(context, data, frame, theme);
 }
 
-/** "▲ 12 %" in the corner: what lies beyond the axis. */
+/** "▲ 12 %" in the corners: what lies beyond the axis. Where only one has room, the larger. */
 function drawOverflow(
   context: CanvasRenderingContext2D,
   { arm }: RibbonData,
   frame: Frame,
-  direction: 'up' | 'down',
-  share: number,
   theme: ChartTheme,
 ): void {
-  if (!(share > WORTH_A_NUMBER)) return;
+  const above = totals.above / totals.total;
+  const below = totals.below / totals.total;
+  const line = 1.3 * theme.fontSize;
+  const roomForBoth = frame.bottom - frame.top >= 3 * line;
   setFont(context, theme);
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  const text = formatShare(share);
-  const middle =
-    direction === 'up' ? frame.top + 0.85 * theme.fontSize : frame.bottom - 0.85 * theme.fontSize;
-  haloText(context, theme, text, frame.right, middle, theme.ink);
-  const arrow = frame.right - context.measureText(text).width - 0.7 * theme.fontSize;
-  drawArrow(context, theme, arm, arrow, middle, direction, 0.28 * theme.fontSize);
+  const draw = (direction: 'up' | 'down', share: number) => {
+    const text = formatShare(share);
+    const width = context.measureText(text).width + theme.fontSize;
+    // Wider than the histogram, it would meet the note beside it: one line lower, then.
+    const lower = direction === 'up' && roomForBoth && width > frame.right - frame.left ? line : 0;
+    const middle =
+      direction === 'up'
+        ? frame.top + 0.85 * theme.fontSize + lower
+        : frame.bottom - 0.85 * theme.fontSize;
+    haloText(context, theme, text, frame.right, middle, theme.ink);
+    const arrow = frame.right - width + 0.3 * theme.fontSize;
+    drawArrow(context, theme, arm, arrow, middle, direction, 0.28 * theme.fontSize);
+  };
+  if (above > WORTH_A_NUMBER && (roomForBoth || above >= below)) draw('up', above);
+  if (below > WORTH_A_NUMBER && (roomForBoth || below > above)) draw('down', below);
 }

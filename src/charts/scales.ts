@@ -64,12 +64,17 @@ export function linearDomain(extent: Extent, tickCount: number): Interval {
   return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
 }
 
+/** Exactly the number written 1e-4; `10 ** -4` is another one. */
+function powerOfTen(exponent: number): number {
+  return Number(`1e${exponent}`);
+}
+
 /** Whole decades around the data, one at least; [0.1, 1] for no data. */
 export function logDomain(extent: Extent): Interval {
   if (!(extent.low > 0) || extent.high === -Infinity) return [0.1, 1];
-  const low = Math.floor(Math.log10(extent.low) + 1e-9);
+  const low = Math.max(-300, Math.floor(Math.log10(extent.low) + 1e-9));
   const high = Math.max(low + 1, Math.ceil(Math.log10(extent.high) - 1e-9));
-  return [10 ** low, 10 ** high];
+  return [powerOfTen(low), powerOfTen(high)];
 }
 
 /**
@@ -88,7 +93,8 @@ export function decades(domain: Interval, most: number): number[] {
   const last = Math.floor(Math.log10(domain[1]) + 1e-9);
   const every = Math.max(1, Math.ceil((last - first) / Math.max(1, most - 1)));
   const powers: number[] = [];
-  for (let exponent = last; exponent >= first; exponent -= every) powers.unshift(10 ** exponent);
+  for (let exponent = last; exponent >= first; exponent -= every)
+    powers.unshift(powerOfTen(exponent));
   return powers;
 }
 

@@ -51,12 +51,12 @@ function drawStrip(
 ): void {
   const y = valueScale(domain, frame.bottom, frame.top);
   const [low, high] = domain;
+  for (const level of [low, high, guide]) {
+    const color = level === guide ? theme.muted : theme.hairline;
+    horizontalRule(context, theme, frame.left, frame.right, y(level), color);
+  }
   const tight = frame.bottom - frame.top < 2.6 * theme.fontSize;
   const ticks = tight ? [low, high] : [low, guide, high];
-  for (const tick of ticks) {
-    const color = tick === guide ? theme.muted : theme.hairline;
-    horizontalRule(context, theme, frame.left, frame.right, y(tick), color);
-  }
   drawValueLabels(context, theme, ticks, y, frame.left - 0.6 * theme.fontSize, formatTick);
   setFont(context, theme, 600);
   context.fillStyle = theme.ink;
