@@ -77,7 +77,9 @@ export interface Kernels {
 
   /**
    * Mean softmax cross-entropy of logits[m][classes]; writes its gradient, or only the loss where
-   * `gradient` is null. By log-sum-exp, so large finite logits stay finite.
+   * `gradient` is null; gradient may be logits. With the row's highest logit taken off first, so
+   * large finite logits stay finite: l = z − max z, s = Σ eˡ, loss = Σ_i (ln s − l_label) / m,
+   * gradient = (eˡ/s − [label]) / m.
    */
   softmaxCrossEntropy(
     gradient: Floats | null,

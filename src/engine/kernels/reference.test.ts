@@ -282,6 +282,28 @@ describe('softmaxCrossEntropy', () => {
     expect([...logits]).toEqual(results(gradient));
   });
 
+  it('has the promised bits', () => {
+    const [m, classes] = [11, 3];
+    const { exp, log } = FLOAT32;
+    const logits = draw(m * classes, 4);
+    const labels = Uint8Array.from({ length: m }, (_, i) => i % classes);
+    const below = table(m, classes, (i, j) => {
+      const row = logits.subarray(i * classes, (i + 1) * classes);
+      return f(row[j]! - Math.max(...row));
+    });
+    const sums = table(m, 1, (i) => sum(classes, (j) => exp(below[i * classes + j]!)));
+    const gradient = room(m * classes);
+    const loss = single.softmaxCrossEntropy(gradient, logits, labels, m, classes);
+    const losses = (i: number) => f(log(sums[i]!) - below[i * classes + labels[i]!]!);
+    expect(loss).toBe(f(sum(m, losses) / m));
+    expect(results(gradient)).toEqual(
+      table(m, classes, (i, j) => {
+        const probability = f(exp(below[i * classes + j]!) / sums[i]!);
+        return f(f(probability - (labels[i] === j ? 1 : 0)) / m);
+      }),
+    );
+  });
+
   it('stays finite for logits up to ±1e30', () => {
     const logits = new Float32Array([1e30, -1e30, -1e30, 1e30, 1e30, 1e30]);
     const gradient = room(6);
