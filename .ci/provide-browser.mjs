@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { browserWorks, findBrowsers } from './browser.mjs';
-import { npm, run, say } from './process.mjs';
+import { root, run, say } from './process.mjs';
 
+/** In ms. */
 const DOWNLOAD_LIMIT = 5 * 60_000;
 
 /** Downloads Playwright's own browser; a machine without that road is no failure yet. */
 async function download() {
   say("browser: none works here; downloading Playwright's Chromium");
-  await npm(['exec', '--', 'playwright', 'install', 'chromium'], {
-    ...process.env,
+  const playwright = join(root, 'node_modules', 'playwright', 'cli.js');
+  await run(process.execPath, [playwright, 'install', 'chromium'], {
     // A host that does not answer is given up soon: several are tried, several times each.
-    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+    env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+    timeout: DOWNLOAD_LIMIT,
   });
 }
 
 /** Installs Debian's package, which brings the libraries it needs as well. */
 async function installPackage() {
   say("browser: no download; installing the system's package (apt-get install chromium)");
-  const options = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: DOWNLOAD_LIMIT,
-  };
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update', '-q'], options);
   await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);
 }

@@ -26,6 +26,12 @@ async function stop() {
 }
 process.once('SIGINT', stop).once('SIGTERM', stop);
 
+// npm that is told to end takes its shell along, but the shell does not tell us.
+const shell = process.ppid;
+if (process.env['npm_lifecycle_event'] === 'start') {
+  setInterval(() => process.ppid === shell || stop(), 1000).unref();
+}
+
 const address = server.httpServer.address();
 const port = typeof address === 'object' ? address?.port : undefined;
 say(`open http://localhost:${port}/ (Ctrl-C ends it)`);
