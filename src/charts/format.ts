@@ -12,6 +12,7 @@ const locale = formatLocale({
 const whole = locale.format(',.0f');
 const significant = locale.format(',.3~r');
 const twoDigits = locale.format('.2~r');
+const fixed: ((value: number) => string)[] = [];
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "1 200". */
@@ -21,7 +22,7 @@ export function formatCount(value: number): string {
 
 /** A number with so many digits behind the point, "−1.90"; never "−0". */
 export function formatFixed(value: number, digits: number): string {
-  return locale.format(`,.${digits}f`)(value);
+  return (fixed[digits] ??= locale.format(`,.${digits}f`))(value);
 }
 
 /** A label for a tick of a linear axis: no more digits than it needs. */

@@ -263,3 +263,15 @@ test('a painter can be used again at another size', () => {
     expect(recording.of('drawImage')[0]!.image!.width).toBe(time.right - time.left);
   }
 });
+
+test('what an earlier frame painted is gone from the next', () => {
+  const { data } = ribbon([[[bin(3), 4]]], [0]);
+  const later = ribbon([[[bin(-3), 4]]], [0]).data;
+  const paint = createRibbonPainter();
+  const recording = new RecordingContext();
+  paint(recording.context, data, SIZE, theme);
+  paint(recording.context, later, SIZE, theme);
+  const image = recording.of('drawImage')[0]!.image!;
+  expect(image.alpha(0, 63 - (bin(3) - bin(-6)))).toBe(0);
+  expect(image.alpha(0, 63 - (bin(-3) - bin(-6)))).toBeGreaterThan(0);
+});
