@@ -11,6 +11,19 @@ export const AXES = ['3', '6', '12', '24'] as const;
 /** Which panel lies over the Lab. */
 export const PANELS = ['none', 'layer', 'transform'] as const;
 
+/** What the gradient, shift and loss charts show. */
+export const GRADIENT_VIEWS = ['now', 'time', 'ratio'] as const;
+export const SHIFT_SINCE = ['start', 'before'] as const;
+export const SHIFT_UNITS = ['sigma', 'raw'] as const;
+export const LOSS_VIEWS = ['sets', 'batch'] as const;
+
+/**
+ * Where γ and β of the transform panel come from: the unit's own · √(σ²+ε), μ · σ, μ · σ², μ (a
+ * common mistake) · set by hand.
+ */
+export const RECIPES = ['own', 'identity', 'sigma', 'variance', 'hand'] as const;
+export type Recipe = (typeof RECIPES)[number];
+
 /** How the Lab looks at a run. Nothing in here changes a number. */
 export interface View {
   /** Null: the language remembered, or the browser's. */
@@ -22,9 +35,14 @@ export interface View {
   readonly layer: number;
   readonly unit: number;
   readonly arm: ArmName;
-  /** γ and β of the transform panel; null: those of the unit. */
-  readonly gamma: number | null;
-  readonly beta: number | null;
+  readonly recipe: Recipe;
+  /** γ and β of the transform panel while `recipe` is 'hand'. */
+  readonly gamma: number;
+  readonly beta: number;
+  readonly gradient: (typeof GRADIENT_VIEWS)[number];
+  readonly shiftSince: (typeof SHIFT_SINCE)[number];
+  readonly shiftUnit: (typeof SHIFT_UNITS)[number];
+  readonly loss: (typeof LOSS_VIEWS)[number];
   /** Steps per second; null: as many as the machine can. */
   readonly speed: number | null;
   /** Whether the run goes on while its tab is hidden. */
@@ -44,8 +62,13 @@ export const DEFAULT_VIEW: View = {
   layer: 1,
   unit: 1,
   arm: 'b',
-  gamma: null,
-  beta: null,
+  recipe: 'own',
+  gamma: 1,
+  beta: 0,
+  gradient: 'now',
+  shiftSince: 'start',
+  shiftUnit: 'sigma',
+  loss: 'sets',
   speed: 150,
   background: false,
   present: false,
@@ -72,8 +95,13 @@ export const VIEW_FIELDS: readonly Field<View>[] = [
   view('layer', 'layer', whole(1, 8)),
   view('unit', 'unit', whole(1, 128)),
   view('arm', 'arm', choice(ARM_NAMES)),
-  view('gamma', 'gamma', optional(real(-10, 10), 'own')),
-  view('beta', 'beta', optional(real(-10, 10), 'own')),
+  view('recipe', 'recipe', choice(RECIPES)),
+  view('gamma', 'gamma', real(-10, 10)),
+  view('beta', 'beta', real(-10, 10)),
+  view('grad', 'gradient', choice(GRADIENT_VIEWS)),
+  view('since', 'shiftSince', choice(SHIFT_SINCE)),
+  view('shift', 'shiftUnit', choice(SHIFT_UNITS)),
+  view('loss', 'loss', choice(LOSS_VIEWS)),
   view('speed', 'speed', optional(real(SPEED_RANGE.min, SPEED_RANGE.max), 'max')),
   view('background', 'background', flag()),
   view('present', 'present', flag()),

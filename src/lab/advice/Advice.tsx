@@ -1,0 +1,100 @@
+import { Fragment, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFixed, formatScientific, formatShare } from '../../charts/format';
+import { throttle } from '../../ui/throttle';
+import { useCurrent, useFeed, useLab, usePage } from '../lab-context';
+import './advice.css';
+import type { Remedy } from './remedies';
+import { type Finding, findings, type Value } from './rules';
+import { takeSnapshot } from './snapshot';
+
+/** Milliseconds between two judgements: a sentence must stand long enough to be read. */
+const EVERY = 600;
+
+/** One or two plain sentences about the run, with what could be tried at one press. */
+export function Advice() {
+  const { t } = useTranslation();
+  const found = useFindings();
+  return (
+    <section className="advice" aria-label={t('advice.title')}>
+      {found.map((finding) => (
+        <Sentence key={finding.key + finding.arm} finding={finding} />
+      ))}
+    </section>
+  );
+}
+
+function useFindings(): readonly Finding[] {
+  const lab = useLab();
+  const feed = useFeed();
+  const current = useCurrent();
+  const experiment = usePage((state) => state.experiment);
+  const [found, setFound] = useState<readonly Finding[]>([]);
+  useEffect(() => {
+    const judge = throttle(EVERY, () => {
+      const next = findings(takeSnapshot(lab, current));
+      // The same sentence with the same rounded numbers is no news.
+      setFound((former) => (JSON.stringify(former) === JSON.stringify(next) ? former : next));
+    });
+    judge.call();
+    const stop = feed(judge.call);
+    return () => {
+      stop();
+      judge.cancel();
+    };
+  }, [lab, feed, current, experiment]);
+  return found;
+}
+
+function Sentence({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const write = useWriteValue();
+  const { key, arm, remedies } = finding;
+  const values = {
+    arm: arm.toUpperCase(),
+    ...Object.fromEntries(Object.entries(finding.values).map(([name, v]) => [name, write(v)])),
+  };
+  return (
+    <p className={`advice-${arm}`} data-finding={key}>
+      <strong>{t(`advice.${key}.lead`, values)}</strong>
+      {t('advice.gap')}
+      {t(`advice.${key}.rest`, values)}
+      {remedies.length > 0 && (
+        <>
+          {t('advice.gap')}
+          {t('advice.try')}
+          {t('advice.gap')}
+          {remedies.map((remedy, index) => (
+            <Fragment key={remedy.key}>
+              {index > 0 && ` ${t('advice.or')} `}
+              <RemedyButton remedy={remedy} onPress={() => lab.change(remedy.changes)} />
+            </Fragment>
+          ))}
+          {t('advice.end')}
+        </>
+      )}
+    </p>
+  );
+}
+
+function RemedyButton({ remedy, onPress }: { remedy: Remedy; onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="link" onClick={onPress}>
+      {t(`advice.${remedy.key}`, { arm: remedy.arm.toUpperCase() })}
+    </button>
+  );
+}
+
+function useWriteValue(): (value: Value) => string {
+  const { t } = useTranslation();
+  return (value) => {
+    if ('share' in value) return formatShare(value.share);
+    if ('what' in value) return t(`advice.what.${value.what}`);
+    const number = 'times' in value ? value.times : value.number;
+    if (Math.abs(number) >= 1e5) return formatScientific(number);
+    if (Number.isInteger(number)) return formatFixed(number, 0);
+    return Math.abs(number) >= 10 ? formatFixed(number, 0) : formatFixed(number, 1);
+  };
+}

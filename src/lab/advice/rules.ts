@@ -1,0 +1,239 @@
+import type { ArmName, Experiment } from '../../experiment/experiment';
+import type { en } from '../../i18n/en';
+import { batchOf32, batchOn, learnAffine, rateDown, type Remedy, scaleBy } from './remedies';
+import type { ArmSnapshot, Snapshot } from './snapshot';
+
+type Advice = (typeof en)['advice'];
+/** Keys of the dictionary that hold a sentence in two parts. */
+export type FindingKey = {
+  [K in keyof Advice]: Advice[K] extends { lead: string } ? K : never;
+}[keyof Advice];
+
+/** Numbers of a sentence: how they are written is the screen's business. */
+export type Value =
+  | { readonly share: number }
+  | { readonly number: number }
+  | { readonly times: number }
+  | { readonly what: 'pre-activation' | 'gradient' | 'loss' };
+
+export interface Finding {
+  readonly key: FindingKey;
+  readonly arm: ArmName;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly remedies: readonly Remedy[];
+}
+
+/** Before this step nothing is said about success: both arms are still at chance. */
+const EARLY = 60;
+/** Test accuracy on two balanced classes that is no better than guessing. */
+const CHANCE = 0.6;
+const GOOD = 0.85;
+/** First against last gradient norm: beyond a factor of 100 the first layer hardly learns. */
+const VANISHING = 100;
+const EXPLODING = 100;
+const MOSTLY = 0.5;
+/** sd(ηg)/sd(W): about 1e-3 is usual, so 0.3 throws a layer away at each step. */
+const FAST = 0.3;
+const SMALL_BATCH = 4;
+
+/**
+ * The one or two things most worth saying at this moment, the gravest first. Computed from the
+ * numbers on the screen alone.
+ */
+export function findings(snapshot: Snapshot): readonly Finding[] {
+  const arms = [snapshot.a, snapshot.b] as const;
+  const grave = RULES.flatMap((rule) => {
+    const found = arms.flatMap((arm) => rule(arm, snapshot) ?? []);
+    return found.slice(0, 1);
+  });
+  // One finding per arm is enough: what follows from a divergence need not be said as well.
+  const first = grave[0];
+  if (first === undefined) return [general(snapshot)];
+  const second = grave.find(({ arm }) => arm !== first.arm) ?? good(snapshot, first.arm);
+  return second === null ? [first] : [first, second];
+}
+
+type Rule = (arm: ArmSnapshot, snapshot: Snapshot) => Finding | null;
+
+const diverged: Rule = ({ arm, divergence }, { experiment }) => {
+  if (divergence === null) return null;
+  const { step, layer, what } = divergence;
+  return {
+    key: 'diverged',
+    arm,
+    values: { step: { number: step }, layer: { number: layer }, what: { what } },
+    remedies: [...rateDown(experiment, arm), ...smallerIfLarge(experiment, arm)],
+  };
+};
+
+const batchOfOne: Rule = ({ arm, normalized, identity }, { experiment: { batchSize } }) =>
+  normalized && !identity && batchSize === 1
+    ? { key: 'batchOfOne', arm, values: {}, remedies: [batchOf32(arm)] }
+    : null;
+
+const dead: Rule = ({ arm, dead: shares, normalized }, { experiment }) => {
+  const layer = largest(shares);
+  if (experiment.activation !== 'relu' || !((shares[layer] ?? 0) > MOSTLY)) return null;
+  return {
+    key: 'dead',
+    arm,
+    values: { share: { share: shares[layer] ?? 0 }, layer: { number: layer + 1 } },
+    remedies: [...(normalized ? [] : [batchOn(arm)]), ...rateDown(experiment, arm)],
+  };
+};
+
+const exploding: Rule = ({ arm, gradientNorms }, { experiment }) => {
+  const first = gradientNorms[0] ?? NaN;
+  const layer = largest(gradientNorms);
+  const norm = gradientNorms[layer] ?? NaN;
+  const grows = first > EXPLODING * (gradientNorms.at(-1) ?? NaN) && first > 1;
+  if (!grows && !(norm > EXPLODING)) return null;
+  return {
+    key: 'exploding',
+    arm,
+    values: { layer: { number: layer + 1 }, norm: { number: norm } },
+    remedies: [...rateDown(experiment, arm), ...smallerIfLarge(experiment, arm)],
+  };
+};
+
+const stuck: Rule = (snapshot, { step, experiment }) => {
+  const { arm, accuracy, gradientNorms, drift, normalized } = snapshot;
+  if (step < EARLY || !(accuracy < CHANCE)) return null;
+  const remedies = [
+    ...(normalized ? [] : [batchOn(arm)]),
+    ...scaleBy(experiment, arm, scaleOf(experiment, arm) > 2.5 ? 0.25 : 4),
+  ];
+  const ratio = vanishingRatio(gradientNorms);
+  const moved = largest(drift.map(Math.abs));
+  if (!(ratio >= 10 && ratio < Infinity) || drift.length === 0) {
+    return {
+      key: ratio === Infinity ? 'noGradient' : 'stuckEven',
+      arm,
+      values: { accuracy: { share: accuracy } },
+      remedies,
+    };
+  }
+  return {
+    key: 'stuck',
+    arm,
+    values: {
+      accuracy: { share: accuracy },
+      ratio: { times: ratio },
+      last: { number: gradientNorms.length },
+      moved: { number: moved + 1 },
+      drift: { number: drift[moved] ?? NaN },
+    },
+    remedies,
+  };
+};
+
+const saturated: Rule = ({ arm, saturated: shares, normalized }, { experiment }) => {
+  const layer = largest(shares);
+  if (!((shares[layer] ?? 0) > MOSTLY)) return null;
+  return {
+    key: 'saturated',
+    arm,
+    values: { share: { share: shares[layer] ?? 0 }, layer: { number: layer + 1 } },
+    remedies: [...(normalized ? [] : [batchOn(arm)]), ...scaleBy(experiment, arm, 0.25)],
+  };
+};
+
+const vanishing: Rule = ({ arm, gradientNorms, normalized }, { experiment }) => {
+  const ratio = vanishingRatio(gradientNorms);
+  if (!(ratio > VANISHING)) return null;
+  return {
+    key: ratio === Infinity ? 'noGradient' : 'vanishing',
+    arm,
+    values: { ratio: { times: ratio }, last: { number: gradientNorms.length } },
+    remedies: [...(normalized ? [] : [batchOn(arm)]), ...scaleBy(experiment, arm, 4)],
+  };
+};
+
+const fast: Rule = ({ arm, updateRatios }, { step, experiment }) => {
+  const layer = largest(updateRatios);
+  const ratio = updateRatios[layer] ?? NaN;
+  if (step < EARLY || !(ratio > FAST)) return null;
+  return {
+    key: 'fast',
+    arm,
+    values: { layer: { number: layer + 1 }, ratio: { share: ratio } },
+    remedies: [...rateDown(experiment, arm)],
+  };
+};
+
+const smallBatch: Rule = ({ arm, normalized, identity }, { experiment: { batchSize } }) =>
+  normalized && !identity && batchSize > 1 && batchSize <= SMALL_BATCH
+    ? {
+        key: 'smallBatch',
+        arm,
+        values: { batch: { number: batchSize }, noise: { number: Math.sqrt(1 / batchSize) } },
+        remedies: [batchOf32(arm)],
+      }
+    : null;
+
+const identity: Rule = ({ arm, identity: undone }) =>
+  undone
+    ? {
+        key: 'identity',
+        arm,
+        values: {},
+        remedies: [learnAffine(arm)],
+      }
+    : null;
+
+/** From the gravest to the mildest. */
+const RULES: readonly Rule[] = [
+  diverged,
+  batchOfOne,
+  dead,
+  exploding,
+  stuck,
+  saturated,
+  vanishing,
+  fast,
+  smallBatch,
+  identity,
+];
+
+/** Something good about the other arm, where there is. */
+function good(snapshot: Snapshot, not: ArmName): Finding | null {
+  const { arm, accuracy } = not === 'a' ? snapshot.b : snapshot.a;
+  if (!(accuracy >= GOOD)) return null;
+  return { key: 'learning', arm, values: { accuracy: { share: accuracy } }, remedies: [] };
+}
+
+/** Nothing is wrong with either arm. */
+function general({ step, a, b }: Snapshot): Finding {
+  const values = { a: { share: a.accuracy }, b: { share: b.accuracy } };
+  const say = (key: FindingKey, shown: Finding['values'] = values): Finding => ({
+    key,
+    arm: 'a',
+    values: shown,
+    remedies: [],
+  });
+  if (step === 0) return say('start', {});
+  if (step < EARLY) return say('early', {});
+  if (!(a.accuracy >= GOOD && b.accuracy >= GOOD)) return say('waiting');
+  return say(a.normalized === b.normalized ? 'both' : 'bothFine');
+}
+
+/** Index of the largest finite number; 0 where there is none. */
+function largest(numbers: readonly number[]): number {
+  let best = 0;
+  numbers.forEach((number, index) => {
+    if (number > (numbers[best] ?? -Infinity) || Number.isNaN(numbers[best])) best = index;
+  });
+  return best;
+}
+
+function vanishingRatio(norms: readonly number[]): number {
+  return (norms.at(-1) ?? NaN) / (norms[0] ?? NaN);
+}
+
+function scaleOf(experiment: Experiment, arm: ArmName): number {
+  return experiment[arm].initialScale ?? experiment.initialScale;
+}
+
+function smallerIfLarge(experiment: Experiment, arm: ArmName): Remedy[] {
+  return scaleOf(experiment, arm) > 1 ? scaleBy(experiment, arm, 0.25) : [];
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { formatFixed } from '../../charts/format';
+import { AFFINE_MODES, NORMALIZER_NAMES } from '../../engine/normalizers/names';
+import type { ArmName } from '../../experiment/experiment';
+import { Choice } from '../../ui/Choice';
+import { Slider } from '../../ui/Slider';
+import { linearScale } from '../../ui/slider-scale';
+import { useCurrent, useLab } from '../lab-context';
+
+const AFFINE_SCALE = linearScale(-10, 10, 0.05);
+const twoDigits = (value: number) => formatFixed(value, 2);
+
+/** What one network has of its own: its normaliser, and where γ and β come from. */
+export function ArmControls({ arm }: { arm: ArmName }) {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const { normalizer, affine, gamma, beta } = useCurrent()[arm];
+  const name = arm.toUpperCase();
+  const set = (key: string, value: string | number) =>
+    lab.change([{ key: `${arm}.${key}`, value: String(value) }]);
+  const affineLabels = {
+    learned: 'learned',
+    fixed: 'fixedAffine',
+    identity: 'identity',
+    hand: 'hand',
+  } as const;
+  return (
+    <div className={`arm-controls arm-${arm}`}>
+      <Choice
+        label={t('controls.normalizer', { arm: name })}
+        hint={t('controls.normalizerHint')}
+        value={normalizer}
+        options={NORMALIZER_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
+        onChange={(value) => set('norm', value)}
+      />
+      {normalizer !== 'none' && (
+        <Choice
+          label={t('controls.affine', { arm: name })}
+          hint={t('controls.affineHint')}
+          value={affine}
+          options={AFFINE_MODES.map((value) => ({
+            value,
+            label: t(`controls.${affineLabels[value]}`),
+          }))}
+          onChange={(value) => set('affine', value)}
+        />
+      )}
+      {normalizer !== 'none' && affine === 'hand' && (
+        <>
+          <Slider
+            label={t('controls.gamma', { arm: name })}
+            hint={t('controls.gammaHint')}
+            value={gamma}
+            scale={AFFINE_SCALE}
+            format={twoDigits}
+            onCommit={(value) => set('gamma', value)}
+          />
+          <Slider
+            label={t('controls.beta', { arm: name })}
+            hint={t('controls.betaHint')}
+            value={beta}
+            scale={AFFINE_SCALE}
+            format={twoDigits}
+            onCommit={(value) => set('beta', value)}
+          />
+        </>
+      )}
+    </div>
+  );
+}

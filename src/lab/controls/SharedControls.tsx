@@ -1,0 +1,151 @@
+import { useTranslation } from 'react-i18next';
+import { formatFixed, formatScientific } from '../../charts/format';
+import { DATA_SET_NAMES } from '../../engine/data/names';
+import { ACTIVATION_NAMES } from '../../engine/layers/activation-names';
+import { Choice } from '../../ui/Choice';
+import { Select } from '../../ui/Select';
+import { Slider } from '../../ui/Slider';
+import { linearScale, logScale } from '../../ui/slider-scale';
+import { useCurrent, useLab } from '../lab-context';
+import { SharedSlider } from './SharedSlider';
+
+const RATE = logScale(1e-4, 10);
+const SCALE = logScale(0.01, 10);
+const BATCH = linearScale(1, 512, 1);
+const DEPTH = linearScale(0, 8, 1);
+const WIDTH = linearScale(1, 128, 1);
+const NOISE = linearScale(0, 0.5, 0.01);
+const SEED = linearScale(0, 4_294_967_295, 1);
+const EPSILON = logScale(1e-8, 1);
+const ALPHA = logScale(0.001, 1);
+
+const small = (value: number) =>
+  value >= 0.001 ? String(Number(value.toPrecision(3))) : formatScientific(value);
+const rate = (value: number) => (value >= 0.1 ? formatFixed(value, 2) : small(value));
+
+/** What both networks share. */
+export function SharedControls() {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const current = useCurrent();
+  const set = (key: string) => (value: string | number) =>
+    lab.change([{ key, value: String(value) }]);
+  return (
+    <>
+      <SharedSlider
+        field="lr"
+        scale={RATE}
+        format={rate}
+        words={{
+          label: t('controls.learningRate'),
+          labelOf: (arm) => t('controls.learningRateOf', { arm }),
+          hint: t('controls.learningRateHint'),
+          linkLabel: t('controls.linkLabel'),
+          unlinkLabel: t('controls.unlinkLabel'),
+        }}
+      />
+      <SharedSlider
+        field="scale"
+        scale={SCALE}
+        format={(value) => `${rate(value)} ×`}
+        words={{
+          label: t('controls.initialScale'),
+          labelOf: (arm) => t('controls.initialScaleOf', { arm }),
+          hint: t('controls.initialScaleHint'),
+          linkLabel: t('controls.linkScaleLabel'),
+          unlinkLabel: t('controls.unlinkScaleLabel'),
+        }}
+      />
+      <Slider
+        label={t('controls.batchSize')}
+        hint={t('controls.batchSizeHint')}
+        value={current.batchSize}
+        scale={BATCH}
+        format={String}
+        onCommit={set('batch')}
+      />
+      <Slider
+        label={t('controls.depth')}
+        hint={t('controls.depthHint')}
+        value={current.depth}
+        scale={DEPTH}
+        format={String}
+        onCommit={set('depth')}
+      />
+      <Slider
+        label={t('controls.width')}
+        hint={t('controls.widthHint')}
+        value={current.width}
+        scale={WIDTH}
+        format={String}
+        onCommit={set('width')}
+      />
+      <Select
+        label={t('controls.activation')}
+        hint={t('controls.activationHint')}
+        value={current.activation}
+        options={ACTIVATION_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
+        onChange={set('act')}
+      />
+      <Select
+        label={t('controls.dataSet')}
+        hint={t('controls.dataSetHint')}
+        value={current.data}
+        options={DATA_SET_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
+        onChange={set('data')}
+      />
+      <details className="more">
+        <summary>{t('controls.more')}</summary>
+        <Slider
+          label={t('controls.noise')}
+          hint={t('controls.noiseHint')}
+          value={current.noise}
+          scale={NOISE}
+          format={(value) => formatFixed(value, 2)}
+          onCommit={set('noise')}
+        />
+        <Slider
+          label={t('controls.seed')}
+          hint={t('controls.seedHint')}
+          value={current.seed}
+          scale={SEED}
+          format={String}
+          onCommit={set('seed')}
+        />
+        <button type="button" onClick={() => lab.newSeed()}>
+          {t('transport.newSeed')}
+        </button>
+        <Choice
+          label={t('controls.initialRule')}
+          hint={t('controls.initialRuleHint')}
+          value={current.initialRule}
+          options={[
+            { value: 'fan-in', label: t('controls.fanIn') },
+            { value: 'fixed', label: t('controls.fixed') },
+          ]}
+          onChange={set('init')}
+        />
+        <Slider
+          label={t('controls.epsilon')}
+          hint={t('controls.epsilonHint')}
+          value={current.epsilon}
+          scale={EPSILON}
+          format={small}
+          onCommit={set('eps')}
+        />
+        <Slider
+          label={t('controls.alpha')}
+          hint={t('controls.alphaHint')}
+          value={current.alpha}
+          scale={ALPHA}
+          format={small}
+          onCommit={set('alpha')}
+        />
+        <p className="fact">
+          <span>{t('controls.optimizer')}</span>
+          <strong>{t('controls.optimizerValue')}</strong>
+        </p>
+      </details>
+    </>
+  );
+}

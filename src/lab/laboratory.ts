@@ -1,0 +1,84 @@
+import type { Experiment } from '../experiment/experiment';
+import {
+  begin,
+  type Change,
+  change,
+  type ExperimentStore,
+  open,
+  setView,
+} from '../experiment/store';
+import { inForce } from '../experiment/events';
+import { readLink } from '../experiment/link';
+import type { View } from '../experiment/view';
+import type { Session } from '../session/session';
+
+/**
+ * What a person can do in the Lab: keeps the experiment (what is to run) and the session (what
+ * runs) together. Made once by the app, so that React may mount twice.
+ */
+export class Laboratory {
+  constructor(
+    readonly store: ExperimentStore,
+    readonly session: Session,
+  ) {
+    let { generation, experiment, view } = store.getState();
+    this.#show(view);
+    store.subscribe((state) => {
+      if (state.generation !== generation) {
+        // The unit looked at must be one of the new network before the first look at it.
+        this.#show(state.view);
+        session.start(state.experiment);
+      } else if (state.experiment !== experiment) session.change(state.experiment);
+      if (state.view !== view) this.#show(state.view);
+      ({ generation, experiment, view } = state);
+    });
+  }
+
+  /** The experiment with the changes made up to now. */
+  get current(): Experiment {
+    return inForce(this.store.getState().experiment, this.session.step);
+  }
+
+  /** Sets fields by link key. A run that has diverged begins again, as it cannot go on. */
+  change(changes: readonly Change[]): void {
+    const { divergence } = this.session.state.getState();
+    const diverged = divergence.a !== null || divergence.b !== null;
+    change(this.store, changes, this.session.step, diverged);
+  }
+
+  setView(view: Partial<View>): void {
+    setView(this.store, view);
+  }
+
+  /** The same experiment, changes included, with other random numbers. */
+  newSeed(): void {
+    const [seed = 1] = crypto.getRandomValues(new Uint32Array(1));
+    begin(this.store, { ...this.store.getState().experiment, seed });
+  }
+
+  /** The settings in force now, from step 0 and without changes on the way. */
+  forgetChanges(): void {
+    change(this.store, [], this.session.step, true);
+  }
+
+  /** Opens the text of a link, and plays it from the start. */
+  openLink(text: string): void {
+    const { issues, ...link } = readLink(text);
+    open(this.store, link, issues);
+    this.session.play();
+  }
+
+  togglePlay(): void {
+    if (this.session.state.getState().playing) this.session.pause();
+    else this.session.play();
+  }
+
+  #show(view: View): void {
+    this.session.setSpeed(view.speed);
+    this.session.setBackground(view.background);
+    const { depth, width } = this.store.getState().experiment;
+    const watched = view.panel === 'transform' && depth > 0;
+    const inside = { layer: Math.min(view.layer, depth) - 1, unit: Math.min(view.unit, width) - 1 };
+    this.session.setInspected(watched ? inside : null);
+  }
+}

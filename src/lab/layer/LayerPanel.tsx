@@ -1,0 +1,163 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatFixed } from '../../charts/format';
+import type { ChartTheme, Size } from '../../charts/theme';
+import { drawUnits } from '../../charts/units';
+import { QUANTITIES, type Quantity } from '../../engine/probes/measurement';
+import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
+import { Chart } from '../../ui/Chart';
+import { Dialog } from '../../ui/Dialog';
+import { Panel } from '../../ui/Panel';
+import { Readout } from '../../ui/Readout';
+import { Transport } from '../controls/Transport';
+import { LayerChoice } from '../LayerChoice';
+import { useCurrent, useFeed, useLab, useView } from '../lab-context';
+import { momentOf } from '../moment';
+import { Ribbon } from '../ribbons/Ribbon';
+import { brief } from '../side/write';
+import './layer-panel.css';
+
+/** One layer, large: all four quantities of both networks, and γ and β of every unit. */
+export function LayerPanel() {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const view = useView();
+  const current = useCurrent();
+  const layer = Math.min(view.layer, current.depth) - 1;
+  return (
+    <Dialog
+      wide
+      title={t('layer.title', { layer: layer + 1 })}
+      onClose={() => lab.setView({ panel: 'none' })}
+    >
+      <div className="layer-bar">
+        <Transport />
+        <LayerChoice />
+        <button type="button" onClick={() => lab.setView({ panel: 'transform' })}>
+          {t('layer.toTransform')}
+        </button>
+      </div>
+      <p className="layer-order">{t('quantity.hint')}</p>
+      <div className="layer-grid">
+        {QUANTITIES.map((quantity) => (
+          <section key={quantity} className="layer-quantity">
+            <h3>{t(`quantity.${quantity}Name`)}</h3>
+            {ARM_NAMES.map((arm) => (
+              <Panel key={arm} name={t(`quantity.${quantity}Name`)}>
+                <div>
+                  <Ribbon
+                    arm={arm}
+                    layer={layer}
+                    quantity={quantity}
+                    showTimeAxis
+                    label={arm.toUpperCase()}
+                  />
+                  <ShiftLine arm={arm} layer={layer} quantity={quantity} />
+                </div>
+              </Panel>
+            ))}
+          </section>
+        ))}
+        {ARM_NAMES.filter((arm) => current[arm].normalizer !== 'none').map((arm) => (
+          <Panel key={arm} name={t('layer.affine', { arm: arm.toUpperCase() })}>
+            <UnitsChart arm={arm} layer={layer} />
+          </Panel>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+interface Props {
+  readonly arm: ArmName;
+  readonly layer: number;
+}
+
+function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quantity }) {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const feed = useFeed();
+  const read = useCallback(() => {
+    const moment = momentOf(lab, arm);
+    const start = moment.statistic('shiftSinceStartRaw', quantity, layer);
+    const dash = t('chart.none');
+    const write = (name: 'StartScaled' | 'BeforeRaw' | 'BeforeScaled') =>
+      brief(moment.statistic(`shiftSince${name}`, quantity, layer), dash);
+    return {
+      value: start,
+      text: t('layer.shift', {
+        start: brief(start, dash),
+        startScaled: write('StartScaled'),
+        before: write('BeforeRaw'),
+        beforeScaled: write('BeforeScaled'),
+      }),
+    };
+  }, [lab, arm, quantity, layer, t]);
+  return (
+    <p className="layer-shift">
+      <Readout testId={`shift-${arm}-${quantity}`} read={read} feed={feed} />
+    </p>
+  );
+}
+
+function UnitsChart({ arm, layer }: Props) {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const feed = useFeed();
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      const moment = momentOf(lab, arm);
+      const [gamma, beta] = [moment.gamma(layer), moment.beta(layer)];
+      drawUnits(
+        context,
+        {
+          arm,
+          gamma: { data: gamma, offset: 0, stride: 1 },
+          beta: { data: beta, offset: 0, stride: 1 },
+          count: gamma.length,
+          domainGamma: [-1, 4],
+          domainBeta: [-3, 3],
+        },
+        size,
+        theme,
+      );
+    },
+    [lab, arm, layer],
+  );
+
+  const summary = useCallback(() => {
+    const moment = momentOf(lab, arm);
+    const [gamma, beta] = [moment.gamma(layer), moment.beta(layer)];
+    return t('layer.affineSummary', {
+      low: formatFixed(Math.min(...gamma), 2),
+      high: formatFixed(Math.max(...gamma), 2),
+      lowBeta: formatFixed(Math.min(...beta), 2),
+      highBeta: formatFixed(Math.max(...beta), 2),
+    });
+  }, [lab, arm, layer, t]);
+
+  const table = useCallback(() => {
+    const moment = momentOf(lab, arm);
+    const beta = moment.beta(layer);
+    return {
+      head: [t('layer.unit'), 'γ', 'β'],
+      rows: [...moment.gamma(layer)].map((gamma, unit) => [
+        formatCount(unit + 1),
+        formatFixed(gamma, 3),
+        formatFixed(beta[unit] ?? NaN, 3),
+      ]),
+    };
+  }, [lab, arm, layer, t]);
+
+  return (
+    <Chart
+      className="units"
+      title={t('layer.affine', { arm: arm.toUpperCase() })}
+      paint={paint}
+      summary={summary}
+      table={table}
+      feed={feed}
+    />
+  );
+}

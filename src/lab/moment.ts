@@ -1,0 +1,59 @@
+import type { Column } from '../charts/column';
+import type { TimeMarks } from '../charts/theme';
+import type { LayerValue, Quantity, Scalar, Share, Statistic } from '../engine/probes/measurement';
+import type { ArmName } from '../experiment/experiment';
+import type { History } from '../session/history';
+import type { Laboratory } from './laboratory';
+
+/** The numbers of one arm at one recorded moment; NaN where nothing was measured. */
+export interface Moment {
+  readonly step: number;
+  readonly fingerprint: string;
+  scalar(name: Scalar): number;
+  layerValue(name: LayerValue, layer: number): number;
+  share(name: Share, layer: number): number;
+  statistic(name: Statistic, quantity: Quantity, layer: number): number;
+  gamma(layer: number): Float32Array;
+  beta(layer: number): Float32Array;
+}
+
+/** Reads row `row` of the history in place. */
+export function momentAt({ layout, arms, steps }: History, row: number, arm: ArmName): Moment {
+  const { values, fingerprints } = arms[arm];
+  const start = row * layout.valuesLength;
+  const depth = layout.hidden.length;
+  const value = (index: number) => (row < 0 ? NaN : (values[start + index] ?? NaN));
+  const slice = (index: number, layer: number) =>
+    values.subarray(start + index, start + index + (layout.hidden[layer] ?? 0));
+  return {
+    step: steps[row] ?? 0,
+    fingerprint: fingerprints[row] ?? '',
+    scalar: (name) => value(layout.scalar(name)),
+    layerValue: (name, layer) => (layer <= depth ? value(layout.layerValue(name, layer)) : NaN),
+    share: (name, layer) => (layer < depth ? value(layout.share(name, layer)) : NaN),
+    statistic: (name, quantity, layer) =>
+      layer < depth ? value(layout.statistic(name, quantity, layer)) : NaN,
+    gamma: (layer) => slice(layout.gamma(layer), layer),
+    beta: (layer) => slice(layout.beta(layer), layer),
+  };
+}
+
+/** The moment that the Lab looks at. */
+export function momentOf({ session }: Laboratory, arm: ArmName): Moment {
+  return momentAt(session.history, session.row, arm);
+}
+
+export function stepColumn({ steps }: History): Column {
+  return { data: steps, offset: 0, stride: 1 };
+}
+
+/** The value at `index` of the layout, through all recorded moments. */
+export function valueColumn({ arms, layout }: History, arm: ArmName, index: number): Column {
+  return { data: arms[arm].values, offset: index, stride: layout.valuesLength };
+}
+
+/** What is marked on every time axis. */
+export function timeMarks({ session, store }: Laboratory): TimeMarks {
+  const events = store.getState().experiment.events.map(({ step }) => step);
+  return { events, cursor: session.cursor };
+}

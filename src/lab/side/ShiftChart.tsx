@@ -1,0 +1,110 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../charts/format';
+import { drawLayerBars } from '../../charts/layer-bars';
+import type { ChartTheme, Size } from '../../charts/theme';
+import type { Statistic } from '../../engine/probes/measurement';
+import { SHIFT_SINCE, SHIFT_UNITS, type View } from '../../experiment/view';
+import { Chart } from '../../ui/Chart';
+import { Choice } from '../../ui/Choice';
+import { useFeed, useLab, useView } from '../lab-context';
+import { momentOf } from '../moment';
+import { brief } from './write';
+
+const STATISTICS: Record<View['shiftSince'], Record<View['shiftUnit'], Statistic>> = {
+  start: { sigma: 'shiftSinceStartScaled', raw: 'shiftSinceStartRaw' },
+  before: { sigma: 'shiftSinceBeforeScaled', raw: 'shiftSinceBeforeRaw' },
+};
+
+/** How far the distribution in each layer has moved: W₁ distance of the chosen quantity. */
+export function ShiftChart() {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const feed = useFeed();
+  const { quantity, shiftSince, shiftUnit } = useView();
+  const statistic = STATISTICS[shiftSince][shiftUnit];
+
+  const rows = useCallback(() => {
+    const [a, b] = [momentOf(lab, 'a'), momentOf(lab, 'b')];
+    const depth = lab.session.history.layout.hidden.length;
+    return Array.from({ length: depth }, (_, i) => depth - 1 - i).map((layer) => ({
+      label: t('chart.layer', { layer: layer + 1 }),
+      a: a.statistic(statistic, quantity, layer),
+      b: b.statistic(statistic, quantity, layer),
+    }));
+  }, [lab, statistic, quantity, t]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
+      drawLayerBars(
+        context,
+        { rows: rows(), max: null, format: (value) => brief(value, '') },
+        size,
+        theme,
+      ),
+    [rows],
+  );
+
+  const summary = useCallback(() => {
+    const shown = rows();
+    const most = (arm: 'a' | 'b') =>
+      shown
+        .filter((row) => Number.isFinite(row[arm]))
+        .toSorted((one, other) => other[arm] - one[arm])[0];
+    const [a, b] = [most('a'), most('b')];
+    if (a === undefined && b === undefined) return t('chart.shiftNone');
+    const dash = t('chart.none');
+    return t('chart.shiftSummary', {
+      step: formatCount(momentOf(lab, 'a').step),
+      layerA: a?.label ?? dash,
+      a: brief(a?.a ?? NaN, dash),
+      layerB: b?.label ?? dash,
+      b: brief(b?.b ?? NaN, dash),
+    });
+  }, [rows, lab, t]);
+
+  const table = useCallback(() => {
+    const dash = t('chart.none');
+    return {
+      head: [t('layer.choose'), t('chart.networkA'), t('chart.networkB')],
+      rows: rows().map(({ label, a, b }) => [label, brief(a, dash), brief(b, dash)]),
+    };
+  }, [rows, t]);
+
+  const since = { start: 'chart.shiftStart', before: 'chart.shiftBefore' } as const;
+  const unit = { sigma: 'chart.shiftSigma', raw: 'chart.shiftRaw' } as const;
+  const sinceLabel = { start: 'chart.shiftSinceStart', before: 'chart.shiftSinceBefore' } as const;
+  const unitLabel = { sigma: 'chart.unitSigma', raw: 'chart.unitRaw' } as const;
+  return (
+    <>
+      <Chart
+        className="by-layer"
+        title={t('chart.shift', {
+          quantity: t(`quantity.${quantity}`),
+          since: t(since[shiftSince]),
+          unit: t(unit[shiftUnit]),
+        })}
+        paint={paint}
+        summary={summary}
+        table={table}
+        feed={feed}
+      />
+      <div className="side-choices">
+        <Choice
+          label={t('chart.shiftSince')}
+          labelHidden
+          value={shiftSince}
+          options={SHIFT_SINCE.map((value) => ({ value, label: t(sinceLabel[value]) }))}
+          onChange={(value) => lab.setView({ shiftSince: value })}
+        />
+        <Choice
+          label={t('chart.shiftUnit')}
+          labelHidden
+          value={shiftUnit}
+          options={SHIFT_UNITS.map((value) => ({ value, label: t(unitLabel[value]) }))}
+          onChange={(value) => lab.setView({ shiftUnit: value })}
+        />
+      </div>
+    </>
+  );
+}

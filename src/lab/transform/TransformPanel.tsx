@@ -1,0 +1,176 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFixed } from '../../charts/format';
+import { ARM_NAMES } from '../../experiment/experiment';
+import { RECIPES } from '../../experiment/view';
+import { Choice } from '../../ui/Choice';
+import { Dialog } from '../../ui/Dialog';
+import { Panel } from '../../ui/Panel';
+import { Readout } from '../../ui/Readout';
+import { Slider } from '../../ui/Slider';
+import { linearScale } from '../../ui/slider-scale';
+import { Transport } from '../controls/Transport';
+import { LayerChoice } from '../LayerChoice';
+import { useCurrent, useFeed, useLab, useView } from '../lab-context';
+import { brief } from '../side/write';
+import { Comparison } from './Comparison';
+import { CurveChart } from './CurveChart';
+import { RailsChart } from './RailsChart';
+import './transform-panel.css';
+import { useTransformed } from './use-transformed';
+
+const AFFINE = linearScale(-10, 10, 0.01);
+const twoDigits = (value: number) => formatFixed(value, 2);
+
+/** γ and β on one unit's batch: drag them, recover the identity, make the common mistake. */
+export function TransformPanel() {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const { depth } = useCurrent();
+  return (
+    <Dialog wide title={t('transform.title')} onClose={() => lab.setView({ panel: 'none' })}>
+      {depth === 0 ? <p>{t('transform.noLayers')}</p> : <Demonstration />}
+    </Dialog>
+  );
+}
+
+function Demonstration() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="transform-lead">{t('transform.lead')}</p>
+      <div className="transform-grid">
+        <Settings />
+        <div className="transform-charts">
+          <Panel name={t('transform.rails')}>
+            <RailsChart />
+          </Panel>
+          <Panel name={t('transform.curve')}>
+            <CurveChart />
+          </Panel>
+        </div>
+        <Panel name={t('transform.compare')}>
+          <Comparison />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Settings() {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const feed = useFeed();
+  const view = useView();
+  const { width } = useCurrent();
+  const transformed = useTransformed();
+  const { arm, recipe } = view;
+  const shown = recipe === 'hand' ? view : (transformed()?.result ?? view);
+  const drag = (values: { gamma?: number; beta?: number }) =>
+    lab.setView({
+      recipe: 'hand',
+      gamma: clamp(values.gamma ?? shown.gamma),
+      beta: clamp(values.beta ?? shown.beta),
+    });
+
+  const residual = useCallback(() => {
+    const value = transformed()?.result.residual ?? NaN;
+    return { value, text: brief(value, t('chart.none')) };
+  }, [transformed, t]);
+
+  const statistics = useCallback(() => {
+    const now = transformed();
+    if (now === null) return { value: '', text: t('transform.waiting') };
+    const { inspection, result, epsilon } = now;
+    return {
+      value: inspection.mean,
+      text: t('transform.statistics', {
+        m: inspection.x.length,
+        mean: brief(inspection.mean, ''),
+        deviation: brief(result.deviation, ''),
+        epsilon: brief(epsilon, ''),
+      }),
+    };
+  }, [transformed, t]);
+
+  const labels = {
+    own: 'transform.own',
+    identity: 'transform.identity',
+    sigma: 'transform.sigma',
+    variance: 'transform.variance',
+    hand: 'transform.hand',
+  } as const;
+  return (
+    <div className="transform-settings">
+      <Transport />
+      <Choice
+        label={t('transform.arm')}
+        value={arm}
+        options={ARM_NAMES.map((value) => ({ value, label: value.toUpperCase() }))}
+        onChange={(value) => lab.setView({ arm: value })}
+      />
+      <LayerChoice />
+      <Slider
+        label={t('transform.unit')}
+        hint={t('transform.lead')}
+        value={Math.min(view.unit, width)}
+        scale={linearScale(1, width, 1)}
+        format={String}
+        onCommit={(unit) => lab.setView({ unit })}
+      />
+      <Choice
+        label={t('transform.recipe')}
+        hint={t('transform.recipeHint')}
+        value={recipe}
+        options={RECIPES.map((value) => ({ value, label: t(labels[value]) }))}
+        onChange={(value) => (value === 'hand' ? drag({}) : lab.setView({ recipe: value }))}
+      />
+      <Slider
+        label={t('transform.gamma')}
+        hint={t('transform.gammaHint')}
+        value={clamp(shown.gamma)}
+        scale={AFFINE}
+        format={twoDigits}
+        onDrag={(gamma) => drag({ gamma })}
+        onCommit={(gamma) => drag({ gamma })}
+      />
+      <Slider
+        label={t('transform.beta')}
+        hint={t('transform.betaHint')}
+        value={clamp(shown.beta)}
+        scale={AFFINE}
+        format={twoDigits}
+        onDrag={(beta) => drag({ beta })}
+        onCommit={(beta) => drag({ beta })}
+      />
+      <p className="transform-residual">
+        {t('transform.residual')}
+        <strong>
+          <Readout testId="identity-residual" read={residual} feed={feed} />
+        </strong>
+      </p>
+      <p className="transform-statistics">
+        <Readout testId="batch-statistics" read={statistics} feed={feed} />
+      </p>
+      {recipe === 'hand' && (
+        <button
+          type="button"
+          onClick={() =>
+            lab.change([
+              { key: `${arm}.affine`, value: 'hand' },
+              { key: `${arm}.gamma`, value: String(view.gamma) },
+              { key: `${arm}.beta`, value: String(view.beta) },
+            ])
+          }
+        >
+          {t('transform.useInRun', { arm: arm.toUpperCase() })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Two decimals within the slider's range: what can be dragged can be linked. */
+function clamp(value: number): number {
+  return Math.min(10, Math.max(-10, Math.round(value * 100) / 100));
+}

@@ -1,0 +1,74 @@
+import type { Inspection } from '../../engine/inspection';
+import { createReference } from '../../engine/kernels/reference';
+import type { Recipe } from '../../experiment/view';
+
+/** One unit's batch on its way through the transform, in the run's own float32 arithmetic. */
+export interface Transformed {
+  readonly gamma: number;
+  readonly beta: number;
+  readonly deviation: number;
+  readonly normalized: Float32Array;
+  readonly y: Float32Array;
+  /** ‖y − x‖/‖x − μ‖: 0 where the transform gives back its input; NaN for a batch without spread. */
+  readonly residual: number;
+}
+
+const kernels = createReference();
+
+/** γ and β by the recipe, with μ and σ² of this batch. `hand` is used by the recipe 'hand'. */
+export function affineOf(
+  { mean, variance, gamma, beta }: Inspection,
+  epsilon: number,
+  recipe: Recipe,
+  hand: { readonly gamma: number; readonly beta: number },
+): { gamma: number; beta: number } {
+  switch (recipe) {
+    case 'own':
+      return { gamma, beta };
+    case 'hand':
+      return hand;
+    case 'identity':
+      return { gamma: Math.fround(Math.sqrt(variance + epsilon)), beta: mean };
+    case 'sigma':
+      return { gamma: Math.fround(Math.sqrt(variance)), beta: mean };
+    case 'variance':
+      return { gamma: variance, beta: mean };
+  }
+}
+
+/** x̂ = (x − μ)/√(σ² + ε), y = γx̂ + β. */
+export function transform(
+  inspection: Inspection,
+  epsilon: number,
+  { gamma, beta }: { readonly gamma: number; readonly beta: number },
+): Transformed {
+  const { x, mean, variance } = inspection;
+  const m = x.length;
+  const normalized = new Float32Array(m);
+  const y = new Float32Array(m);
+  const inverse = new Float32Array(1);
+  kernels.inverseDeviation(inverse, Float32Array.of(variance), epsilon, 1);
+  kernels.standardize(normalized, x, Float32Array.of(mean), inverse, m, 1);
+  kernels.scaleAndShift(y, normalized, Float32Array.of(gamma), Float32Array.of(beta), m, 1);
+  let error = 0;
+  let spread = 0;
+  x.forEach((value, i) => {
+    error += ((y[i] ?? NaN) - value) ** 2;
+    spread += (value - mean) ** 2;
+  });
+  return {
+    gamma,
+    beta,
+    deviation: Math.sqrt(variance),
+    normalized,
+    y,
+    residual: spread === 0 ? NaN : Math.sqrt(error / spread),
+  };
+}
+
+/** The share of y on which the nonlinearity is flat. */
+export function flatShare(y: Float32Array, zones: readonly (readonly [number, number])[]): number {
+  if (y.length === 0) return NaN;
+  const flat = y.filter((value) => zones.some(([low, high]) => value < high && value > low));
+  return flat.length / y.length;
+}

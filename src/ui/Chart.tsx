@@ -1,0 +1,114 @@
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import type { ChartTheme, Size } from '../charts/theme';
+import { useChartTheme } from './chart-theme';
+import './chart.css';
+import type { Feed } from './feed';
+import { type TableData, TableButton } from './TableButton';
+import { throttle } from './throttle';
+
+interface Props {
+  readonly title: string;
+  /** The title is read out, and stands in the picture or beside it in another way. */
+  readonly titleHidden?: boolean;
+  readonly paint: (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => void;
+  /** One sentence that says what the picture shows now. */
+  readonly summary: () => string;
+  readonly table: () => TableData;
+  readonly feed: Feed;
+  readonly className?: string;
+  readonly children?: ReactNode;
+}
+
+/** Milliseconds between two updates of the spoken summary. */
+const SUMMARY_EVERY = 1000;
+
+/**
+ * The one bridge between React and charts: owns the canvas, its size, resolution and theme, and
+ * repaints on the feed without a React commit.
+ */
+export function Chart({
+  title,
+  titleHidden = false,
+  paint,
+  summary,
+  table,
+  feed,
+  className = '',
+  children,
+}: Props) {
+  const id = useId();
+  const theme = useChartTheme();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const latest = useRef({ paint, summary, theme });
+  const repaint = useRef(() => {});
+
+  useLayoutEffect(() => {
+    latest.current = { paint, summary, theme };
+    repaint.current();
+  }, [paint, summary, theme]);
+
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d') ?? null;
+    if (element === null || context === null) return undefined;
+    let size: Size = { width: 0, height: 0 };
+    let visible = true;
+    const draw = () => {
+      if (!visible || size.width < 1 || size.height < 1) return;
+      const { paint: current, theme: now } = latest.current;
+      fit(element, size, now.pixelRatio);
+      context.setTransform(now.pixelRatio, 0, 0, now.pixelRatio, 0, 0);
+      context.clearRect(0, 0, size.width, size.height);
+      current(context, size, now);
+    };
+    const speak = throttle(SUMMARY_EVERY, () => {
+      if (sentence.current !== null) sentence.current.textContent = latest.current.summary();
+    });
+    const all = () => {
+      draw();
+      speak.call();
+    };
+    repaint.current = all;
+    const resized = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      size = { width: entry.contentRect.width, height: entry.contentRect.height };
+      draw();
+    });
+    const seen = new IntersectionObserver(([entry]) => {
+      visible = entry?.isIntersecting ?? true;
+      draw();
+    });
+    resized.observe(element);
+    seen.observe(element);
+    const stop = feed(all);
+    all();
+    return () => {
+      stop();
+      speak.cancel();
+      resized.disconnect();
+      seen.disconnect();
+    };
+  }, [feed]);
+
+  return (
+    <figure className={`chart ${className}`} translate="no">
+      <figcaption className={titleHidden ? 'chart-title visually-hidden' : 'chart-title'} id={id}>
+        {title}
+      </figcaption>
+      <div className="chart-plot">
+        <canvas ref={canvas} role="img" aria-labelledby={id} aria-describedby={`${id}s`} />
+        {children}
+      </div>
+      <p className="visually-hidden" id={`${id}s`} ref={sentence} />
+      <TableButton title={title} table={table} feed={feed} />
+    </figure>
+  );
+}
+
+/** The canvas keeps its pixels unless its size changes: setting it clears it and costs. */
+function fit(canvas: HTMLCanvasElement, { width, height }: Size, ratio: number): void {
+  const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+  if (canvas.width !== pixels.width) canvas.width = pixels.width;
+  if (canvas.height !== pixels.height) canvas.height = pixels.height;
+}

@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Feed } from './feed';
+import { throttle } from './throttle';
+
+export interface Reading {
+  /** As people read it. */
+  readonly text: string;
+  /** The exact number, or text that is one by itself. */
+  readonly value: number | string;
+}
+
+interface Props {
+  readonly testId: string;
+  readonly read: () => Reading;
+  readonly feed: Feed;
+  readonly className?: string;
+}
+
+/** Milliseconds between two updates: more is flicker. */
+const EVERY = 100;
+
+/** A number that follows the run: written into the page directly, at most ten times a second. */
+export function Readout({ testId, read, feed, className }: Props) {
+  const output = useRef<HTMLSpanElement>(null);
+  const latest = useRef(read);
+  const update = useRef(() => {});
+
+  useLayoutEffect(() => {
+    latest.current = read;
+    update.current();
+  }, [read]);
+
+  useEffect(() => {
+    const write = () => {
+      const element = output.current;
+      if (element === null) return;
+      const { text, value } = latest.current();
+      if (element.textContent !== text) element.textContent = text;
+      element.dataset['value'] = String(value);
+    };
+    const later = throttle(EVERY, write);
+    update.current = write;
+    write();
+    const stop = feed(later.call);
+    return () => {
+      stop();
+      later.cancel();
+    };
+  }, [feed]);
+
+  return <span ref={output} data-testid={testId} className={className} translate="no" />;
+}

@@ -1,0 +1,161 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Hint } from './Hint';
+import './slider.css';
+import type { SliderScale } from './slider-scale';
+
+interface Props {
+  readonly label: string;
+  readonly value: number;
+  readonly scale: SliderScale;
+  /** The value with its unit, as people read it. */
+  readonly format: (value: number) => string;
+  readonly hint: string;
+  /** Called when a value is settled: on release, or a moment after the last key. */
+  readonly onCommit: (value: number) => void;
+  /** Called on the way, where following costs nothing. */
+  readonly onDrag?: (value: number) => void;
+}
+
+/** A slider whose value can also be typed. A drag counts as one change. */
+export function Slider({ label, value, scale, format, hint, onCommit, onDrag }: Props) {
+  const id = useId();
+  const [draft, setDraft] = useState<number | null>(null);
+  const shown = draft ?? value;
+  const commit = (next: number) => {
+    setDraft(null);
+    if (next !== value) onCommit(next);
+  };
+  const slide = useSettled(commit);
+  return (
+    <div className="slider">
+      <label htmlFor={id}>{label}</label>
+      <Hint label={label} text={hint} id={`${id}h`} />
+      <TypedValue
+        label={label}
+        value={shown}
+        scale={scale}
+        format={format}
+        onCommit={(typed) => {
+          slide.cancel();
+          commit(typed);
+        }}
+      />
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={scale.positions}
+        step={1}
+        value={scale.position(shown)}
+        aria-valuetext={format(shown)}
+        aria-describedby={`${id}h`}
+        onChange={(event) => {
+          const next = scale.value(Number(event.target.value));
+          setDraft(next);
+          onDrag?.(next);
+          slide.settle(next);
+        }}
+        onPointerDown={slide.hold}
+        onPointerUp={slide.release}
+        onPointerCancel={slide.release}
+        onBlur={slide.release}
+      />
+    </div>
+  );
+}
+
+/** Milliseconds after the last key until a value counts as settled. */
+const SETTLED_AFTER = 250;
+
+/** Waits for the end of a drag, or of a run of key presses. */
+function useSettled(commit: (value: number) => void) {
+  const pending = useRef<number | null>(null);
+  const held = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const flush = () => {
+    clearTimeout(timer.current);
+    const value = pending.current;
+    pending.current = null;
+    if (value !== null) latest.current(value);
+  };
+  return {
+    settle: (value: number) => {
+      pending.current = value;
+      clearTimeout(timer.current);
+      if (!held.current) timer.current = setTimeout(flush, SETTLED_AFTER);
+    },
+    hold: () => {
+      held.current = true;
+    },
+    release: () => {
+      held.current = false;
+      flush();
+    },
+    cancel: () => {
+      pending.current = null;
+      clearTimeout(timer.current);
+    },
+  };
+}
+
+interface TypedProps {
+  readonly label: string;
+  readonly value: number;
+  readonly scale: SliderScale;
+  readonly format: (value: number) => string;
+  readonly onCommit: (value: number) => void;
+}
+
+function TypedValue({ label, value, scale, format, onCommit }: TypedProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [text, setText] = useState<string | null>(null);
+  const typed = text === null ? null : scale.parse(text);
+  const wrong = text !== null && typed === null;
+  const range = t('ui.range', { min: scale.min, max: scale.max });
+  const finish = () => {
+    if (typed !== null && typed !== value) onCommit(typed);
+    setText(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      setText(null);
+      event.stopPropagation();
+    }
+    if (event.key === 'Enter' && !wrong) finish();
+  };
+  return (
+    <>
+      <input
+        className="slider-value"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={t('ui.typed', { label })}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? id : undefined}
+        value={text ?? format(value)}
+        onFocus={(event) => {
+          setText(scale.write(value));
+          const { target } = event;
+          requestAnimationFrame(() => target.select());
+        }}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={finish}
+      />
+      {wrong && (
+        <span id={id} role="alert" className="slider-wrong">
+          {range}
+        </span>
+      )}
+    </>
+  );
+}
