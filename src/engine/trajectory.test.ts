@@ -10,7 +10,7 @@ import { initialize } from './initialize';
 import { createReference } from './kernels/reference';
 import type { ActivationName } from './layers/activation-names';
 import { Network } from './network';
-import { BatchNormalizer } from './normalizers/batch';
+import type { BatchNormalizer } from './normalizers/batch';
 import { NORMALIZER_NAMES } from './normalizers/names';
 import { descend } from './optimizers/sgd';
 import { stream } from './random';
