@@ -9,7 +9,8 @@ function finish({ passed, failed }) {
   process.exit(failed === 0 ? 0 : 1);
 }
 
-if (process.env['CI'] === 'true') {
+const plain = process.env['CI'] === 'true';
+if (plain) {
   process.env['NO_COLOR'] = '1';
   delete process.env['FORCE_COLOR'];
 }
@@ -62,7 +63,11 @@ function failStage(name, why) {
 }
 
 await stage('format', 'checking with Prettier', 'check:format');
-await stage('lint', 'checking with oxlint, then the layout and the directions', 'check:lint');
+await stage('lint', 'checking with oxlint', 'check:lint', {
+  // The linter's other formats are coloured wherever CI is set.
+  args: plain ? ['--format=unix'] : [],
+});
+await stage('layout', 'checking the folders and the directions of imports', 'check:layout');
 await stage('types', 'checking with the TypeScript compiler', 'check:types');
 await stage('unit', 'running the unit tests', 'unit', {
   args: ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
