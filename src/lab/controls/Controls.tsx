@@ -7,9 +7,7 @@ import { openScale } from '../../ui/slider-scale';
 import { useLab, useView } from '../lab-context';
 import { ArmControls } from './ArmControls';
 import './controls.css';
-import { RunState } from './RunState';
 import { SharedControls } from './SharedControls';
-import { Transport } from './Transport';
 
 /** Everything that can be set, from the most used to the least. */
 export function Controls() {
@@ -18,10 +16,6 @@ export function Controls() {
   const { speed, background } = useView();
   return (
     <div className="controls">
-      <div className="controls-run">
-        <Transport />
-        <RunState />
-      </div>
       <Slider
         label={t('transport.speed')}
         hint={t('transport.speedHint')}

@@ -1,0 +1,64 @@
+import type { i18n } from 'i18next';
+import { useEffect } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { Lab } from '../lab/Lab';
+import { LabContext, useView } from '../lab/lab-context';
+import type { Laboratory } from '../lab/laboratory';
+import { Notices } from '../lab/Notices';
+import { PanelBoundary } from '../ui/PanelBoundary';
+import './app.css';
+import './base.css';
+import { Header } from './Header';
+import { remember } from './memory';
+import './theme.css';
+
+/** The page: header, notices, the Lab. */
+export function App({ lab, translator }: { lab: Laboratory; translator: i18n }) {
+  return (
+    <I18nextProvider i18n={translator}>
+      <LabContext value={lab}>
+        <Shell />
+      </LabContext>
+    </I18nextProvider>
+  );
+}
+
+function Shell() {
+  const { t, i18n } = useTranslation();
+  const { language, present } = useView();
+
+  useEffect(() => {
+    if (language === null) return;
+    remember('language', language);
+    void i18n.changeLanguage(language);
+  }, [language, i18n]);
+
+  const spoken = i18n.language;
+  useEffect(() => {
+    document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
+    document.title = t('page.title');
+  }, [spoken, t]);
+
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-present', present);
+  }, [present]);
+
+  return (
+    <PanelBoundary
+      fallback={(message) => (
+        <div className="page-failed" role="alert">
+          <p>{t('page.failed', { message })}</p>
+          <button type="button" onClick={() => location.reload()}>
+            {t('page.reload')}
+          </button>
+        </div>
+      )}
+    >
+      <div className="page">
+        <Header />
+        <Notices />
+        <Lab />
+      </div>
+    </PanelBoundary>
+  );
+}

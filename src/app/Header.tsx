@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../experiment/view';
+import { useLab, useView } from '../lab/lab-context';
+import { PresetsDialog } from '../lab/presets/PresetsDialog';
+import { ShareDialog } from '../lab/share/ShareDialog';
+import './header.css';
+import { ThemeButton } from './ThemeButton';
+
+type Open = 'none' | 'presets' | 'share';
+
+/** The name of the page and what concerns all of it. */
+export function Header() {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const { present } = useView();
+  const [open, setOpen] = useState<Open>('none');
+  const close = () => setOpen('none');
+  return (
+    <header className="header">
+      <button
+        type="button"
+        className="skip"
+        // A link would put #lab in place of the experiment in the address.
+        onClick={() => document.getElementById('lab')?.focus()}
+      >
+        {t('page.skip')}
+      </button>
+      <span className="brand" translate="no">
+        Shiftscope
+      </span>
+      <button type="button" onClick={() => setOpen('presets')}>
+        {t('page.presets')}
+      </button>
+      <span className="gap" />
+      <button type="button" onClick={() => lab.setView({ present: !present })}>
+        {present ? t('page.presentOff') : t('page.present')}
+      </button>
+      <button type="button" onClick={() => setOpen('share')}>
+        {t('page.share')}
+      </button>
+      <ThemeButton />
+      <LanguageButtons />
+      {open === 'presets' && <PresetsDialog onClose={close} />}
+      {open === 'share' && <ShareDialog onClose={close} />}
+    </header>
+  );
+}
+
+const LANGUAGES: readonly { code: Language; name: string; tag: string }[] = [
+  { code: 'en', name: 'EN', tag: 'en' },
+  { code: 'zh', name: '中文', tag: 'zh-CN' },
+];
+
+function LanguageButtons() {
+  const { t, i18n } = useTranslation();
+  const lab = useLab();
+  return (
+    <span className="languages" role="group" aria-label={t('page.language')}>
+      {LANGUAGES.map(({ code, name, tag }) => (
+        <button
+          key={code}
+          type="button"
+          lang={tag}
+          aria-pressed={i18n.language === code}
+          onClick={() => lab.setView({ language: code })}
+        >
+          {name}
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { readLink, writeLink } from '../experiment/link';
+import { type ExperimentStore, open } from '../experiment/store';
+
+/** Safari allows about 100 changes of the address in 30 s. */
+const EVERY = 400;
+
+/** The text after '#' of the page's address. */
+export function readAddress(): string {
+  return location.hash.slice(1);
+}
+
+/** Keeps the address and the store the same, both ways. */
+export function bindAddress(store: ExperimentStore): void {
+  let written = readAddress();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    timer = undefined;
+    const text = writeLink(store.getState());
+    if (text === written) return;
+    written = text;
+    const { pathname, search } = location;
+    history.replaceState(null, '', `${pathname}${search}${text === '' ? '' : `#${text}`}`);
+  };
+  store.subscribe((state, former) => {
+    if (state.experiment === former.experiment && state.view === former.view) return;
+    timer ??= setTimeout(write, EVERY);
+  });
+  addEventListener('hashchange', () => {
+    const text = readAddress();
+    if (text === written) return;
+    written = text;
+    const { issues, ...link } = readLink(text);
+    open(store, link, issues);
+  });
+  // Closing or reloading at once must not lose the last change.
+  addEventListener('pagehide', write);
+}

@@ -1,0 +1,32 @@
+import type { i18n } from 'i18next';
+import { readLink, writeLink } from '../experiment/link';
+import { createExperimentStore } from '../experiment/store';
+import { DEFAULT_VIEW } from '../experiment/view';
+import { setUpTranslation } from '../i18n/set-up';
+import { Laboratory } from '../lab/laboratory';
+import { pageClock } from '../session/clock';
+import { Session } from '../session/session';
+import { bindAddress, readAddress } from './address';
+import { chooseLanguage } from './language';
+
+export interface Composition {
+  readonly lab: Laboratory;
+  readonly translator: i18n;
+}
+
+/** Puts link, experiment, session and language together: once, before anything is mounted. */
+export async function compose(): Promise<Composition> {
+  const { issues, ...link } = readLink(readAddress());
+  const store = createExperimentStore(link, issues);
+  const createWorker = () =>
+    new Worker(new URL('../session/trainer.worker.ts', import.meta.url), { type: 'module' });
+  const session = new Session(link.experiment, createWorker, pageClock(document));
+  const lab = new Laboratory(store, session);
+  const translator = await setUpTranslation(chooseLanguage(link.view.language));
+  bindAddress(store);
+  const bare = writeLink({ experiment: link.experiment, view: DEFAULT_VIEW }) === '';
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (link.view.at !== null) session.runTo(link.view.at);
+  else if (bare && link.view.panel === 'none' && !still) session.play();
+  return { lab, translator };
+}

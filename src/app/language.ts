@@ -1,0 +1,10 @@
+import type { Language } from '../experiment/view';
+import { recall } from './memory';
+
+/** The link's language, else the one remembered, else the browser's. */
+export function chooseLanguage(linked: Language | null): Language {
+  const remembered = recall('language');
+  if (linked !== null) return linked;
+  if (remembered === 'en' || remembered === 'zh') return remembered;
+  return navigator.language.startsWith('zh') ? 'zh' : 'en';
+}

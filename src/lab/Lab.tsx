@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../ui/Panel';
+import { Advice } from './advice/Advice';
+import { Controls } from './controls/Controls';
+import { RunState } from './controls/RunState';
+import { Transport } from './controls/Transport';
+import './lab.css';
+import { useLab, useView } from './lab-context';
+import { LayerPanel } from './layer/LayerPanel';
+import { Ribbons } from './ribbons/Ribbons';
+import { Side } from './side/Side';
+import { Timeline } from './timeline/Timeline';
+import { TransformPanel } from './transform/TransformPanel';
+
+/** The instrument: controls, all layers of both networks through time, what is measured of them. */
+export function Lab() {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const { panel, controls } = useView();
+  // On a narrow screen the controls are a sheet at the bottom, closed until it is wanted.
+  const [sheet, setSheet] = useState(false);
+  return (
+    <main id="lab" className="lab" data-controls={controls} data-sheet={sheet} tabIndex={-1}>
+      <h1 className="visually-hidden">{t('page.title')}</h1>
+      <aside className="lab-controls" aria-label={t('page.controls')}>
+        <div className="lab-run">
+          <Transport />
+          <RunState />
+          <button
+            type="button"
+            className="link fold-wide"
+            aria-expanded={controls}
+            onClick={() => lab.setView({ controls: !controls })}
+          >
+            {controls ? t('page.hideControls') : t('page.showControls')}
+          </button>
+          <button
+            type="button"
+            className="link fold-narrow"
+            aria-expanded={sheet}
+            onClick={() => setSheet(!sheet)}
+          >
+            {sheet ? t('page.hideControls') : t('page.showControls')}
+          </button>
+        </div>
+        <div className="lab-settings">
+          <Panel name={t('page.controls')}>
+            <Controls />
+          </Panel>
+        </div>
+      </aside>
+      <div className="lab-main">
+        <Ribbons />
+        <Panel name={t('advice.title')}>
+          <Advice />
+        </Panel>
+        <Panel name={t('timeline.title')}>
+          <Timeline />
+        </Panel>
+      </div>
+      <aside className="side" aria-label={t('page.charts')}>
+        <Side />
+      </aside>
+      <Panel name={t('layer.choose')}>{panel === 'layer' && <LayerPanel />}</Panel>
+      <Panel name={t('transform.title')}>{panel === 'transform' && <TransformPanel />}</Panel>
+    </main>
+  );
+}

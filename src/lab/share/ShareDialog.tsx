@@ -1,0 +1,79 @@
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../charts/format';
+import { writeLink } from '../../experiment/link';
+import { Dialog } from '../../ui/Dialog';
+import { QrCode } from '../../ui/QrCode';
+import { fingerprintOf } from '../controls/RunState';
+import { groupDigits } from '../controls/group-digits';
+import { useLab, usePage } from '../lab-context';
+import { momentOf } from '../moment';
+import './share.css';
+
+/** The link, as text and as a picture, and the fingerprint that proves what it gives. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  // What was on the screen when the dialog was opened: it must not run away while being read.
+  const [{ step, fingerprint }] = useState(() => ({
+    step: momentOf(lab, 'a').step,
+    fingerprint: fingerprintOf(lab),
+  }));
+  const [atStep, setAtStep] = useState(false);
+  const experiment = usePage((state) => state.experiment);
+  const view = usePage((state) => state.view);
+  const text = writeLink({ experiment, view: { ...view, at: atStep ? step : null } });
+  const link = `${location.href.split('#')[0] ?? ''}#${text}`;
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied('yes');
+    } catch {
+      field.current?.select();
+      setCopied('failed');
+    }
+  };
+
+  return (
+    <Dialog title={t('share.title')} onClose={onClose}>
+      <p className="share-lead">{t('share.lead')}</p>
+      <label htmlFor={id}>{t('share.link')}</label>
+      <div className="share-link">
+        <input
+          id={id}
+          ref={field}
+          type="text"
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+        <button type="button" className="primary" onClick={copy}>
+          {copied === 'yes' ? t('ui.copied') : t('ui.copy')}
+        </button>
+      </div>
+      <p role="status">{copied === 'failed' && t('share.copyFailed')}</p>
+      <label className="share-at">
+        <input
+          type="checkbox"
+          checked={atStep}
+          onChange={(event) => {
+            setAtStep(event.target.checked);
+            setCopied('no');
+          }}
+        />
+        {t('share.atStep', { step: formatCount(step) })}
+      </label>
+      <p>
+        {t('share.fingerprint', { step: formatCount(step) })}{' '}
+        <strong className="mono" data-testid="shared-fingerprint" data-value={fingerprint}>
+          {groupDigits(fingerprint)}
+        </strong>
+      </p>
+      <QrCode text={link} label={t('share.qr')} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { compose } from './app/compose';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element');
+
+const { lab, translator } = await compose();
+createRoot(root).render(
+  <StrictMode>
+    <App lab={lab} translator={translator} />
+  </StrictMode>,
+);
