@@ -122,12 +122,17 @@ export class Network {
 
   /** The highest layer, from 1, whose last gradients are not finite, or 0. */
   lastNonFiniteGradient(): number {
-    const bad = ({ gradient }: Parameter) => !this.#kernels.allFinite(gradient, gradient.length);
     const { hidden, output } = this;
-    if (bad(output.weights) || bad(output.bias)) return hidden.length + 1;
+    if (!this.#finite(output.weights) || !this.#finite(output.bias)) return hidden.length + 1;
     for (let l = hidden.length - 1; l >= 0; l--) {
-      if (hidden[l]?.parameters.some(bad)) return l + 1;
+      for (const parameter of hidden[l]?.parameters ?? []) {
+        if (!this.#finite(parameter)) return l + 1;
+      }
     }
     return 0;
+  }
+
+  #finite({ gradient }: Parameter): boolean {
+    return this.#kernels.allFinite(gradient, gradient.length);
   }
 }
