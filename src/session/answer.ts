@@ -6,8 +6,6 @@ import type { Reply, Request } from './protocol';
 
 /** Milliseconds of work after which a sign of life is sent. */
 const ALIVE_EVERY = 500;
-/** Steps between two looks at the clock. */
-const CHUNK = 4;
 
 /** The worker's side of the protocol: a trainer behind messages, without a thread of its own. */
 export function answer(
@@ -26,14 +24,16 @@ export function answer(
     if (performance.now() - lastSent > ALIVE_EVERY) post({ kind: 'alive', run });
   };
 
+  /** Milliseconds of a step; 0 where none was done. */
   const advance = (current: Trainer, to: number): number => {
     const from = current.step;
     const began = performance.now();
     while (current.step < to && current.divergence === null) {
-      current.advance(Math.min(to, current.step + CHUNK));
+      current.advance(current.step + 1);
       stayAlive();
     }
-    return (performance.now() - began) / Math.max(1, current.step - from);
+    const done = current.step - from;
+    return done === 0 ? 0 : (performance.now() - began) / done;
   };
 
   const handle = (request: Request) => {
@@ -47,7 +47,9 @@ export function answer(
     // A trainer that could not be made has said so; what was meant for it is dropped.
     if (request.run !== run || trainer === null) return;
     if (request.kind === 'schedule') {
-      trainer.schedule(request.changes);
+      // Only the worker knows how far it has come; what is past has been done.
+      const { step } = trainer;
+      trainer.schedule(request.changes.filter((change) => change.step >= step));
       return;
     }
     lastSent = performance.now();

@@ -3,6 +3,9 @@ import type { Reply, Request } from './protocol';
 /** Milliseconds without an answer or a sign of life after which a worker counts as dead. */
 export const SILENCE = 3000;
 
+/** A timer this many milliseconds late tells that the page itself stood still (a closed laptop). */
+const LATE = 1000;
+
 /** The part of Worker that is used: tests put another in its place. */
 export interface WorkerLike {
   postMessage(message: unknown, transfer: Transferable[]): void;
@@ -10,45 +13,49 @@ export interface WorkerLike {
   addEventListener(kind: string, listener: (event: Event) => void): void;
 }
 
+/** A reply that the session acts on; signs of life end here. */
+export type Answer = Exclude<Reply, { readonly kind: 'alive' }>;
+
 /**
  * Owns the worker of one arm: starts it when first needed, passes messages, and reports a death
  * (error, unreadable message, silence while an answer is owed) once.
  */
 export class ArmWorker {
   #worker: WorkerLike | null = null;
-  #owed = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The run whose answer is owed. */
+  #owed: number | null = null;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #death: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly create: () => WorkerLike,
-    private readonly onReply: (reply: Reply) => void,
+    private readonly onReply: (reply: Answer) => void,
     private readonly onDeath: (reason: string) => void,
   ) {}
 
-  /** True while an answer is owed. */
+  /** True while an answer is owed, be it to a run that is over. */
   get busy(): boolean {
-    return this.#owed;
+    return this.#owed !== null;
   }
 
   send(request: Request, transfer: Transferable[] = []): void {
-    if (request.kind === 'advance') this.#owe(true);
+    if (request.kind === 'advance') this.#owe(request.run);
+    if (this.#death !== undefined) return;
     try {
       this.#worker ??= this.#start();
       this.#worker.postMessage(request, transfer);
     } catch (error) {
       // Told later, as every other death is: nobody expects it while sending.
       const reason = String(error);
-      setTimeout(() => this.#die(reason));
+      this.#death = setTimeout(() => this.#die(reason));
     }
   }
 
-  /** Forgets the answer that is owed: it belongs to an older run. */
-  release(): void {
-    this.#owe(false);
-  }
-
+  /** Ends the worker without a report; the next message starts another. */
   stop(): void {
-    this.#owe(false);
+    this.#owe(null);
+    clearTimeout(this.#death);
+    this.#death = undefined;
     this.#worker?.terminate();
     this.#worker = null;
   }
@@ -74,22 +81,26 @@ export class ArmWorker {
   }
 
   #receive(reply: Reply): void {
-    if (reply.kind === 'failed') {
-      this.#die(reply.message);
-      return;
-    }
-    if (reply.kind === 'alive') this.#owe(this.#owed);
-    this.onReply(reply);
+    // Whatever a worker says, it lives.
+    const answered = reply.kind !== 'alive' && reply.run === this.#owed;
+    this.#owe(answered ? null : this.#owed);
+    if (reply.kind !== 'alive') this.onReply(reply);
   }
 
-  #owe(owed: boolean): void {
-    this.#owed = owed;
-    clearTimeout(this.#timer);
-    if (owed) this.#timer = setTimeout(() => this.#die('silence'), SILENCE);
+  #owe(run: number | null): void {
+    this.#owed = run;
+    clearTimeout(this.#silence);
+    if (run === null) return;
+    const due = performance.now() + SILENCE;
+    this.#silence = setTimeout(() => {
+      // Its answer may be waiting in the queue behind this timer.
+      if (performance.now() - due > LATE) this.#owe(run);
+      else this.#die('silence');
+    }, SILENCE);
   }
 
   #die(reason: string | undefined): void {
     this.stop();
-    this.onDeath(reason ?? 'unknown');
+    this.onDeath(reason || 'unknown');
   }
 }

@@ -29,8 +29,8 @@ export function pageClock(page: Document): Clock {
       let generation = 0;
       const loop = (mine: number) => {
         if (mine !== generation) return;
-        tick();
         later(() => loop(mine));
+        tick();
       };
       page.addEventListener('visibilitychange', () => loop(++generation));
       loop(generation);

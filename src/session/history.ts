@@ -22,7 +22,8 @@ export interface ArmColumns {
 
 /**
  * What was seen of a run, in columns: row r holds the same step of both arms. Bounded: when full,
- * the stride doubles and rows closer than that are dropped. The last row is always the newest.
+ * the stride doubles and rows closer than that are dropped. The last row is always the newest, and
+ * row 0 is kept.
  */
 export class History {
   readonly steps = new Float64Array(CAPACITY);
@@ -59,17 +60,21 @@ export class History {
     return low - 1;
   }
 
-  /** Takes the frames of one step; an arm without a frame gets an empty row. */
+  /**
+   * Takes the frames of one step; an arm without a frame gets an empty row. Rows of this step and
+   * of later ones are replaced.
+   */
   append(step: number, frames: Readonly<Record<ArmName, Frame | null>>): void {
+    if (this.#length === CAPACITY) this.#thin();
     let row = this.#length;
     if (row > 0 && this.lastStep >= step) {
       row = this.rowAt(step);
-      this.#length = row + 1;
+      if (this.steps[row] !== step) row += 1;
     } else if (row > 1 && this.lastStep - (this.steps[row - 2] ?? 0) < this.#stride) {
+      // The newest row stands in between: it is the one that gives way.
       row -= 1;
     }
-    if (row === CAPACITY) row = this.#thin();
-    const before = row < this.#length ? row : row - 1;
+    const before = row < this.#length && (this.steps[row] ?? 0) <= step ? row : row - 1;
     this.steps[row] = step;
     this.#length = row + 1;
     for (const arm of ARM_NAMES) this.#write(arm, row, before, frames[arm]);
@@ -84,6 +89,7 @@ export class History {
     if (frame === null) {
       counts.fill(0);
       values.fill(NaN);
+      columns.field.fill(0, row * FIELD_LENGTH, (row + 1) * FIELD_LENGTH);
       columns.evaluatedAt[row] = NaN;
       columns.fingerprints[row] = '';
       return;
@@ -93,7 +99,7 @@ export class History {
     counts.set(measurement.counts);
     values.set(measurement.values);
     columns.fingerprints[row] = frame.fingerprint;
-    columns.evaluatedAt[row] = former === null ? frame.step : former.at;
+    columns.evaluatedAt[row] = look.evaluate ? frame.step : (former?.at ?? NaN);
     former?.values.forEach((value, i) => (values[scalar(EVALUATED[i] ?? 'testLoss')] = value));
     if (look.field) columns.field.set(measurement.field, row * FIELD_LENGTH);
     else if (before >= 0 && before !== row) this.#copyRow(columns.field, FIELD_LENGTH, before, row);
@@ -116,21 +122,20 @@ export class History {
     column.copyWithin(to * length, from * length, (from + 1) * length);
   }
 
-  #thin(): number {
-    const limit = CAPACITY / 2;
-    let kept = this.#length;
-    while (kept > limit) {
+  /** Doubles the stride until at most half of the rows, and the newest one, are left. */
+  #thin(): void {
+    while (this.#length > CAPACITY / 2 + 1) {
       this.#stride *= 2;
-      kept = 1;
-      for (let row = 1; row < this.#length; row++) {
+      const last = this.#length - 1;
+      let kept = 1;
+      for (let row = 1; row <= last; row++) {
         const gap = (this.steps[row] ?? 0) - (this.steps[kept - 1] ?? 0);
-        if (gap < this.#stride) continue;
+        if (gap < this.#stride && row !== last) continue;
         if (row !== kept) this.#move(row, kept);
         kept += 1;
       }
       this.#length = kept;
     }
-    return kept;
   }
 
   #move(from: number, to: number): void {

@@ -24,7 +24,7 @@ export class Pace {
   #last = 0;
   #lastLook = -Infinity;
   #lastEvaluation = -Infinity;
-  #stepMs = 1;
+  #stepMs = GRANT_MS;
   #lookMs = 4;
   #evaluateMs = 20;
 
@@ -36,7 +36,12 @@ export class Pace {
     this.#lastEvaluation = -Infinity;
   }
 
-  /** What a step, and a look with or without evaluation, has just cost in the slower arm. */
+  /** Forgets what a step costs, as after a change of the network: the next grants are small. */
+  forget(): void {
+    this.#stepMs = Math.max(this.#stepMs, GRANT_MS);
+  }
+
+  /** What a step, and a look with or without evaluation, has just cost in an arm; 0 is unknown. */
   learn(stepMs: number, lookMs: number | null, evaluated: boolean): void {
     if (stepMs > 0) this.#stepMs += (stepMs - this.#stepMs) * 0.3;
     if (lookMs === null) return;

@@ -1,15 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { layOut, type Measurement } from '../engine/probes/measurement';
+import { layOut } from '../engine/probes/measurement';
 import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
-import { ArmWorker, type WorkerLike } from './arm-worker';
+import { ArmState } from './arm-state';
+import { type Answer, ArmWorker, type WorkerLike } from './arm-worker';
 import type { Clock } from './clock';
-import type { Frame, UnitAddress } from './frame';
+import type { UnitAddress } from './frame';
 import { History } from './history';
 import { Pace } from './pace';
-import type { Reply } from './protocol';
+import { Pictures } from './pictures';
 import { StepRate } from './step-rate';
 
 /** What changes seldom enough for React to follow. */
@@ -26,20 +27,10 @@ export interface SessionState {
   readonly run: number;
 }
 
-interface ArmState {
-  readonly worker: ArmWorker;
-  /** The step that its last answer was at. */
-  step: number;
-  divergence: Divergence | null;
-  frame: Frame | null;
-  spare: Measurement | null;
-  inspection: Inspection | null;
-  deaths: number;
-}
-
 /**
  * A run in progress: both arms in lock-step, each in its worker. Grants "train to step n, then
- * show yourself", at most one unanswered per arm, and keeps what was seen in `history`.
+ * show yourself", at most one unanswered per arm (a new run waits for what the old one owes, so that
+ * many resets in a row cost no more than one), and keeps what was seen in `history`.
  */
 export class Session {
   readonly state: StoreApi<SessionState> = createStore<SessionState>(() => ({
@@ -56,16 +47,19 @@ export class Session {
   readonly #arms: Readonly<Record<ArmName, ArmState>>;
   readonly #pace = new Pace();
   readonly #rate = new StepRate();
-  readonly #listeners = new Set<() => void>();
+  readonly #pictures: Pictures;
   #speed: number | null = 150;
   #background = false;
   #inspect: UnitAddress | null = null;
   #cursor: number | null = null;
   /** The step both arms have been granted. */
   #granted = 0;
+  /** A grant is under way, or answered but not yet recorded. */
+  #open = false;
   /** What is shown is not all that can be known of this step: look again when nothing else runs. */
   #stale = true;
-  #drawing = false;
+  /** Settings have changed since this step was looked at: its row shall show them. */
+  #changed = false;
 
   constructor(
     experiment: Experiment,
@@ -73,6 +67,7 @@ export class Session {
     private readonly clock: Clock,
   ) {
     this.#experiment = experiment;
+    this.#pictures = new Pictures(clock);
     this.#history = new History(layOut([]));
     this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
     this.start(experiment);
@@ -99,9 +94,9 @@ export class Session {
 
   /** The row looked at: the one at the cursor, or the newest. −1 before the first. */
   get row(): number {
-    return this.#cursor === null
-      ? this.#history.length - 1
-      : Math.max(0, this.#history.rowAt(this.#cursor));
+    const newest = this.#history.length - 1;
+    if (this.#cursor === null) return newest;
+    return Math.min(newest, Math.max(0, this.#history.rowAt(this.#cursor)));
   }
 
   inspection(arm: ArmName): Inspection | null {
@@ -110,30 +105,36 @@ export class Session {
 
   /** Calls `listener` before each picture in which something new can be drawn. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#pictures.subscribe(listener);
   }
 
-  /** Starts a run from step 0, paused or playing as before. */
+  /** Starts a run from step 0, playing if it was played before, and not only led to a step. */
   start(experiment: Experiment): void {
     this.#experiment = experiment;
     const run = this.state.getState().run + 1;
     this.#history = new History(layOut(armSpecification(experiment, 'a').hidden));
     this.#granted = 0;
     this.#cursor = null;
+    this.#open = false;
     this.#stale = true;
+    this.#changed = false;
     this.#pace.restart(this.clock.now());
+    this.#pace.forget();
     this.#rate.restart();
     for (const name of ARM_NAMES) {
-      const arm = this.#arms[name];
-      arm.deaths = 0;
-      arm.spare = null;
-      this.#startArm(name, run);
+      this.#arms[name].deaths = 0;
+      this.#arms[name].forget();
     }
-    const divergence = { a: null, b: null };
-    this.state.setState({ run, divergence, failure: null, target: null });
+    const { playing, target } = this.state.getState();
+    this.state.setState({
+      run,
+      divergence: { a: null, b: null },
+      failure: null,
+      playing: playing && target === null,
+      target: null,
+    });
     this.#pump();
-    this.#draw();
+    this.#pictures.ask();
   }
 
   /** Runs the same steps again from 0. */
@@ -153,9 +154,15 @@ export class Session {
     this.#experiment = experiment;
     const { run } = this.state.getState();
     for (const name of ARM_NAMES) {
+      const arm = this.#arms[name];
+      // The step that failed may do better now.
+      if (arm.step === this.#granted) this.#note(name, null);
+      if (!arm.started) continue;
       const { changes } = armSpecification(experiment, name);
-      this.#arms[name].worker.send({ kind: 'schedule', run, changes });
+      arm.worker.send({ kind: 'schedule', run, changes });
     }
+    this.#pace.forget();
+    this.#changed = true;
     this.#stale = true;
     this.#pump();
   }
@@ -164,9 +171,9 @@ export class Session {
     this.#cursor = null;
     this.#pace.restart(this.clock.now());
     this.#rate.restart();
-    this.state.setState({ playing: true, target: null });
+    this.state.setState({ playing: this.#canGoOn, target: null });
     this.#pump();
-    this.#draw();
+    this.#pictures.ask();
   }
 
   pause(): void {
@@ -183,22 +190,23 @@ export class Session {
   /** As fast as possible to this step, then pause; nothing if it is past. */
   runTo(target: number): void {
     this.#cursor = null;
-    if (target > this.#granted) {
+    if (target > this.#granted && this.#canGoOn) {
       this.#pace.restart(this.clock.now());
       this.state.setState({ playing: true, target });
     } else this.state.setState({ playing: false, target: null });
     this.#stale = true;
     this.#pump();
-    this.#draw();
+    this.#pictures.ask();
   }
 
   /** Looks at the recorded moment at or before `step`; null follows the run again. */
   look(step: number | null): void {
     this.#cursor = step;
-    this.#draw();
+    this.#pictures.ask();
   }
 
   setSpeed(stepsPerSecond: number | null): void {
+    if (stepsPerSecond === this.#speed) return;
     this.#speed = stepsPerSecond;
     this.#pace.restart(this.clock.now());
   }
@@ -210,49 +218,55 @@ export class Session {
 
   /** Chooses the unit whose batch `inspection` shows. */
   setInspected(unit: UnitAddress | null): void {
+    if (unit?.layer === this.#inspect?.layer && unit?.unit === this.#inspect?.unit) return;
     this.#inspect = unit;
     this.#stale = true;
     this.#pump();
   }
 
   #makeArm(name: ArmName, createWorker: () => WorkerLike): ArmState {
-    return {
-      worker: new ArmWorker(
+    return new ArmState(
+      new ArmWorker(
         createWorker,
-        (reply) => this.#receive(name, reply),
+        (answer) => this.#receive(name, answer),
         (reason) => this.#bury(name, reason),
       ),
-      step: 0,
-      divergence: null,
-      frame: null,
-      spare: null,
-      inspection: null,
-      deaths: 0,
-    };
+    );
   }
 
-  #startArm(name: ArmName, run: number): void {
-    const arm = this.#arms[name];
-    arm.worker.release();
-    arm.step = 0;
-    arm.divergence = null;
-    arm.frame = null;
-    arm.inspection = null;
-    arm.worker.send({
-      kind: 'start',
-      run,
-      specification: armSpecification(this.#experiment, name),
-    });
+  get #over(): boolean {
+    return ARM_NAMES.every((name) => this.#arms[name].divergence !== null);
+  }
+
+  get #canGoOn(): boolean {
+    return this.state.getState().failure === null && !this.#over;
   }
 
   /** Sends whatever is due. Called on ticks, on answers and after every change. */
   #pump(): void {
     const { playing, failure } = this.state.getState();
     if (failure !== null || ARM_NAMES.some((name) => this.#arms[name].worker.busy)) return;
+    this.#startArms();
     if (this.#catchUp()) return;
-    if (this.#history.length === 0) this.#grant(0, true, true);
-    else if (playing && (this.#background || !this.clock.hidden)) this.#goOn();
-    else if (this.#stale) this.#grant(this.#granted, true, true);
+    if (this.#open) {
+      this.#settleGrant();
+      this.#pump();
+    } else if (this.#history.length === 0) this.#grant(0, true, true);
+    else if (playing && (this.#background || !this.clock.hidden)) {
+      if (this.#changed) this.#grant(this.#granted, true, false);
+      else this.#goOn();
+    } else if (this.#stale) this.#grant(this.#granted, true, true);
+  }
+
+  #startArms(): void {
+    const { run } = this.state.getState();
+    for (const name of ARM_NAMES) {
+      const arm = this.#arms[name];
+      if (arm.started) continue;
+      arm.started = true;
+      const specification = armSpecification(this.#experiment, name);
+      arm.worker.send({ kind: 'start', run, specification });
+    }
   }
 
   /** After a worker's death: leads its successor to where the other arm is. */
@@ -283,14 +297,15 @@ export class Session {
   #grant(to: number, look: boolean, evaluate: boolean): void {
     const { run } = this.state.getState();
     this.#granted = to;
+    this.#open = true;
     this.#stale = !(look && evaluate);
+    if (look) this.#changed = false;
+    const wanted = look ? { evaluate, field: evaluate, inspect: this.#inspected } : null;
     for (const name of ARM_NAMES) {
       const arm = this.#arms[name];
-      if (arm.divergence !== null && arm.step === arm.divergence.step - 1 && to > arm.step)
-        continue;
+      if (arm.divergence !== null && to > arm.step) continue;
       const buffers = look ? arm.spare : null;
       if (look) arm.spare = null;
-      const wanted = look ? { evaluate, field: evaluate, inspect: this.#inspect } : null;
       const transfer =
         buffers === null
           ? []
@@ -299,50 +314,61 @@ export class Session {
     }
   }
 
-  #receive(name: ArmName, reply: Reply): void {
-    if (reply.kind === 'alive' || reply.kind === 'failed') return;
-    if (reply.run !== this.state.getState().run) return;
+  /** The chosen unit, if this network has it. */
+  get #inspected(): UnitAddress | null {
+    const unit = this.#inspect;
+    return unit !== null && unit.unit < (this.#history.layout.hidden[unit.layer] ?? 0)
+      ? unit
+      : null;
+  }
+
+  #receive(name: ArmName, answer: Answer): void {
     const arm = this.#arms[name];
-    arm.worker.release();
-    if (reply.kind === 'frame') {
-      arm.step = reply.frame.step;
-      arm.frame = reply.frame;
-      arm.inspection = reply.frame.inspection;
-      this.#note(name, reply.frame.divergence);
-      this.#pace.learn(reply.frame.stepMs, reply.frame.lookMs, reply.frame.look.evaluate);
-    } else {
-      arm.step = reply.step;
-      this.#note(name, reply.divergence);
-      this.#pace.learn(reply.stepMs, null, false);
+    if (answer.run === this.state.getState().run) {
+      if (answer.kind === 'failed') {
+        arm.worker.stop();
+        this.#bury(name, answer.message);
+        return;
+      }
+      if (answer.kind === 'frame') {
+        const { frame } = answer;
+        arm.frame = frame;
+        arm.inspection = frame.inspection;
+        this.#pace.learn(frame.stepMs, frame.lookMs, frame.look.evaluate);
+      } else this.#pace.learn(answer.stepMs, null, false);
+      const { step, divergence } = answer.kind === 'frame' ? answer.frame : answer;
+      arm.step = step;
+      this.#note(name, divergence);
     }
-    if (ARM_NAMES.some((other) => this.#arms[other].worker.busy)) return;
-    this.#settleGrant();
     this.#pump();
   }
 
-  /** Both arms have answered. */
+  /** Both arms have answered and are where they should be, or have diverged. */
   #settleGrant(): void {
+    this.#open = false;
     const { a, b } = this.#arms;
-    if (a.frame !== null || b.frame !== null) {
-      const current = ({ frame }: ArmState) => (frame?.step === this.#granted ? frame : null);
-      this.#history.append(this.#granted, { a: current(a), b: current(b) });
-      for (const arm of [a, b]) {
-        arm.spare = arm.frame?.measurement ?? null;
-        arm.frame = null;
-      }
-      this.#draw();
+    if (this.#over) this.#granted = Math.max(a.step, b.step);
+    const seen = ({ frame }: ArmState) => (frame?.step === this.#granted ? frame : null);
+    const frames = { a: seen(a), b: seen(b) };
+    const whole = ARM_NAMES.every((name) => frames[name] ?? this.#arms[name].divergence);
+    if (whole && (frames.a ?? frames.b)) {
+      this.#history.append(this.#granted, frames);
+      this.#pictures.ask();
+    } else this.#stale = true;
+    for (const arm of [a, b]) {
+      arm.spare = arm.frame?.measurement ?? arm.spare;
+      arm.frame = null;
     }
     this.#rate.note(this.#granted, this.clock.now());
     const { target } = this.state.getState();
-    const over = a.divergence !== null && b.divergence !== null;
-    if (over || (target !== null && this.#granted >= target)) {
+    if (this.#over || (target !== null && this.#granted >= target)) {
       this.state.setState({ playing: false, target: null });
     }
   }
 
   #note(name: ArmName, divergence: Divergence | null): void {
     const arm = this.#arms[name];
-    if (arm.divergence === divergence || divergence === null) return;
+    if (arm.divergence?.step === divergence?.step) return;
     arm.divergence = divergence;
     this.state.setState(({ divergence: former }) => ({
       divergence: { ...former, [name]: divergence },
@@ -352,25 +378,15 @@ export class Session {
   /** A worker has died: the first time its successor runs the same steps again, unasked. */
   #bury(name: ArmName, reason: string): void {
     const arm = this.#arms[name];
-    const { run, revivals } = this.state.getState();
+    const { revivals } = this.state.getState();
     arm.deaths += 1;
-    arm.spare = null;
+    arm.forget();
     if (arm.deaths > 1) {
       this.state.setState({ failure: reason, playing: false, target: null });
       return;
     }
     this.state.setState({ revivals: revivals + 1 });
     this.#stale = true;
-    this.#startArm(name, run);
     this.#pump();
-  }
-
-  #draw(): void {
-    if (this.#drawing) return;
-    this.#drawing = true;
-    this.clock.beforePicture(() => {
-      this.#drawing = false;
-      for (const listener of this.#listeners) listener();
-    });
   }
 }

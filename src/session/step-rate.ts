@@ -18,7 +18,10 @@ export class StepRate {
   perSecond(now: number): number {
     const first = this.#marks[0];
     const last = this.#marks.at(-1);
-    if (first === undefined || last === undefined || now <= first.time) return 0;
-    return ((last.step - first.step) * 1000) / (now - first.time);
+    if (first === undefined || last === undefined || last.time <= first.time) return 0;
+    // Up to the next mark that is expected the rate stands; from then on it falls.
+    const interval = (last.time - first.time) / (this.#marks.length - 1);
+    const until = Math.max(last.time, now - interval);
+    return ((last.step - first.step) * 1000) / (until - first.time);
   }
 }

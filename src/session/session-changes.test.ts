@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ARM_NAMES, type Experiment } from '../experiment/experiment';
+import { withEvent } from '../experiment/events';
+import { type Link, readLink, writeLink } from '../experiment/link';
+import { DEFAULT_VIEW } from '../experiment/view';
+import { last, open, read, SMALL, type Stage, undisturbed } from './session-stage';
+
+// Only timeouts are replaced: the workers measure what their steps really cost.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+describe('a change in mid-run', () => {
+  const change = (stage: Stage, experiment: Experiment, key: string, value: string) => {
+    const next = withEvent(experiment, { step: stage.session.step, key, value })!;
+    stage.session.change(next);
+    return next;
+  };
+  const replay = (experiment: Experiment) => {
+    const link: Link = { experiment, view: DEFAULT_VIEW };
+    return readLink(writeLink(link)).experiment;
+  };
+
+  it('gives the run that its link replays, at every step seen', () => {
+    const stage = open();
+    let experiment = read(SMALL);
+    stage.session.play();
+    for (const [step, key, value] of [
+      [10, 'a.norm', 'batch'],
+      [25, 'lr', '2'],
+      [40, 'b.norm', 'none'],
+      [55, 'batch', '16'],
+    ] as const) {
+      stage.playTo(step);
+      // In the middle of a grant.
+      stage.clock.advance(16);
+      experiment = change(stage, experiment, key, value);
+      stage.settle();
+    }
+    stage.runTo(100);
+    const { history } = stage.session;
+    const again = open(replay(experiment));
+    again.settle();
+    for (let row = 0; row < history.length; row++) {
+      const step = history.steps[row]!;
+      again.runTo(step);
+      expect([step, ...last(again).fingerprints]).toEqual([
+        step,
+        ...ARM_NAMES.map((name) => history.arms[name].fingerprints[row]),
+      ]);
+    }
+    expect(last(again).fingerprints).not.toEqual(undisturbed(100).fingerprints);
+  });
+
+  it('is shown at once when paused, and can be taken back', () => {
+    const stage = open();
+    stage.runTo(20);
+    const before = last(stage);
+    let experiment = change(stage, read(SMALL), 'a.norm', 'batch');
+    stage.settle();
+    expect(stage.session.history.lastStep).toBe(20);
+    expect(last(stage).fingerprints).toEqual(undisturbed(20, replay(experiment)).fingerprints);
+    experiment = change(stage, experiment, 'a.norm', 'none');
+    expect(experiment.events).toEqual([]);
+    stage.settle();
+    expect(last(stage).fingerprints).toEqual(before.fingerprints);
+    stage.runTo(40);
+    expect(last(stage).fingerprints).toEqual(undisturbed(40).fingerprints);
+  });
+
+  it('keeps the changes that a link holds for later', () => {
+    const text = `${SMALL}&ev=30:b.norm=none`;
+    const stage = open(text);
+    stage.runTo(10);
+    const experiment = change(stage, read(text), 'lr', '2');
+    stage.runTo(50);
+    expect(last(stage)).toEqual(undisturbed(50, replay(experiment)));
+  });
+
+  it('survives a worker that dies afterwards', () => {
+    const stage = open();
+    stage.runTo(20);
+    const experiment = change(stage, read(SMALL), 'a.norm', 'batch');
+    stage.settle();
+    stage.runTo(30);
+    stage.workers.all[0]?.emit('error', { message: 'boom' });
+    stage.runTo(50);
+    expect(last(stage)).toEqual(undisturbed(50, replay(experiment)));
+  });
+
+  it('reaches a worker that is catching up', () => {
+    const stage = open();
+    stage.runTo(200);
+    stage.workers.all[0]?.emit('error', { message: 'boom' });
+    const revived = stage.workers.all[2]!;
+    revived.work();
+    revived.work();
+    const experiment = change(stage, read(SMALL), 'lr', '2');
+    stage.settle();
+    stage.runTo(220);
+    expect(last(stage)).toEqual(undisturbed(220, replay(experiment)));
+    expect(stage.session.state.getState()).toMatchObject({ revivals: 1, failure: null });
+  });
+});

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ARM_NAMES } from '../experiment/experiment';
+import { withEvent } from '../experiment/events';
+import { SILENCE } from './arm-worker';
+import { FakeClock } from './fake-workers';
+import { Session } from './session';
+import { advances, last, open, read, SMALL, type Stage, undisturbed } from './session-stage';
+
+/** Neither arm stays finite for long: nothing bends the numbers, and the rate is the highest. */
+const WILD = `${SMALL}&act=linear&init=fixed&scale=10&lr=10&b.norm=none`;
+
+// Only timeouts are replaced: the workers measure what their steps really cost.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+describe('a worker that dies', () => {
+  const kill: Record<string, (stage: Stage, index: number) => void> = {
+    'by an error': ({ workers }, index) => {
+      workers.all[index]?.emit('error', { message: 'boom' });
+    },
+    'by an unreadable message': ({ workers }, index) => {
+      workers.all[index]?.emit('messageerror', {});
+    },
+    silently: ({ workers, settle, session }, index) => {
+      workers.all[index]!.silent = true;
+      session.stepOnce();
+      settle();
+      vi.advanceTimersByTime(SILENCE);
+    },
+  };
+
+  for (const [how, die] of Object.entries(kill)) {
+    for (const index of [0, 1]) {
+      it(`${how} in arm ${index + 1} is revived once and catches up by itself`, () => {
+        const stage = open();
+        stage.runTo(50);
+        die(stage, index);
+        stage.settle();
+        expect(stage.session.state.getState()).toMatchObject({ revivals: 1, failure: null });
+        expect(stage.workers.all.map(({ terminated }) => terminated)).toEqual(
+          [0, 1, 2].map((worker) => worker === index),
+        );
+        const { step } = stage.session;
+        expect(last(stage)).toEqual(undisturbed(step));
+        stage.runTo(80);
+        expect(last(stage)).toEqual(undisturbed(80));
+      });
+    }
+  }
+
+  it('while playing leaves no hole in the history', () => {
+    const stage = open();
+    stage.session.play();
+    stage.playTo(30);
+    stage.clock.advance(50);
+    stage.workers.all[1]?.emit('error', { message: 'boom' });
+    stage.settle();
+    expect(stage.playTo(60)).toBe(true);
+    expect(stage.session.state.getState().playing).toBe(true);
+    const { history } = stage.session;
+    for (let row = 0; row < history.length; row++) {
+      const [a, b] = ARM_NAMES.map((name) => history.arms[name].fingerprints[row]);
+      expect([a === '', b === '']).toEqual([false, false]);
+    }
+    stage.session.pause();
+    stage.settle();
+    expect(last(stage)).toEqual(undisturbed(stage.session.step));
+  });
+
+  it('before the first look is revived as well', () => {
+    const stage = open();
+    stage.workers.all[0]?.emit('error', { message: 'boom' });
+    stage.settle();
+    expect(last(stage)).toEqual(undisturbed(0));
+  });
+
+  it('says nothing more: its late answers are dropped', () => {
+    const stage = open();
+    stage.settle();
+    stage.session.stepOnce();
+    const dead = stage.workers.all[0]!;
+    dead.work();
+    dead.emit('error', { message: 'boom' });
+    stage.settle();
+    expect(last(stage)).toEqual(undisturbed(1));
+  });
+
+  it('a second time is a failure, which retry mends at the step reached', () => {
+    const stage = open();
+    stage.runTo(50);
+    stage.session.play();
+    for (const index of [0, 2]) {
+      stage.workers.all[index]?.emit('error', { message: 'out of memory' });
+      stage.settle();
+    }
+    expect(stage.session.state.getState()).toMatchObject({
+      failure: 'out of memory',
+      playing: false,
+      target: null,
+    });
+    const { step } = stage.session;
+    stage.session.play();
+    stage.clock.advance(1000);
+    stage.settle();
+    expect([stage.session.step, stage.session.state.getState().playing]).toEqual([step, false]);
+    stage.session.retry();
+    stage.settle();
+    expect(stage.session.state.getState().failure).toBeNull();
+    expect(last(stage)).toEqual(undisturbed(step));
+    expect(stage.workers.living).toHaveLength(2);
+  });
+
+  it('whenever it is made is a failure after two attempts', () => {
+    const create = vi.fn<() => never>(() => {
+      throw new Error('no threads');
+    });
+    const clock = new FakeClock();
+    const session = new Session(read(SMALL), create, clock);
+    vi.advanceTimersByTime(10 * SILENCE);
+    clock.advance(1000);
+    expect(session.state.getState().failure).toBe('Error: no threads');
+    expect(create.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('divergence', () => {
+  const ONE = `${WILD}&b.lr=0.0001&b.scale=0.01`;
+
+  it('of one arm is named, and the other goes on', () => {
+    const stage = open(ONE);
+    stage.session.setSpeed(1000);
+    stage.session.play();
+    expect(stage.playTo(500)).toBe(true);
+    stage.session.pause();
+    stage.settle();
+    const { divergence } = stage.session.state.getState();
+    expect(divergence.b).toBeNull();
+    expect(divergence.a?.step).toBeGreaterThan(1);
+    expect(divergence.a?.layer).toBeGreaterThan(0);
+    const { history, step } = stage.session;
+    expect(history.lastStep).toBe(step);
+    const { values, counts, fingerprints } = history.arms.a;
+    expect(fingerprints[history.length - 1]).toBe('');
+    expect(history.arms.b.fingerprints[history.length - 1]).not.toBe('');
+    const from = (history.length - 1) * history.layout.valuesLength;
+    expect(values.subarray(from, from + history.layout.valuesLength).every(Number.isNaN)).toBe(
+      true,
+    );
+    expect(counts.at((history.length - 1) * history.layout.countsLength)).toBe(0);
+    const asked = advances(stage, 0).length;
+    stage.runTo(step + 50);
+    expect(advances(stage, 0)).toHaveLength(asked);
+    expect(last(stage)).toEqual(undisturbed(step + 50, ONE));
+  });
+
+  it('of one arm is found again by the worker that takes its place', () => {
+    const stage = open(ONE);
+    stage.runTo(300);
+    const { a } = stage.session.state.getState().divergence;
+    stage.workers.all[0]?.emit('error', { message: 'boom' });
+    stage.settle();
+    expect(stage.session.state.getState()).toMatchObject({ revivals: 1, divergence: { a } });
+    stage.runTo(320);
+    expect(last(stage)).toEqual(undisturbed(320, ONE));
+  });
+
+  it('of both stops the run at the last step that was done', () => {
+    const stage = open(WILD);
+    stage.session.setSpeed(null);
+    stage.session.play();
+    stage.settle();
+    const { divergence, playing } = stage.session.state.getState();
+    expect(playing).toBe(false);
+    const done = ARM_NAMES.map((name) => divergence[name]!.step - 1);
+    expect(stage.session.step).toBe(Math.max(...done));
+    expect(last(stage).step).toBe(stage.session.step);
+    for (const go of ['play', 'stepOnce'] as const) {
+      stage.session[go]();
+      stage.clock.advance(1000);
+      stage.settle();
+      expect(stage.session.state.getState()).toMatchObject({ playing: false, target: null });
+      expect(stage.session.step).toBe(Math.max(...done));
+    }
+    stage.session.reset();
+    stage.settle();
+    expect(stage.session.state.getState().divergence).toEqual({ a: null, b: null });
+  });
+
+  it('can be mended by a change at that step, as its link replays', () => {
+    const stage = open(WILD);
+    stage.runTo(1000);
+    const { step } = stage.session;
+    expect(stage.session.state.getState().playing).toBe(false);
+    const mended = withEvent(read(WILD), { step, key: 'lr', value: '0.0001' })!;
+    stage.session.change(mended);
+    stage.settle();
+    stage.runTo(step + 3);
+    const again = open(mended);
+    again.runTo(step + 3);
+    expect(last(stage)).toEqual(last(again));
+    expect(stage.session.state.getState().divergence).toEqual(
+      again.session.state.getState().divergence,
+    );
+  });
+});
