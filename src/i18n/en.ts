@@ -81,7 +81,7 @@ export const en = {
       'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε) over the batch, then z = γx̂ + β, for each unit. Turning it on in mid-run starts γ at 1 and β at 0 and sets b aside; turning it off drops γ and β, keeps W, and brings b back.',
     affine: 'γ, β of {{arm}}',
     affineHint:
-      'Learned: by gradient. 1, 0: fixed. √σ², μ: set before every step to √(σ² + ε) and μ of that batch, so that the transform gives back its input, while the gradient still passes through μ and σ. By hand: one γ and one β for all units.',
+      'Learned: by gradient. 1, 0: fixed. σ, μ: set before every step to √(σ² + ε) and μ of that batch, so that the transform gives back its input, while the gradient still passes through μ and σ. Hand: one γ and one β for all units.',
     gamma: 'γ by hand, {{arm}}',
     gammaHint:
       'Scale of every normalised unit: z = γx̂ + β. The larger, the nearer to the saturated ends.',
@@ -133,8 +133,8 @@ export const en = {
     batch: 'Batch',
     learned: 'Learned',
     fixedAffine: '1, 0',
-    identity: '√σ², μ',
-    hand: 'By hand',
+    identity: 'σ, μ',
+    hand: 'Hand',
     sigmoid: 'sigmoid',
     tanh: 'tanh',
     relu: 'ReLU',
@@ -358,6 +358,7 @@ export const en = {
     recipeHint:
       'Its own: as in the network now. Recover identity: γ = √(σ² + ε), β = μ. γ = σ leaves a trace of ε. γ = σ² is a common mistake.',
     gamma: 'γ',
+    unitHint: 'Each unit of the layer has its own μ, σ², γ and β.',
     gammaHint: 'Drag to stretch y around β.',
     beta: 'β',
     betaHint: 'Drag to move y.',

@@ -14,6 +14,8 @@ interface Props<T extends string> {
   readonly onChange: (value: T) => void;
   readonly hint?: string;
   readonly labelHidden?: boolean;
+  /** Words instead of boxes: among charts. */
+  readonly quiet?: boolean;
 }
 
 /** A few options side by side, one of them chosen. */
@@ -24,11 +26,12 @@ export function Choice<T extends string>({
   onChange,
   hint,
   labelHidden = false,
+  quiet = false,
 }: Props<T>) {
   const id = useId();
   return (
     <div
-      className="choice"
+      className={quiet ? 'choice choice-quiet' : 'choice'}
       role="radiogroup"
       aria-labelledby={id}
       aria-describedby={hint === undefined ? undefined : `${id}h`}

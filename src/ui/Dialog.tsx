@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // Reading starts at the title, not at the button that ends it.
+    dialog?.querySelector('h2')?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -30,7 +32,9 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
       }}
     >
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" className="plain" onClick={onClose}>
           {t('ui.close')}
         </button>

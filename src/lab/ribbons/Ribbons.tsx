@@ -20,6 +20,7 @@ export function Ribbons() {
     <div className="ribbons">
       <div className="ribbons-options">
         <Choice
+          quiet
           label={t('quantity.label')}
           hint={t('quantity.hint')}
           value={quantity}
@@ -27,6 +28,7 @@ export function Ribbons() {
           onChange={(value) => lab.setView({ quantity: value })}
         />
         <Choice
+          quiet
           label={t('quantity.axis')}
           hint={t('quantity.axisHint')}
           value={axis}

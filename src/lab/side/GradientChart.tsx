@@ -40,6 +40,7 @@ export function GradientChart() {
       <Choice
         label={t('chart.gradientView')}
         labelHidden
+        quiet
         value={gradient}
         options={GRADIENT_VIEWS.map((value) => ({ value, label: t(labels[value]) }))}
         onChange={(value) => lab.setView({ gradient: value })}

@@ -31,6 +31,7 @@ export function LossCharts() {
       <Choice
         label={t('chart.lossView')}
         labelHidden
+        quiet
         value={loss}
         options={LOSS_VIEWS.map((value) => ({ value, label: t(labels[value]) }))}
         onChange={(value) => lab.setView({ loss: value })}

@@ -93,6 +93,7 @@ export function ShiftChart() {
         <Choice
           label={t('chart.shiftSince')}
           labelHidden
+          quiet
           value={shiftSince}
           options={SHIFT_SINCE.map((value) => ({ value, label: t(sinceLabel[value]) }))}
           onChange={(value) => lab.setView({ shiftSince: value })}
@@ -100,6 +101,7 @@ export function ShiftChart() {
         <Choice
           label={t('chart.shiftUnit')}
           labelHidden
+          quiet
           value={shiftUnit}
           options={SHIFT_UNITS.map((value) => ({ value, label: t(unitLabel[value]) }))}
           onChange={(value) => lab.setView({ shiftUnit: value })}

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import { ARM_NAMES } from '../../experiment/experiment';
@@ -65,13 +65,11 @@ function Settings() {
   const { width } = useCurrent();
   const transformed = useTransformed();
   const { arm, recipe } = view;
-  const shown = recipe === 'hand' ? view : (transformed()?.result ?? view);
-  const drag = (values: { gamma?: number; beta?: number }) =>
-    lab.setView({
-      recipe: 'hand',
-      gamma: clamp(values.gamma ?? shown.gamma),
-      beta: clamp(values.beta ?? shown.beta),
-    });
+
+  const shown = useCallback(() => {
+    const { gamma, beta } = transformed()?.result ?? { gamma: 1, beta: 0 };
+    return { gamma: clamp(gamma), beta: clamp(beta) };
+  }, [transformed]);
 
   const residual = useCallback(() => {
     const value = transformed()?.result.residual ?? NaN;
@@ -112,7 +110,7 @@ function Settings() {
       <LayerChoice />
       <Slider
         label={t('transform.unit')}
-        hint={t('transform.lead')}
+        hint={t('transform.unitHint')}
         value={Math.min(view.unit, width)}
         scale={linearScale(1, width, 1)}
         format={String}
@@ -123,26 +121,9 @@ function Settings() {
         hint={t('transform.recipeHint')}
         value={recipe}
         options={RECIPES.map((value) => ({ value, label: t(labels[value]) }))}
-        onChange={(value) => (value === 'hand' ? drag({}) : lab.setView({ recipe: value }))}
+        onChange={(value) => lab.setView({ recipe: value, ...(value === 'hand' ? shown() : {}) })}
       />
-      <Slider
-        label={t('transform.gamma')}
-        hint={t('transform.gammaHint')}
-        value={clamp(shown.gamma)}
-        scale={AFFINE}
-        format={twoDigits}
-        onDrag={(gamma) => drag({ gamma })}
-        onCommit={(gamma) => drag({ gamma })}
-      />
-      <Slider
-        label={t('transform.beta')}
-        hint={t('transform.betaHint')}
-        value={clamp(shown.beta)}
-        scale={AFFINE}
-        format={twoDigits}
-        onDrag={(beta) => drag({ beta })}
-        onCommit={(beta) => drag({ beta })}
-      />
+      <AffineSliders shown={shown} />
       <p className="transform-residual">
         {t('transform.residual')}
         <strong>
@@ -167,6 +148,39 @@ function Settings() {
         </button>
       )}
     </div>
+  );
+}
+
+/** γ and β as the recipe gives them for this batch; dragging one of them sets both by hand. */
+function AffineSliders({ shown }: { shown: () => { gamma: number; beta: number } }) {
+  const { t } = useTranslation();
+  const lab = useLab();
+  // Text, since a snapshot must be equal to itself as long as nothing has changed.
+  const text = useSyncExternalStore(useFeed(), () => Object.values(shown()).join(' '));
+  const [gamma = 1, beta = 0] = text.split(' ').map(Number);
+  const drag = (values: { gamma?: number; beta?: number }) =>
+    lab.setView({ recipe: 'hand', gamma, beta, ...values });
+  return (
+    <>
+      <Slider
+        label={t('transform.gamma')}
+        hint={t('transform.gammaHint')}
+        value={gamma}
+        scale={AFFINE}
+        format={twoDigits}
+        onDrag={(value) => drag({ gamma: value })}
+        onCommit={(value) => drag({ gamma: value })}
+      />
+      <Slider
+        label={t('transform.beta')}
+        hint={t('transform.betaHint')}
+        value={beta}
+        scale={AFFINE}
+        format={twoDigits}
+        onDrag={(value) => drag({ beta: value })}
+        onCommit={(value) => drag({ beta: value })}
+      />
+    </>
   );
 }
 
