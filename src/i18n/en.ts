@@ -62,7 +62,7 @@ export const en = {
       'A digest of every parameter of both networks at this step. The same link gives the same fingerprint on every machine.',
     speed: 'Speed',
     speedValue: '{{value}} steps/s',
-    speedMax: 'as fast as possible',
+    speedMax: 'fastest',
     speedWord: 'max',
     speedHint:
       'Training steps a second. It changes how fast you watch, never the numbers. At the right end: as fast as this machine can.',

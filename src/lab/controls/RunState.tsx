@@ -35,7 +35,7 @@ export function RunState() {
         </strong>
       </span>
       <Readout testId="steps-per-second" read={rate} feed={feed} />
-      <span>
+      <span className="run-fingerprint-label">
         {t('transport.fingerprint')}{' '}
         <Hint
           label={t('transport.fingerprint')}

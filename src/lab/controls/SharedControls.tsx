@@ -21,7 +21,7 @@ const ALPHA = logScale(0.001, 1);
 
 const small = (value: number) =>
   value >= 0.001 ? String(Number(value.toPrecision(3))) : formatScientific(value);
-const rate = (value: number) => (value >= 0.1 ? formatFixed(value, 2) : small(value));
+const rate = (value: number) => (value >= 0.1 && value < 10 ? formatFixed(value, 2) : small(value));
 
 /** What both networks share. */
 export function SharedControls() {

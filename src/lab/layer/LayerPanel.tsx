@@ -50,7 +50,7 @@ export function LayerPanel() {
                     layer={layer}
                     quantity={quantity}
                     showTimeAxis
-                    label={arm.toUpperCase()}
+                    label={t(`chart.network${arm === 'a' ? 'A' : 'B'}`)}
                   />
                   <ShiftLine arm={arm} layer={layer} quantity={quantity} />
                 </div>

@@ -135,7 +135,10 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
       feed={feed}
     >
       <div className="ribbon-head">
-        <span className="ribbon-label">{label}</span>
+        <span className="ribbon-label">
+          <span className="ribbon-arm">{arm.toUpperCase()} · </span>
+          {label}
+        </span>
         <Readout
           testId={`note-${arm}-${layer + 1}-${quantity}`}
           read={note}
