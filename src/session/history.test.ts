@@ -113,7 +113,7 @@ describe('History', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -48,6 +48,23 @@ describe('a worker that dies', () => {
     }
   }
 
+  it('is led to where the other arm is in small pieces, so that Pause acts', () => {
+    const stage = open();
+    stage.runTo(100);
+    let time = performance.now();
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (time += 10));
+    const asked = advances(stage, 0).length;
+    stage.workers.all[1]?.emit('error', { message: 'boom' });
+    stage.settle();
+    slow.mockRestore();
+    const pieces = advances(stage, 2).filter(({ look }) => look === null);
+    expect(pieces.at(-1)?.to).toBe(100);
+    expect(pieces.length).toBeGreaterThan(4);
+    // The arm that lives waits, and shows itself when the other has come.
+    expect(advances(stage, 0)).toHaveLength(asked + 1);
+    expect(last(stage)).toEqual(undisturbed(100));
+  });
+
   it('while playing leaves no hole in the history', () => {
     const stage = open();
     stage.session.play();
@@ -187,19 +204,37 @@ describe('divergence', () => {
   });
 
   it('can be mended by a change at that step, as its link replays', () => {
-    const stage = open(WILD);
+    const text = `depth=8&width=4&batch=8&act=linear&init=fixed&lr=10&b.norm=none`;
+    const stage = open(text);
     stage.runTo(1000);
     const { step } = stage.session;
-    expect(stage.session.state.getState().playing).toBe(false);
-    const mended = withEvent(read(WILD), { step, key: 'lr', value: '0.0001' })!;
-    stage.session.change(mended);
-    stage.settle();
-    stage.runTo(step + 3);
-    const again = open(mended);
-    again.runTo(step + 3);
-    expect(last(stage)).toEqual(last(again));
-    expect(stage.session.state.getState().divergence).toEqual(
-      again.session.state.getState().divergence,
+    expect(stage.session.state.getState()).toMatchObject({ playing: false, target: null });
+    const remedy = { lr: '0.0001', 'a.norm': 'batch', 'b.norm': 'batch' };
+    const mended = Object.entries(remedy).reduce(
+      (experiment, [key, value]) => withEvent(experiment, { step, key, value })!,
+      read(text),
     );
+    stage.session.change(mended);
+    // At once: the worker has not answered yet.
+    stage.runTo(step + 50);
+    expect(stage.session.state.getState().divergence).toEqual({ a: null, b: null });
+    expect(last(stage)).toEqual(undisturbed(step + 50, mended));
+  });
+
+  it('of a run that is over is not said of the next', () => {
+    const before = open(WILD);
+    before.runTo(1000);
+    const stage = open(WILD);
+    stage.runTo(before.session.step);
+    // The answers that would tell of it lie ready when the run ends.
+    stage.session.stepOnce();
+    for (const worker of stage.workers.all) worker.work();
+    stage.session.start(read(SMALL));
+    const told = vi.fn<(divergence: unknown) => void>();
+    stage.session.state.subscribe(({ divergence }) => told(divergence.a ?? divergence.b));
+    stage.settle();
+    stage.runTo(5);
+    expect(new Set(told.mock.calls.flat())).toEqual(new Set([null]));
+    expect(last(stage)).toEqual(undisturbed(5));
   });
 });

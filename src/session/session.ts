@@ -386,6 +386,7 @@ export class Session {
       return;
     }
     this.state.setState({ revivals: revivals + 1 });
+    this.#pace.forget();
     this.#stale = true;
     this.#pump();
   }
