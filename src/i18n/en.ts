@@ -404,23 +404,23 @@ export const en = {
     },
     stuck: {
       name: 'Stuck and unstuck',
-      look: 'On moons too, the gradient of A’s first layer is hundreds of times smaller than that of its last.',
+      look: 'Six layers on the two moons: the gradient of A’s first layer is thousands of times smaller than that of its last.',
     },
     careful: {
       name: 'Careful initialisation',
-      look: 'With weights four times as large A learns as well: a good start can do without BN.',
+      look: 'With weights four times as large A learns too, later than B but no worse: a good start can do without BN.',
     },
     fastRate: {
       name: 'Learning rate 5',
-      look: 'B bears a rate ten times as large. What does A make of it?',
+      look: 'B bears a rate ten times as large and learns. A’s last layer saturates at once and stays so.',
     },
     tinyScale: {
       name: 'Tiny initial weights',
-      look: 'Weights a hundredth in size: A’s layers all but vanish, B rescales them and learns.',
+      look: 'Weights a hundredth in size: the spread in A’s layers all but vanishes. B rescales it and learns, though late.',
     },
     hugeScale: {
       name: 'Huge initial weights',
-      look: 'Weights ten times as large: A starts saturated; B starts in the linear middle.',
+      look: 'Weights ten times as large: A starts more than half saturated and learns late; B starts in the linear middle and learns at once.',
     },
     deep: {
       name: 'Eight layers deep',
@@ -428,15 +428,15 @@ export const en = {
     },
     tanh: {
       name: 'tanh',
-      look: 'A symmetric nonlinearity: A learns too. Compare how early, and what drifts.',
+      look: 'A symmetric nonlinearity: A learns too, and as fast. Compare which layers drift and which saturate.',
     },
     relu: {
       name: 'ReLU',
-      look: 'Nothing saturates on the right; look for dead units, and for who is faster.',
+      look: 'No flat end on the right: both learn. Look for dead units in A, and for none in B.',
     },
     batchOfTwo: {
       name: 'A batch of two',
-      look: 'Every x̂ of B is about +1 or −1: the statistics of two examples are mostly noise.',
+      look: 'Every x̂ of B is about +1 or −1, whatever comes in, so that almost no gradient gets through: here BN prevents learning.',
     },
     identity: {
       name: 'Recover the identity',
