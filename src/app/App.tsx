@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { speak } from '../i18n/set-up';
 import { Lab } from '../lab/Lab';
 import { LabContext, useView } from '../lab/lab-context';
 import type { Laboratory } from '../lab/laboratory';
@@ -30,7 +31,7 @@ function Shell() {
   useEffect(() => {
     if (language === null) return;
     remember('language', language);
-    void i18n.changeLanguage(language);
+    void speak(i18n, language);
   }, [language, i18n]);
 
   const spoken = i18n.language;

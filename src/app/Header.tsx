@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../experiment/view';
 import { useLab, useView } from '../lab/lab-context';
 import { PresetsDialog } from '../lab/presets/PresetsDialog';
-import { ShareDialog } from '../lab/share/ShareDialog';
 import './header.css';
 import { ThemeButton } from './ThemeButton';
+
+const ShareDialog = lazy(async () => ({
+  default: (await import('../lab/share/ShareDialog')).ShareDialog,
+}));
 
 type Open = 'none' | 'presets' | 'share';
 
@@ -42,7 +45,7 @@ export function Header() {
       <ThemeButton />
       <LanguageButtons />
       {open === 'presets' && <PresetsDialog onClose={close} />}
-      {open === 'share' && <ShareDialog onClose={close} />}
+      <Suspense>{open === 'share' && <ShareDialog onClose={close} />}</Suspense>
     </header>
   );
 }

@@ -1,16 +1,27 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
-import { zh } from './zh';
+
+type Code = 'en' | 'zh';
 
 /** Makes the translator of the page. React escapes what it shows, so nothing is escaped here. */
-export async function setUpTranslation(language: 'en' | 'zh'): Promise<i18n> {
+export async function setUpTranslation(language: Code): Promise<i18n> {
   const translator = i18next.createInstance();
   await translator.use(initReactI18next).init({
-    lng: language,
+    lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en }, zh: { translation: zh } },
+    resources: { en: { translation: en } },
     interpolation: { escapeValue: false },
   });
+  await speak(translator, language);
   return translator;
+}
+
+/** Changes the language; Chinese is fetched when it is first wanted. */
+export async function speak(translator: i18n, language: Code): Promise<void> {
+  if (language === 'zh' && !translator.hasResourceBundle('zh', 'translation')) {
+    const { zh } = await import('./zh');
+    translator.addResourceBundle('zh', 'translation', zh);
+  }
+  if (translator.language !== language) await translator.changeLanguage(language);
 }

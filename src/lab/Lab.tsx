@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../ui/Panel';
 import { Advice } from './advice/Advice';
@@ -7,11 +7,14 @@ import { RunState } from './controls/RunState';
 import { Transport } from './controls/Transport';
 import './lab.css';
 import { useLab, useView } from './lab-context';
-import { LayerPanel } from './layer/LayerPanel';
 import { Ribbons } from './ribbons/Ribbons';
 import { Side } from './side/Side';
 import { Timeline } from './timeline/Timeline';
-import { TransformPanel } from './transform/TransformPanel';
+
+const LayerPanel = lazy(async () => ({ default: (await import('./layer/LayerPanel')).LayerPanel }));
+const TransformPanel = lazy(async () => ({
+  default: (await import('./transform/TransformPanel')).TransformPanel,
+}));
 
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
 export function Lab() {
@@ -62,8 +65,11 @@ export function Lab() {
       <aside className="side" aria-label={t('page.charts')}>
         <Side />
       </aside>
-      <Panel name={t('layer.choose')}>{panel === 'layer' && <LayerPanel />}</Panel>
-      <Panel name={t('transform.title')}>{panel === 'transform' && <TransformPanel />}</Panel>
+      {panel !== 'none' && (
+        <Panel name={panel === 'layer' ? t('layer.choose') : t('transform.title')}>
+          <Suspense>{panel === 'layer' ? <LayerPanel /> : <TransformPanel />}</Suspense>
+        </Panel>
+      )}
     </main>
   );
 }

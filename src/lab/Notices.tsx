@@ -53,7 +53,7 @@ function Issues({ issues }: { issues: readonly LinkIssue[] }) {
   return (
     <ul>
       {named.slice(0, LISTED).map(({ reason, part }) => (
-        <li key={reason + part}>{t(`notice.${reason}`, { part })}</li>
+        <li key={`${reason} ${part}`}>{t(`notice.${reason}`, { part })}</li>
       ))}
       {rest > 0 && <li>{t('notice.more', { count: rest })}</li>}
     </ul>
