@@ -3,7 +3,6 @@ export const en = {
   page: {
     title: 'Shiftscope: what batch normalization does inside a network',
     skip: 'Skip to the Lab',
-    lab: 'Lab',
     presets: 'Presets',
     share: 'Share',
     present: 'Present',
@@ -19,7 +18,6 @@ export const en = {
     charts: 'Charts',
     failed: 'This page could not go on: {{message}}',
     reload: 'Load it again',
-    noScript: 'Shiftscope trains neural networks in your browser and needs JavaScript.',
   },
   ui: {
     close: 'Close',
@@ -310,10 +308,8 @@ export const en = {
     remedyScaleUp: 'initial scale × 4',
     remedyScaleDown: 'initial scale ÷ 4',
     remedyRateDown: 'learning rate ÷ 10',
-    remedyRateUp: 'learning rate × 4',
     remedyBatchSize: 'a batch of 32',
     remedyLearned: 'learning γ and β',
-    remedyTanh: 'tanh instead of ReLU',
   },
   timeline: {
     title: 'Timeline',
@@ -340,14 +336,12 @@ export const en = {
     shift:
       'W₁ since step 0: {{start}} ({{startScaled}} σ) · since the frame before: {{before}} ({{beforeScaled}} σ)',
     toTransform: 'γ and β on one unit',
-    order: 'u → x̂ → z → a',
   },
   transform: {
     title: 'γ and β on one unit',
     open: 'Try γ and β on one unit',
     lead: 'One unit, one batch. The batch moves from x, the normaliser’s input, to x̂ = (x − μ)/√(σ² + ε), and on to y = γx̂ + β.',
     arm: 'Network',
-    layer: 'Layer',
     unit: 'Unit',
     recipe: 'γ and β',
     own: 'Its own',

@@ -5,7 +5,6 @@ export const zh: typeof en = {
   page: {
     title: 'Shiftscope：看批归一化在网络内部做了什么',
     skip: '跳到实验室',
-    lab: '实验室',
     presets: '预设',
     share: '分享',
     present: '投影模式',
@@ -21,7 +20,6 @@ export const zh: typeof en = {
     charts: '图表',
     failed: '页面无法继续运行：{{message}}',
     reload: '重新载入',
-    noScript: 'Shiftscope 在浏览器里训练神经网络，需要启用 JavaScript。',
   },
   ui: {
     close: '关闭',
@@ -62,7 +60,7 @@ export const zh: typeof en = {
     fingerprintHint: '两个网络在这一步的全部参数的摘要。同一个链接，在任何机器上都得到同样的指纹。',
     speed: '速度',
     speedValue: '{{value}} 步/秒',
-    speedMax: '尽可能快',
+    speedMax: '最快',
     speedWord: '最快',
     speedHint:
       '每秒训练多少步。它只改变观看的快慢，不改变任何数值。拉到最右端，机器能跑多快就跑多快。',
@@ -82,7 +80,7 @@ export const zh: typeof en = {
       '无：z = Wx + b。批归一化（也叫批标准化）：每个单元先在一批之内算出 x̂ = (u − μ)/√(σ² + ε)，再得到 z = γx̂ + β。训练途中打开时，γ 从 1、β 从 0 开始，b 暂时搁置；关闭时丢弃 γ 和 β，保留 W，恢复 b。',
     affine: '{{arm}} 的 γ、β',
     affineHint:
-      '学习：由梯度更新。1, 0：固定不变。√σ², μ：每一步之前设为这一批的 √(σ² + ε) 和 μ，于是变换恰好还原输入，但梯度仍然经过 μ 和 σ。手动：所有单元共用一个 γ 和一个 β。',
+      '学习：由梯度更新。1, 0：固定不变。σ, μ：每一步之前设为这一批的 √(σ² + ε) 和 μ，于是变换恰好还原输入，但梯度仍然经过 μ 和 σ。手动：所有单元共用一个 γ 和一个 β。',
     gamma: '{{arm}} 的手动 γ',
     gammaHint: '每个归一化单元的缩放系数：z = γx̂ + β。γ 越大，z 越靠近饱和的两端。',
     beta: '{{arm}} 的手动 β',
@@ -93,7 +91,7 @@ export const zh: typeof en = {
     initialScale: '初始权重尺度',
     initialScaleOf: '{{arm}} 的初始权重尺度',
     initialScaleHint:
-      'W 的初值服从 N(0, (尺度/√扇入)²)；选用固定标准差时，服从 N(0, 尺度²)。两个网络从同一组随机数出发。更改后训练从头开始。',
+      'W 的初值服从 N(0, (s/√n)²)，s 是尺度，n 是扇入；选用固定标准差时，服从 N(0, s²)。两个网络从同一组随机数出发。更改后训练从头开始。',
     link: '两者共用',
     unlink: '分别设置',
     linkLabel: '学习率两者共用',
@@ -130,7 +128,7 @@ export const zh: typeof en = {
     batch: '批归一化',
     learned: '学习',
     fixedAffine: '1, 0',
-    identity: '√σ², μ',
+    identity: 'σ, μ',
     hand: '手动',
     sigmoid: 'sigmoid',
     tanh: 'tanh',
@@ -302,10 +300,8 @@ export const zh: typeof en = {
     remedyScaleUp: '初始权重尺度 × 4',
     remedyScaleDown: '初始权重尺度 ÷ 4',
     remedyRateDown: '学习率 ÷ 10',
-    remedyRateUp: '学习率 × 4',
     remedyBatchSize: '批量大小改为 32',
     remedyLearned: '让 γ 和 β 参与学习',
-    remedyTanh: '用 tanh 代替 ReLU',
   },
   timeline: {
     title: '时间线',
@@ -332,14 +328,12 @@ export const zh: typeof en = {
     shift:
       'W₁ 自第 0 步：{{start}}（{{startScaled}} σ）· 自上一帧：{{before}}（{{beforeScaled}} σ）',
     toTransform: '单个单元的 γ 和 β',
-    order: 'u → x̂ → z → a',
   },
   transform: {
     title: '单个单元的 γ 和 β',
     open: '在单个单元上试 γ 和 β',
     lead: '一个单元，一批样本。这批值从归一化器的输入 x 变成 x̂ = (x − μ)/√(σ² + ε)，再变成 y = γx̂ + β。',
     arm: '网络',
-    layer: '层',
     unit: '单元',
     recipe: 'γ 和 β 的取值',
     own: '当前值',
@@ -395,23 +389,23 @@ export const zh: typeof en = {
     },
     stuck: {
       name: '停滞与前进',
-      look: '换成双月数据也一样：A 第 1 层的梯度只有最后一层的几百分之一。',
+      look: '双月数据，六个隐藏层：A 第 1 层的梯度只有最后一层的几千分之一。',
     },
     careful: {
       name: '用心的初始化',
-      look: '权重放大到四倍，A 也能学会：起点选得好，不用批归一化也行。',
+      look: '权重放大到四倍，A 也能学会，比 B 晚，但不比 B 差：起点选得好，不用批归一化也行。',
     },
     fastRate: {
       name: '学习率 5',
-      look: 'B 经得起十倍的学习率。A 会怎样？',
+      look: 'B 经得起十倍的学习率，照样学会。A 的最后一层立刻饱和，此后一直如此。',
     },
     tinyScale: {
       name: '极小的初始权重',
-      look: '权重缩小到百分之一：A 各层的值几乎消失，B 把它们重新放大，照样学习。',
+      look: '权重缩小到百分之一：A 各层的离散程度几乎为零。B 把它重新放大，也能学会，只是晚一些。',
     },
     hugeScale: {
       name: '极大的初始权重',
-      look: '权重放大到十倍：A 一开始就饱和，B 从线性的中段起步。',
+      look: '权重放大到十倍：A 一开始就有一半以上饱和，很晚才学会；B 从线性的中段起步，马上就能学。',
     },
     deep: {
       name: '八个隐藏层',
@@ -419,15 +413,15 @@ export const zh: typeof en = {
     },
     tanh: {
       name: 'tanh',
-      look: '对称的非线性函数，A 也能学会。比一比谁学得早，看看什么在漂移。',
+      look: '对称的非线性函数：A 也能学会，而且一样快。比一比哪些层在漂移，哪些层在饱和。',
     },
     relu: {
       name: 'ReLU',
-      look: '右侧不再饱和。留意死亡的单元，看看谁更快。',
+      look: '右侧没有平坦区，两者都能学会。留意死亡的单元：A 有，B 没有。',
     },
     batchOfTwo: {
       name: '批量大小为 2',
-      look: 'B 的每个 x̂ 都接近 +1 或 −1：两个样本的统计量大半是噪声。',
+      look: '无论输入什么，B 的每个 x̂ 都约为 +1 或 −1，梯度几乎传不过去：在这里，批归一化反而妨碍学习。',
     },
     identity: {
       name: '恢复恒等变换',

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { zh } from './zh';
+
+type Texts = ReadonlyMap<string, string>;
+
+function flatten(node: object, prefix = ''): [string, string][] {
+  return Object.entries(node).flatMap(([name, value]: [string, string | object]) =>
+    typeof value === 'string'
+      ? [[prefix + name, value] as [string, string]]
+      : flatten(value, `${prefix}${name}.`),
+  );
+}
+
+const english: Texts = new Map(flatten(en));
+const chinese: Texts = new Map(flatten(zh));
+
+function keysWhere(texts: Texts, holds: (text: string, key: string) => boolean): string[] {
+  return [...texts].filter(([key, text]) => holds(text, key)).map(([key]) => key);
+}
+
+function placeholders(text = ''): string[] {
+  return [...text.matchAll(/\{\{(.+?)\}\}/g)].map(([, name = '']) => name).toSorted();
+}
+
+/** Symbols, names and formulas, the same in every language. */
+const SAME = new Set([
+  'arm.title',
+  'chart.none',
+  'chart.unitSigma',
+  'controls.epsilon',
+  'controls.fixedAffine',
+  'controls.identity',
+  'controls.optimizerValue',
+  'controls.relu',
+  'controls.sigmoid',
+  'controls.tanh',
+  'presets.relu.name',
+  'presets.tanh.name',
+  'quantity.activation',
+  'quantity.axisValue',
+  'quantity.input',
+  'quantity.normalized',
+  'quantity.preactivation',
+  'ribbon.deviation',
+  'transform.beta',
+  'transform.compareGamma',
+  'transform.exact',
+  'transform.gamma',
+  'transform.nearly',
+  'transform.railNormalized',
+  'transform.railY',
+  'transform.sigma',
+  'transform.statistics',
+  'transform.variance',
+]);
+
+/** English words a thing in two ways here, for room or grammar; Chinese needs one. */
+const MERGED = ['advice.what.gradient', 'arm.batch', 'transform.hand', 'transport.speedWord'];
+
+/** Placeholders that stand for Chinese words: no space is set around them. */
+const WORDS = new Set(['what', 'layerA', 'layerB']);
+/** A letter or a digit on each side stands for any other placeholder. */
+const filled = (text: string) =>
+  text.replace(/\{\{(.+?)\}\}/g, (_, name: string) => (WORDS.has(name) ? '词' : 'X'));
+
+describe('both dictionaries', () => {
+  it('have the same keys', () => {
+    expect([...chinese.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  it('have the same placeholders in each text', () => {
+    expect(
+      keysWhere(
+        chinese,
+        (text, key) => `${placeholders(text)}` !== `${placeholders(english.get(key))}`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('have no empty text, but for the gap that Chinese does not set between sentences', () => {
+    const empty = (text: string) => text.length === 0;
+    expect(keysWhere(english, empty)).toEqual([]);
+    expect(keysWhere(chinese, empty)).toEqual(['advice.gap']);
+  });
+
+  it('have no exclamation marks', () => {
+    const loud = (text: string) => /[!！]/.test(text);
+    expect([...keysWhere(english, loud), ...keysWhere(chinese, loud)]).toEqual([]);
+  });
+
+  it('have no space at either end, but for the gap between sentences', () => {
+    const loose = (text: string) => text !== text.trim();
+    expect(keysWhere(english, loose)).toEqual(['advice.gap']);
+    expect(keysWhere(chinese, loose)).toEqual([]);
+  });
+
+  it('end both halves of an advice as a sentence or before its rest', () => {
+    const halves = (end: string) => (_: string, key: string) =>
+      key.startsWith('advice.') && key.endsWith(`.${end}`);
+    const unfinished = (text: string, key: string) =>
+      halves('rest')(text, key) && !/[.?。？]$/.test(text);
+    const unled = (text: string, key: string) => halves('lead')(text, key) && !/[。：]$/.test(text);
+    expect(keysWhere(english, halves('rest')).length).toBeGreaterThan(10);
+    expect(keysWhere(english, unfinished)).toEqual([]);
+    expect([...keysWhere(chinese, unfinished), ...keysWhere(chinese, unled)]).toEqual([]);
+  });
+});
+
+describe('the Chinese dictionary', () => {
+  it('says in Chinese all that is not a symbol or a name', () => {
+    const plain = (text: string) => /\p{Letter}/u.test(text) && !/\p{Script=Han}/u.test(text);
+    expect(keysWhere(chinese, (text, key) => plain(text) && !SAME.has(key))).toEqual([]);
+    expect(keysWhere(chinese, (text, key) => text === english.get(key) && !SAME.has(key))).toEqual(
+      [],
+    );
+  });
+
+  it('leaves no run of English words within a text', () => {
+    expect(keysWhere(chinese, (text) => /[A-Za-z]{2,}[ ,.]+[A-Za-z]{2,}/.test(text))).toEqual([]);
+  });
+
+  it('lists as the same only what is the same', () => {
+    expect([...SAME].filter((key) => chinese.get(key) !== english.get(key))).toEqual([]);
+  });
+
+  it('sets Chinese punctuation beside Chinese characters', () => {
+    const ascii = /\p{Script=Han} ?[,.;:?"']|[,.;:?"'] ?\p{Script=Han}/u;
+    expect(keysWhere(chinese, (text) => ascii.test(filled(text)))).toEqual([]);
+  });
+
+  it('sets a space between Chinese characters and letters, digits or numbers to come', () => {
+    const tight =
+      /\p{Script=Han}[\p{Script=Latin}\p{Script=Greek}\d]|[\p{Script=Latin}\p{Script=Greek}\d%]\p{Script=Han}/u;
+    expect(keysWhere(chinese, (text) => tight.test(filled(text)))).toEqual([]);
+  });
+
+  it('sets no space beside Chinese punctuation or between Chinese characters', () => {
+    const wide = /[，。：；、？（）“”] | [，。：；、？（）“”]|\p{Script=Han} \p{Script=Han}/u;
+    expect(keysWhere(chinese, (text) => wide.test(filled(text)))).toEqual([]);
+  });
+
+  it('calls different things by different names', () => {
+    const first = new Map<string, string>();
+    const merged = keysWhere(chinese, (text, key) => {
+      const former = first.get(text) ?? key;
+      first.set(text, former);
+      return english.get(former)?.toLowerCase() !== english.get(key)?.toLowerCase();
+    });
+    expect(merged.toSorted()).toEqual(MERGED);
+  });
+});
+
+describe('the code', () => {
+  it('uses every key', () => {
+    const used = usedBy(sources());
+    expect(keysWhere(english, (_, key) => !used(key))).toEqual([]);
+  });
+
+  it('is searched for whole keys, and for templates whose parts are named somewhere', () => {
+    const used = usedBy("t('a.b'); t(`c.${x}Name`); t(`d.${y}.e`); const x = 'red';");
+    expect(['a.b', 'c.redName'].every(used)).toBe(true);
+    expect(['a', 'a.b.c', 'c.red', 'c.blueName', 'd.red', 'd.blue.e'].some(used)).toBe(false);
+  });
+});
+
+function sources(): string {
+  const files = import.meta.glob<string>(
+    ['../**/*.{ts,tsx}', '!../**/*.test.{ts,tsx}', '!../i18n/**'],
+    { query: '?raw', import: 'default', eager: true },
+  );
+  return Object.values(files).join('\n');
+}
+
+/** Keys written out in the text, and keys that a template makes from parts quoted elsewhere. */
+function usedBy(text: string): (key: string) => boolean {
+  const quoted = new Set([...text.matchAll(/'([^'\n]*)'/g)].map(([, word = '']) => word));
+  const templates = [...text.matchAll(/`(\w+\.[^`\n]*\$\{[^`\n]*)`/g)].map(([, template = '']) => {
+    const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/\./g, '\\.'));
+    return new RegExp(`^${parts.join('([\\w-]+)')}$`);
+  });
+  const made = (key: string) =>
+    templates.some((template) => {
+      const found = template.exec(key)?.slice(1);
+      return found !== undefined && found.every((part) => quoted.has(part));
+    });
+  return (key) => quoted.has(key) || made(key);
+}
