@@ -1,5 +1,5 @@
-import { readLink, writeLink } from '../experiment/link';
-import { type ExperimentStore, open } from '../experiment/store';
+import { writeLink } from '../experiment/link';
+import type { Laboratory } from '../lab/laboratory';
 
 /** Safari allows about 100 changes of the address in 30 s. */
 const EVERY = 400;
@@ -9,8 +9,9 @@ export function readAddress(): string {
   return location.hash.slice(1);
 }
 
-/** Keeps the address and the store the same, both ways. */
-export function bindAddress(store: ExperimentStore): void {
+/** Keeps the address and the experiment the same, both ways. */
+export function bindAddress(lab: Laboratory): void {
+  const { store } = lab;
   let written = readAddress();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
@@ -29,8 +30,7 @@ export function bindAddress(store: ExperimentStore): void {
     const text = readAddress();
     if (text === written) return;
     written = text;
-    const { issues, ...link } = readLink(text);
-    open(store, link, issues);
+    lab.openLink(text);
   });
   // Closing or reloading at once must not lose the last change.
   addEventListener('pagehide', write);

@@ -23,7 +23,7 @@ export async function compose(): Promise<Composition> {
   const session = new Session(link.experiment, createWorker, pageClock(document));
   const lab = new Laboratory(store, session);
   const translator = await setUpTranslation(chooseLanguage(link.view.language));
-  bindAddress(store);
+  bindAddress(lab);
   const bare = writeLink({ experiment: link.experiment, view: DEFAULT_VIEW }) === '';
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (link.view.at !== null) session.runTo(link.view.at);

@@ -38,10 +38,21 @@ export function useFeed(): Feed {
 /** The experiment with the changes that the run has reached; renders only when one is passed. */
 export function useCurrent(): Experiment {
   const { session } = useLab();
+  return useInForce(() => session.step);
+}
+
+/** The experiment as it stood at the step looked at. */
+export function useLooked(): Experiment {
+  const { session } = useLab();
+  return useInForce(() => session.cursor ?? session.step);
+}
+
+function useInForce(at: () => number): Experiment {
   const experiment = usePage((state) => state.experiment);
-  const reached = useSyncExternalStore(useFeed(), () =>
-    experiment.events.findLastIndex(({ step }) => step <= session.step),
-  );
+  const reached = useSyncExternalStore(useFeed(), () => {
+    const now = at();
+    return experiment.events.findLastIndex(({ step }) => step <= now);
+  });
   return useMemo(
     () => inForce(experiment, experiment.events[reached]?.step ?? 0),
     [experiment, reached],

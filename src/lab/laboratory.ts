@@ -61,10 +61,17 @@ export class Laboratory {
     change(this.store, [], this.session.step, true);
   }
 
-  /** Opens the text of a link, and plays it from the start. */
+  /** Opens the text of a link, as if the page had been opened with it. */
   openLink(text: string): void {
     const { issues, ...link } = readLink(text);
     open(this.store, link, issues);
+    this.session.pause();
+    if (link.view.at !== null) this.session.runTo(link.view.at);
+  }
+
+  /** Opens a preset and plays it. */
+  playLink(text: string): void {
+    this.openLink(text);
     this.session.play();
   }
 

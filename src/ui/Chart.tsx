@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ChartTheme, Size } from '../charts/theme';
 import { useChartTheme } from './chart-theme';
 import './chart.css';
@@ -38,6 +38,8 @@ export function Chart({
 }: Props) {
   const id = useId();
   const theme = useChartTheme();
+  const [fault, setFault] = useState<unknown>(null);
+  if (fault !== null) throw fault;
   const canvas = useRef<HTMLCanvasElement>(null);
   const sentence = useRef<HTMLParagraphElement>(null);
   const latest = useRef({ paint, summary, theme });
@@ -52,6 +54,14 @@ export function Chart({
     const element = canvas.current;
     const context = element?.getContext('2d') ?? null;
     if (element === null || context === null) return undefined;
+    // A fault in painting belongs to the panel's boundary, which only sees what is thrown in render.
+    const guard = (act: () => void) => {
+      try {
+        act();
+      } catch (error) {
+        setFault(error);
+      }
+    };
     let size: Size = { width: 0, height: 0 };
     let visible = true;
     const draw = () => {
@@ -60,14 +70,15 @@ export function Chart({
       fit(element, size, now.pixelRatio);
       context.setTransform(now.pixelRatio, 0, 0, now.pixelRatio, 0, 0);
       context.clearRect(0, 0, size.width, size.height);
-      current(context, size, now);
+      guard(() => current(context, size, now));
     };
     const speak = throttle(SUMMARY_EVERY, () => {
-      if (sentence.current !== null) sentence.current.textContent = latest.current.summary();
+      if (sentence.current === null) return;
+      sentence.current.textContent = latest.current.summary();
     });
     const all = () => {
       draw();
-      speak.call();
+      guard(speak.call);
     };
     repaint.current = all;
     const resized = new ResizeObserver(([entry]) => {

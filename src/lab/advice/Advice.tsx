@@ -2,7 +2,7 @@ import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed, formatScientific, formatShare } from '../../charts/format';
 import { throttle } from '../../ui/throttle';
-import { useCurrent, useFeed, useLab, usePage } from '../lab-context';
+import { useFeed, useLab, useLooked } from '../lab-context';
 import './advice.css';
 import type { Remedy } from './remedies';
 import { type Finding, findings, type Value } from './rules';
@@ -27,12 +27,11 @@ export function Advice() {
 function useFindings(): readonly Finding[] {
   const lab = useLab();
   const feed = useFeed();
-  const current = useCurrent();
-  const experiment = usePage((state) => state.experiment);
+  const experiment = useLooked();
   const [found, setFound] = useState<readonly Finding[]>([]);
   useEffect(() => {
     const judge = throttle(EVERY, () => {
-      const next = findings(takeSnapshot(lab, current));
+      const next = findings(takeSnapshot(lab, experiment));
       // The same sentence with the same rounded numbers is no news.
       setFound((former) => (JSON.stringify(former) === JSON.stringify(next) ? former : next));
     });
@@ -42,7 +41,7 @@ function useFindings(): readonly Finding[] {
       stop();
       judge.cancel();
     };
-  }, [lab, feed, current, experiment]);
+  }, [lab, feed, experiment]);
   return found;
 }
 

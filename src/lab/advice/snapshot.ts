@@ -43,6 +43,7 @@ function armSnapshot(lab: Laboratory, experiment: Experiment, arm: ArmName): Arm
   const layers = lab.session.history.layout.hidden.map((_, layer) => layer);
   const median = (of: Moment, layer: number) => of.statistic('p50', 'preactivation', layer);
   const { normalizer, affine } = experiment[arm];
+  const divergence = lab.session.state.getState().divergence[arm];
   return {
     arm,
     normalized: normalizer !== 'none',
@@ -53,6 +54,7 @@ function armSnapshot(lab: Laboratory, experiment: Experiment, arm: ArmName): Arm
     saturated: layers.map((layer) => moment.share('saturated', layer)),
     dead: layers.map((layer) => moment.share('dead', layer)),
     drift: layers.map((layer) => median(moment, layer) - median(start, layer)),
-    divergence: lab.session.state.getState().divergence[arm],
+    // A moment before it knows nothing of it.
+    divergence: divergence !== null && moment.step >= divergence.step - 1 ? divergence : null,
   };
 }

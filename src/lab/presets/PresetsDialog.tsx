@@ -18,7 +18,7 @@ export function PresetsDialog({ onClose }: { onClose: () => void }) {
               type="button"
               onClick={() => {
                 onClose();
-                lab.openLink(link);
+                lab.playLink(link);
               }}
             >
               <strong>{t(`presets.${id}.name`)}</strong>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import type { ArmName } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
-import { useCurrent, useFeed, useLab, useSession } from '../lab-context';
+import { useFeed, useLab, useLooked, useSession } from '../lab-context';
 import { momentOf } from '../moment';
 
 /** The name of a network and the largest number on the screen: its test accuracy. */
@@ -11,10 +11,10 @@ export function ArmHeading({ arm }: { arm: ArmName }) {
   const { t } = useTranslation();
   const lab = useLab();
   const feed = useFeed();
-  const current = useCurrent();
+  const looked = useLooked();
   const divergence = useSession((state) => state.divergence[arm]);
-  const { normalizer } = current[arm];
-  const activation = t(`controls.${current.activation}`);
+  const { normalizer } = looked[arm];
+  const activation = t(`controls.${looked.activation}`);
   const accuracy = useCallback(() => {
     const value = momentOf(lab, arm).scalar('testAccuracy');
     return {

@@ -1,0 +1,69 @@
+import { readNumber } from './machine.mjs';
+import { figure } from './table.mjs';
+
+const RUNS = 5;
+/** Milliseconds of each run. */
+const LENGTH = 6000;
+
+/**
+ * Pictures a second, the longest task of the page's own thread, and steps a second of the default
+ * twin as fast as the machine can.
+ *
+ * @param {import('playwright').Browser} browser
+ * @param {string} address
+ */
+export async function fullSpeed(browser, address) {
+  /** @type {{ pictures: number[], task: number[], steps: number[] }} */
+  const seen = { pictures: [], task: [], steps: [] };
+  for (let run = 0; run < RUNS; run++) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${address}#v=1&speed=max`);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.waitForFunction(
+      () => Number(document.querySelector('[data-testid=step]')?.getAttribute('data-value')) > 500,
+    );
+    const before = await readNumber(page, 'step');
+    const { pictures, longest, elapsed } = await page.evaluate(count, LENGTH);
+    const after = await readNumber(page, 'step');
+    seen.pictures.push((pictures * 1000) / elapsed);
+    seen.task.push(longest);
+    seen.steps.push(((after - before) * 1000) / elapsed);
+    await page.close();
+  }
+  return [
+    figure('pictures a second at full speed', seen.pictures, '60'),
+    figure('longest task of the page at full speed, ms', seen.task, '< 50', (value) =>
+      value.toFixed(0),
+    ),
+    figure('steps a second of the default twin', seen.steps, '', (value) => value.toFixed(0)),
+  ];
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {number} length
+ * @returns {Promise<{ pictures: number, longest: number, elapsed: number }>}
+ */
+function count(length) {
+  return new Promise((resolve) => {
+    let pictures = 0;
+    let longest = 0;
+    // Only tasks over 50 ms are reported: none is written as 0.
+    const tasks = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    });
+    tasks.observe({ type: 'longtask' });
+    const start = performance.now();
+    const next = () => {
+      pictures += 1;
+      const elapsed = performance.now() - start;
+      if (elapsed < length) requestAnimationFrame(next);
+      else {
+        tasks.disconnect();
+        resolve({ pictures, longest, elapsed });
+      }
+    };
+    requestAnimationFrame(next);
+  });
+}
