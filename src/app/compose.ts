@@ -1,7 +1,6 @@
 import type { i18n } from 'i18next';
 import { readLink, writeLink } from '../experiment/link';
 import { createExperimentStore } from '../experiment/store';
-import { DEFAULT_VIEW } from '../experiment/view';
 import { setUpTranslation } from '../i18n/set-up';
 import { Laboratory } from '../lab/laboratory';
 import { pageClock } from '../session/clock';
@@ -24,9 +23,10 @@ export async function compose(): Promise<Composition> {
   const lab = new Laboratory(store, session);
   const translator = await setUpTranslation(chooseLanguage(link.view.language));
   bindAddress(lab);
-  const bare = writeLink({ experiment: link.experiment, view: DEFAULT_VIEW }) === '';
+  // A language alone does not make an address somebody's experiment.
+  const bare = writeLink({ ...link, view: { ...link.view, language: null } }) === '';
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (link.view.at !== null) session.runTo(link.view.at);
-  else if (bare && link.view.panel === 'none' && !still) session.play();
+  else if (bare && !still) session.play();
   return { lab, translator };
 }
