@@ -25,7 +25,7 @@ export function ThemeButton() {
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
   return (
     <button type="button" onClick={() => setTheme(next)}>
-      {t('page.theme')}: {t(names[theme])}
+      {t('page.theme', { name: t(names[theme]) })}
     </button>
   );
 }

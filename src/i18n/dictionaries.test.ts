@@ -56,7 +56,7 @@ const SAME = new Set([
 ]);
 
 /** English words a thing in two ways here, for room or grammar; Chinese needs one. */
-const MERGED = ['advice.what.gradient', 'arm.batch', 'transform.hand', 'transport.speedWord'];
+const MERGED = ['advice.what.gradient', 'arm.batch', 'transform.hand'];
 
 /** Placeholders that stand for Chinese words: no space is set around them. */
 const WORDS = new Set(['what', 'layerA', 'layerB']);

@@ -7,7 +7,7 @@ export const en = {
     share: 'Share',
     present: 'Present',
     presentOff: 'Stop presenting',
-    theme: 'Theme',
+    theme: 'Theme: {{name}}',
     themeAuto: 'Auto',
     themeLight: 'Light',
     themeDark: 'Dark',
@@ -38,7 +38,7 @@ export const en = {
     invalid: '“{{part}}”: not a possible value',
     repeated: '“{{part}}”: given twice, the first counts',
     version: '“{{part}}”: made by another version of this page',
-    length: 'all but the first part of {{part}} characters: too long',
+    length: 'too long ({{part}} characters): only its beginning was read',
     more: 'and {{count}} more',
     full: 'A link holds at most 64 changes. This one was not made: forget the changes, or reset, to go on.',
     revived:
@@ -60,7 +60,7 @@ export const en = {
       'A digest of every parameter of both networks at this step. The same link gives the same fingerprint on every machine.',
     speed: 'Speed',
     speedValue: '{{value}} steps/s',
-    speedMax: 'fastest',
+    speedMax: 'max',
     speedWord: 'max',
     speedHint:
       'Training steps a second. It changes how fast you watch, never the numbers. At the right end: as fast as this machine can.',
@@ -94,10 +94,10 @@ export const en = {
       'W starts as N(0, (scale/√fan-in)²), or N(0, scale²) with the fixed rule. Both networks start from the same random numbers. A new value begins a new run.',
     link: 'Same for both',
     unlink: 'Set apart',
-    linkLabel: 'Same learning rate for both networks',
-    unlinkLabel: 'A learning rate for each network',
-    linkScaleLabel: 'Same initial weight scale for both networks',
-    unlinkScaleLabel: 'An initial weight scale for each network',
+    linkLabel: 'Same for both: learning rate',
+    unlinkLabel: 'Set apart: learning rate',
+    linkScaleLabel: 'Same for both: initial weight scale',
+    unlinkScaleLabel: 'Set apart: initial weight scale',
     batchSize: 'Batch size',
     batchSizeHint:
       'm, the examples in one step. μ and σ² are estimated from them: sd(μ) = σ/√m. With m = 1 every x̂ is 0 and the output of BN is β.',
@@ -175,7 +175,7 @@ export const en = {
     dead: '{{share}} dead',
     undefined: 'not defined without a normaliser',
     summary:
-      'At step {{step}} the median is {{p50}}, the middle 70 % of values lie from {{p15}} to {{p85}}, and {{share}} of them are saturated.',
+      'At step {{step}} the median is {{p50}}, the middle 70 % of values lie from {{p15}} to {{p85}}, and {{share}} of all values are saturated.',
     summaryPlain:
       'At step {{step}} the median is {{p50}}, and the middle 70 % of values lie from {{p15}} to {{p85}}.',
     summaryNone: 'Nothing to show at step {{step}}.',
@@ -197,7 +197,7 @@ export const en = {
     train: '{{arm}} train',
     batch: '{{arm}} batch',
     loss: 'Loss, both networks',
-    lossView: 'Loss and accuracy of',
+    lossView: 'Loss measured on',
     lossSets: 'Whole sets',
     lossBatch: 'Batch',
     accuracy: 'Accuracy, both networks',
@@ -219,6 +219,7 @@ export const en = {
     shiftBefore: 'since the frame before',
     shiftSigma: 'in units of σ',
     shiftRaw: 'raw',
+    shiftName: 'Shift',
     shiftSince: 'Shift since',
     shiftSinceStart: 'Step 0',
     shiftSinceBefore: 'Last frame',
@@ -250,7 +251,7 @@ export const en = {
     },
     stuck: {
       lead: '{{arm}} is stuck',
-      rest: 'at {{accuracy}}. Layer 1 receives a gradient {{ratio}} times smaller than layer {{last}}, so its inputs barely move while layer {{moved}} drifts by {{drift}}.',
+      rest: 'at {{accuracy}}. Layer 1 receives a gradient {{ratio}} times smaller than the output layer and hardly learns; layer {{moved}} drifts most: its median has moved by {{drift}}.',
     },
     stuckEven: {
       lead: '{{arm}} is stuck',
@@ -262,7 +263,7 @@ export const en = {
     },
     vanishing: {
       lead: 'Gradients vanish in {{arm}}:',
-      rest: 'layer 1 receives a gradient {{ratio}} times smaller than layer {{last}}. The first layers learn slowly.',
+      rest: 'layer 1 receives a gradient {{ratio}} times smaller than the output layer. The first layers learn slowly.',
     },
     exploding: {
       lead: 'Gradients explode in {{arm}}:',
@@ -278,7 +279,7 @@ export const en = {
     },
     diverged: {
       lead: '{{arm}} has diverged',
-      rest: 'at step {{step}}: the {{what}} of layer {{layer}} is no longer a finite number. It stands still; the other network goes on.',
+      rest: 'at step {{step}}: in layer {{layer}} the {{what}} is no longer a finite number. It stands still; the other network goes on.',
     },
     what: { 'pre-activation': 'pre-activation', gradient: 'gradient', loss: 'loss' },
     batchOfOne: {
@@ -287,7 +288,7 @@ export const en = {
     },
     smallBatch: {
       lead: 'The statistics of {{arm}} are noisy:',
-      rest: 'with m = {{batch}} the mean of a batch is off by {{noise}} σ on average, and running statistics lag behind.',
+      rest: 'with m = {{batch}} the mean of a batch is typically off by {{noise}} σ, and running statistics are as unsteady.',
     },
     identity: {
       lead: 'BN of {{arm}} gives back its input:',
@@ -295,7 +296,7 @@ export const en = {
     },
     fast: {
       lead: 'The updates of {{arm}} are large:',
-      rest: 'each step changes layer {{layer}} by {{ratio}} of its weights’ spread; about 0.001 is usual.',
+      rest: 'each step changes layer {{layer}} by {{ratio}} of its weights’ spread; about 0.1 % is usual.',
     },
     learning: { lead: '{{arm}} learns:', rest: '{{accuracy}} of the test points are right.' },
     both: { lead: 'Both networks learn:', rest: 'A has {{a}} of the test points right, B {{b}}.' },
@@ -359,7 +360,7 @@ export const en = {
     residual: 'identity residual ‖y − x‖/‖x − μ‖',
     statistics: 'm = {{m}} · μ = {{mean}} · σ = {{deviation}} · ε = {{epsilon}}',
     rails: 'The batch: x, x̂ and y',
-    railX: 'x, from the layer below',
+    railX: 'x, the normaliser’s input',
     railNormalized: 'x̂ = (x − μ)/√(σ² + ε)',
     railY: 'y = γx̂ + β',
     railsSummary:
@@ -397,8 +398,8 @@ export const en = {
       look: 'Four sigmoid layers. A stays at chance; B learns within a few hundred steps.',
     },
     stuck: {
-      name: 'Stuck and unstuck',
-      look: 'Six layers on the two moons: the gradient of A’s first layer is thousands of times smaller than that of its last.',
+      name: 'Six layers on the moons',
+      look: 'A is stuck here too: the gradient of its first layer is thousands of times smaller than that of its last; B learns at once.',
     },
     careful: {
       name: 'Careful initialisation',
@@ -433,7 +434,7 @@ export const en = {
       look: 'Every x̂ of B is about +1 or −1, whatever comes in, so that almost no gradient gets through: here BN prevents learning.',
     },
     identity: {
-      name: 'Recover the identity',
+      name: 'Recover identity',
       look: 'γ = √(σ² + ε) and β = μ give x back; γ = σ² does not.',
     },
     switchedOn: {

@@ -9,7 +9,7 @@ export const zh: typeof en = {
     share: '分享',
     present: '投影',
     presentOff: '退出投影',
-    theme: '主题',
+    theme: '主题：{{name}}',
     themeAuto: '自动',
     themeLight: '浅色',
     themeDark: '深色',
@@ -212,6 +212,7 @@ export const zh: typeof en = {
     shiftBefore: '自上一帧',
     shiftSigma: '以 σ 计',
     shiftRaw: '原始值',
+    shiftName: '偏移',
     shiftSince: '偏移的起点',
     shiftSinceStart: '第 0 步',
     shiftSinceBefore: '上一帧',
@@ -242,7 +243,7 @@ export const zh: typeof en = {
     },
     stuck: {
       lead: '{{arm}} 停滞不前：',
-      rest: '测试准确率为 {{accuracy}}。第 {{last}} 层的梯度范数是第 1 层的 {{ratio}} 倍，第 1 层几乎学不动；漂移最大的是第 {{moved}} 层，预激活值的中位数移动了 {{drift}}。',
+      rest: '测试准确率为 {{accuracy}}。输出层的梯度范数是第 1 层的 {{ratio}} 倍，第 1 层几乎学不动；漂移最大的是第 {{moved}} 层，预激活值的中位数移动了 {{drift}}。',
     },
     stuckEven: {
       lead: '{{arm}} 停滞不前：',
@@ -254,7 +255,7 @@ export const zh: typeof en = {
     },
     vanishing: {
       lead: '{{arm}} 的梯度正在消失：',
-      rest: '第 {{last}} 层的梯度范数是第 1 层的 {{ratio}} 倍，前几层学得很慢。',
+      rest: '输出层的梯度范数是第 1 层的 {{ratio}} 倍，前几层学得很慢。',
     },
     exploding: {
       lead: '{{arm}} 的梯度正在爆炸：',
@@ -388,8 +389,8 @@ export const zh: typeof en = {
       look: '四层 sigmoid。A 停在随机猜测的水平，B 几百步之内就学会。',
     },
     stuck: {
-      name: '停滞与前进',
-      look: '双月数据，六个隐藏层：A 第 1 层的梯度只有最后一层的几千分之一。',
+      name: '双月数据，六个隐藏层',
+      look: 'A 在这里同样停滞：第 1 层的梯度只有最后一层的几千分之一；B 立刻就能学会。',
     },
     careful: {
       name: '用心的初始化',

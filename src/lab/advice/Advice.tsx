@@ -66,7 +66,7 @@ function Sentence({ finding }: { finding: Finding }) {
           {t('advice.gap')}
           {remedies.map((remedy, index) => (
             <Fragment key={remedy.key}>
-              {index > 0 && ` ${t('advice.or')} `}
+              {index > 0 && t('advice.gap') + t('advice.or') + t('advice.gap')}
               <RemedyButton remedy={remedy} onPress={() => lab.change(remedy.changes)} />
             </Fragment>
           ))}

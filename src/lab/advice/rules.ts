@@ -119,7 +119,6 @@ const stuck: Rule = (snapshot, { step, experiment }) => {
     values: {
       accuracy: { share: accuracy },
       ratio: { times: ratio },
-      last: { number: gradientNorms.length },
       moved: { number: moved + 1 },
       drift: { number: drift[moved] ?? NaN },
     },
@@ -144,7 +143,7 @@ const vanishing: Rule = ({ arm, gradientNorms, normalized }, { experiment }) => 
   return {
     key: ratio === Infinity ? 'noGradient' : 'vanishing',
     arm,
-    values: { ratio: { times: ratio }, last: { number: gradientNorms.length } },
+    values: { ratio: { times: ratio } },
     remedies: [...(normalized ? [] : [batchOn(arm)]), ...scaleBy(experiment, arm, 4)],
   };
 };

@@ -19,7 +19,7 @@ export function ArmHeading({ arm }: { arm: ArmName }) {
     const value = momentOf(lab, arm).scalar('testAccuracy');
     return {
       value,
-      text: Number.isFinite(value) ? `${formatFixed(100 * value, 1)}%` : t('chart.none'),
+      text: Number.isFinite(value) ? `${formatFixed(100 * value, 1)} %` : t('chart.none'),
     };
   }, [lab, arm, t]);
   const loss = useCallback(() => {

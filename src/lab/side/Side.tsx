@@ -17,7 +17,7 @@ export function Side() {
       <Panel name={t('chart.gradientView')}>
         <GradientChart />
       </Panel>
-      <Panel name={t('chart.shiftSince')}>
+      <Panel name={t('chart.shiftName')}>
         <ShiftChart />
       </Panel>
       <Panel name={t('chart.fields')}>

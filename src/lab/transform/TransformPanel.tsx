@@ -45,7 +45,7 @@ function Demonstration() {
           <Panel name={t('transform.rails')}>
             <RailsChart />
           </Panel>
-          <Panel name={t('transform.curve')}>
+          <Panel name={t('transform.rails')}>
             <CurveChart />
           </Panel>
         </div>
