@@ -51,6 +51,15 @@ describe('a change in mid-run', () => {
     expect(last(again).fingerprints).not.toEqual(undisturbed(100).fingerprints);
   });
 
+  it('is recorded at its very step when a link brings it', () => {
+    const stage = open(`${SMALL}&ev=17:a.norm=batch,18:lr=2,50:batch=16`);
+    stage.settle();
+    stage.runTo(80);
+    const { history } = stage.session;
+    for (const step of [17, 18, 50, 80]) expect(history.steps[history.rowAt(step)]).toBe(step);
+    expect(last(stage)).toEqual(undisturbed(80, `${SMALL}&ev=17:a.norm=batch,18:lr=2,50:batch=16`));
+  });
+
   it('is shown at once when paused, and can be taken back', () => {
     const stage = open();
     stage.runTo(20);

@@ -289,9 +289,11 @@ export class Session {
     const speed = target === null ? this.#speed : null;
     const grant = this.#pace.next(now, speed, this.clock.hidden);
     if (grant === null) return;
-    const to = Math.min(this.#granted + grant.steps, target ?? Infinity);
-    const last = to === target;
-    this.#grant(to, grant.look || last, grant.evaluate || last);
+    // A change that the link holds is recorded at its very step, so that it can be looked at.
+    const event = this.#experiment.events.find(({ step }) => step > this.#granted)?.step;
+    const to = Math.min(this.#granted + grant.steps, target ?? Infinity, event ?? Infinity);
+    const seen = to === target || to === event;
+    this.#grant(to, grant.look || seen, grant.evaluate || seen);
   }
 
   #grant(to: number, look: boolean, evaluate: boolean): void {
