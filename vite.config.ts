@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { kernelsPlugin } from './.ci/assembly.mjs';
 import { POLICY_HEADERS, policyPlugin } from './.ci/policy.mjs';
 import { weightPlugin } from './.ci/weight.mjs';
 
@@ -9,7 +10,7 @@ export default defineConfig(({ command }) => {
   return {
     // Relative, so that the build runs under any path of any host.
     base: './',
-    plugins: [react(), policyPlugin(), weightPlugin()],
+    plugins: [kernelsPlugin(), react(), policyPlugin(), weightPlugin()],
     worker: { format: 'es' },
     build: {
       target: 'es2023',

@@ -1,0 +1,68 @@
+import { stream } from '../random';
+import { difference, OPERATIONS, type Sizes } from './exercise';
+import type { Kernels } from './kernels';
+import { createReference } from './reference';
+import { createSimd } from './simd';
+
+export interface ChosenKernels {
+  readonly kind: 'simd' | 'plain';
+  /** Why it is 'plain', for people who look for the cause; null for 'simd'. */
+  readonly reason: string | null;
+  /**
+   * Kernels for one model. Where the system has no memory left for 'simd' they are plain: their
+   * `name` tells.
+   */
+  create(): Kernels;
+}
+
+/** Several groups of four rows and columns, with some left over, and sizes below a group. */
+const TRIALS: readonly Sizes[] = [
+  { m: 9, k: 6, n: 19 },
+  { m: 2, k: 13, n: 3 },
+];
+const TRIAL_BYTES = 0x100000;
+
+/**
+ * The fast kernels, once they have given the reference's bits for every operation; the reference
+ * wherever they are refused, cannot be had or answer otherwise. `bytes` gets the compiled
+ * `assembly/`. Never rejects.
+ */
+export async function chooseKernels(bytes: () => Promise<BufferSource>): Promise<ChosenKernels> {
+  try {
+    const module = await WebAssembly.compile(await bytes());
+    const wrong = firstWrong(createSimd(module, TRIAL_BYTES));
+    if (wrong !== null) return plain(wrong);
+    return { kind: 'simd', reason: null, create: () => createOrPlain(module) };
+  } catch (error) {
+    return plain(String(error));
+  }
+}
+
+function plain(reason: string): ChosenKernels {
+  return { kind: 'plain', reason, create: () => createReference() };
+}
+
+function createOrPlain(module: WebAssembly.Module): Kernels {
+  try {
+    return createSimd(module);
+  } catch {
+    return createReference();
+  }
+}
+
+/** Where an operation first differs from the reference, or null. */
+function firstWrong(kernels: Kernels): string | null {
+  const reference = createReference();
+  for (const operation of OPERATIONS) {
+    for (const sizes of TRIALS) {
+      const found = difference(kernels, reference, operation, sizes, trialNumbers);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function trialNumbers(): () => number {
+  const random = stream(1, 'probe');
+  return () => 3 * random.normal();
+}

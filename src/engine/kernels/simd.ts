@@ -1,0 +1,155 @@
+import type { Kernels } from './kernels';
+import { SimdMemory } from './simd-memory';
+import { SimdScratch } from './simd-scratch';
+
+/** 64 MiB, for one model and its measurements; a network of 8 × 128 units takes about 20. */
+const MEMORY_BYTES = 0x4000000;
+
+/** The operations of the module by name; their files in `assembly/` give the arguments. */
+type Operations = Readonly<Record<OperationName, (...numbers: number[]) => number>>;
+type OperationName =
+  | 'multiply'
+  | 'multiplyTransposedLeft'
+  | 'multiplyTransposedRight'
+  | 'addRow'
+  | 'columnSums'
+  | 'columnMoments'
+  | 'inverseDeviation'
+  | 'standardize'
+  | 'scaleAndShift'
+  | 'standardizeBackward'
+  | 'activateSigmoid'
+  | 'activateTanh'
+  | 'activateRelu'
+  | 'activateLinear'
+  | 'activateSigmoidBackward'
+  | 'activateTanhBackward'
+  | 'activateReluBackward'
+  | 'softmaxCrossEntropy'
+  | 'descend'
+  | 'follow'
+  | 'norm'
+  | 'allFinite';
+
+/**
+ * The kernels in WebAssembly with four lanes, from the compiled files of `assembly/`: the bits of
+ * `createReference()`, but for which NaN it is. Each call makes a memory of `bytes`, for one model,
+ * that goes when the kernels and their arrays go. They take arrays, and parts of arrays, that their
+ * own `allocate` made (labels may be any) and throw TypeError for others; `allocate` throws
+ * RangeError when the memory is used up. Throws where the system gives no such memory, or the
+ * module is another.
+ */
+export function createSimd(module: WebAssembly.Module, bytes: number = MEMORY_BYTES): Kernels {
+  const memory = new SimdMemory(bytes);
+  const { exports } = new WebAssembly.Instance(module, { env: { memory: memory.memory } });
+  const run = exports as unknown as Operations;
+  const panel = new SimdScratch(memory);
+  const powers = new SimdScratch(memory);
+  const rows = new SimdScratch(memory);
+  let staged = memory.bytes(0);
+
+  /** The address of the labels, copied into the memory. */
+  const stage = (labels: Uint8Array): number => {
+    if (labels.length > staged.length) staged = memory.bytes(2 * labels.length);
+    staged.set(labels);
+    return staged.byteOffset;
+  };
+
+  const at = memory.address.bind(memory);
+  return {
+    name: 'simd',
+    allocate: (length) => memory.floats(length),
+
+    multiply(out, a, b, m, k, n) {
+      run.multiply(at(out), at(a), at(b), m, k, n, panel.of(8 * k));
+    },
+    multiplyTransposedLeft(out, a, b, m, k, n) {
+      run.multiplyTransposedLeft(at(out), at(a), at(b), m, k, n, panel.of(8 * m));
+    },
+    multiplyTransposedRight(out, a, b, m, n, k) {
+      run.multiplyTransposedRight(at(out), at(a), at(b), m, n, k, panel.of(8 * n));
+    },
+    addRow(out, x, row, m, n) {
+      run.addRow(at(out), at(x), at(row), m, n);
+    },
+    columnSums(out, x, m, n) {
+      run.columnSums(at(out), at(x), m, n);
+    },
+    columnMoments(mean, variance, x, m, n) {
+      run.columnMoments(at(mean), at(variance), at(x), m, n);
+    },
+    inverseDeviation(out, variance, epsilon, n) {
+      run.inverseDeviation(at(out), at(variance), epsilon, n);
+    },
+    standardize(normalized, x, mean, inverse, m, n) {
+      run.standardize(at(normalized), at(x), at(mean), at(inverse), m, n);
+    },
+    scaleAndShift(out, normalized, gamma, beta, m, n) {
+      run.scaleAndShift(at(out), at(normalized), at(gamma), at(beta), m, n);
+    },
+    standardizeBackward(dx, dGamma, dBeta, g, normalized, gamma, inverse, m, n) {
+      run.standardizeBackward(
+        at(dx),
+        at(dGamma),
+        at(dBeta),
+        at(g),
+        at(normalized),
+        at(gamma),
+        at(inverse),
+        m,
+        n,
+      );
+    },
+    activate(activation, out, z, length) {
+      switch (activation) {
+        case 'sigmoid':
+          run.activateSigmoid(at(out), at(z), length);
+          break;
+        case 'tanh':
+          run.activateTanh(at(out), at(z), length);
+          break;
+        case 'relu':
+          run.activateRelu(at(out), at(z), length);
+          break;
+        case 'linear':
+          run.activateLinear(at(out), at(z), length);
+          break;
+      }
+    },
+    activateBackward(activation, dz, da, a, length) {
+      switch (activation) {
+        case 'sigmoid':
+          run.activateSigmoidBackward(at(dz), at(da), at(a), length);
+          break;
+        case 'tanh':
+          run.activateTanhBackward(at(dz), at(da), at(a), length);
+          break;
+        case 'relu':
+          run.activateReluBackward(at(dz), at(da), at(a), length);
+          break;
+        case 'linear':
+          run.activateLinear(at(dz), at(da), length);
+          break;
+      }
+    },
+    softmaxCrossEntropy(gradient, logits, labels, m, classes) {
+      return run.softmaxCrossEntropy(
+        gradient === null ? 0 : at(gradient),
+        at(logits),
+        stage(labels),
+        m,
+        classes,
+        powers.of(m * classes),
+        rows.of(2 * m),
+      );
+    },
+    descend(w, g, rate, length) {
+      run.descend(at(w), at(g), rate, length);
+    },
+    follow(running, value, alpha, factor, length) {
+      run.follow(at(running), at(value), alpha, factor, length);
+    },
+    norm: (x, length) => run.norm(at(x), length),
+    allFinite: (x, length) => run.allFinite(at(x), length) === 1,
+  };
+}
