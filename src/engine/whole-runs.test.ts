@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DATA_SET_NAMES } from './data/names';
+import type { Kernels } from './kernels/kernels';
+import { createReference } from './kernels/reference';
+import { createSimd } from './kernels/simd';
+import { module } from './kernels/simd-module.fixture';
+import { ACTIVATION_NAMES } from './layers/activation-names';
+import { AFFINE_MODES, NORMALIZER_NAMES } from './normalizers/names';
+import { createMeasurement } from './probes/measurement';
+import type { ArmSpecification, Settings } from './specification';
+import { Trainer } from './trainer';
+
+const STEPS = 2000;
+const LOOKS = [0, 1, 700, 1999, STEPS];
+/** Per activation and normaliser: 8 × 5 = 40 experiments in all. */
+const EXPERIMENTS = 5;
+
+const settings = (normalizer: fc.Arbitrary<Settings['normalizer']>): fc.Arbitrary<Settings> =>
+  fc.record({
+    learningRate: fc.double({ min: 0.01, max: 2, noNaN: true }),
+    batchSize: fc.integer({ min: 1, max: 13 }),
+    normalizer,
+    epsilon: fc.constantFrom(0, 1e-5, 0.1),
+    alpha: fc.double({ min: 0, max: 1, noNaN: true }),
+    affine: fc.constantFrom(...AFFINE_MODES),
+    gamma: fc.double({ min: -2, max: 2, noNaN: true }),
+    beta: fc.double({ min: -2, max: 2, noNaN: true }),
+  });
+
+const changes = fc
+  .uniqueArray(
+    fc.record({
+      step: fc.integer({ min: 1, max: STEPS - 1 }),
+      settings: settings(fc.constantFrom(...NORMALIZER_NAMES)),
+    }),
+    { maxLength: 3, selector: ({ step }) => step },
+  )
+  .map((list) => list.sort((a, b) => a.step - b.step));
+
+const arm = (activation: ArmSpecification['activation'], normalizer: Settings['normalizer']) =>
+  fc.record<ArmSpecification>({
+    seed: fc.integer({ min: 0, max: 0xffffffff }),
+    data: fc.record({
+      name: fc.constantFrom(...DATA_SET_NAMES),
+      noise: fc.double({ min: 0, max: 0.3, noNaN: true }),
+      train: fc.integer({ min: 2, max: 70 }),
+      test: fc.integer({ min: 1, max: 30 }),
+    }),
+    hidden: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 4, size: 'max' }),
+    activation: fc.constant(activation),
+    initialization: fc.record({
+      rule: fc.constantFrom('fan-in', 'fixed'),
+      scale: fc.double({ min: 0.1, max: 3, noNaN: true }),
+    }),
+    settings: settings(fc.constant(normalizer)),
+    changes,
+  });
+
+/** All that a run shows: fingerprints, divergence and measurements, as text. */
+function story(specification: ArmSpecification, kernels: Kernels): string[] {
+  const trainer = new Trainer(specification, kernels);
+  const measurement = createMeasurement(trainer.layout);
+  return LOOKS.map((step) => {
+    trainer.advance(step);
+    trainer.measure(measurement, { evaluate: true, field: step === STEPS });
+    const { counts, values, field } = measurement;
+    const where = JSON.stringify(trainer.divergence);
+    return [trainer.step, trainer.fingerprint(), where, ...counts, ...values, ...field].join(' ');
+  });
+}
+
+describe.each(ACTIVATION_NAMES.flatMap((a) => NORMALIZER_NAMES.map((n) => [a, n] as const)))(
+  `${STEPS} steps of %s, normaliser %s`,
+  (activation, normalizer) => {
+    it('are the same on SIMD and reference kernels, and so is every look at them', () => {
+      fc.assert(
+        fc.property(arm(activation, normalizer), (specification) => {
+          const simd = story(specification, createSimd(module));
+          expect(simd).toEqual(story(specification, createReference()));
+        }),
+        { numRuns: EXPERIMENTS, endOnFailure: true },
+      );
+    });
+  },
+);
