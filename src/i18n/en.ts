@@ -56,6 +56,9 @@ export const en = {
     stepLabel: 'step',
     perSecond: '{{rate}} steps/s',
     fingerprint: 'fingerprint',
+    enginePlain: 'engine: plain',
+    engineHint:
+      'This browser refuses the fast WebAssembly kernels. The plain ones give the same numbers, only later.',
     fingerprintHint:
       'A digest of every parameter of both networks at this step. The same link gives the same fingerprint on every machine.',
     speed: 'Speed',
@@ -254,8 +257,12 @@ export const en = {
       rest: 'at {{accuracy}}. Layer 1 receives a gradient {{ratio}} times smaller than the output layer and hardly learns; layer {{moved}} drifts most: its median has moved by {{drift}}.',
     },
     stuckEven: {
-      lead: '{{arm}} is stuck',
-      rest: 'at {{accuracy}}: its gradients are about the same in all layers, yet the loss does not fall.',
+      lead: '{{arm}} is near chance',
+      rest: 'at {{accuracy}}, though layer 1 does not receive much less gradient than the output layer. It may only need more steps.',
+    },
+    straight: {
+      lead: '{{arm}} can only draw a straight line:',
+      rest: 'nothing in it bends, with a normaliser or without. It has {{accuracy}} of the test points right.',
     },
     noGradient: {
       lead: 'No gradient reaches layer 1 of {{arm}}:',
@@ -279,7 +286,7 @@ export const en = {
     },
     diverged: {
       lead: '{{arm}} has diverged',
-      rest: 'at step {{step}}: in layer {{layer}} the {{what}} is no longer a finite number. It stands still; the other network goes on.',
+      rest: 'at step {{step}}: in layer {{layer}} the {{what}} is no longer a finite number. From there on it stands still.',
     },
     what: { 'pre-activation': 'pre-activation', gradient: 'gradient', loss: 'loss' },
     batchOfOne: {
@@ -302,15 +309,17 @@ export const en = {
     both: { lead: 'Both networks learn:', rest: 'A has {{a}} of the test points right, B {{b}}.' },
     bothFine: {
       lead: 'Both networks learn:',
-      rest: 'A has {{a}} right, B {{b}}. A careful initialisation can do what normalisation does.',
+      rest: 'A has {{a}} right, B {{b}}. Here a plain network does without normalisation.',
     },
-    waiting: { lead: 'Too early to tell.', rest: 'A has {{a}} of the test points right, B {{b}}.' },
+    waiting: { lead: 'So far:', rest: 'A has {{a}} of the test points right, B {{b}}.' },
     remedyBatch: 'turning BN on for {{arm}}',
     remedyScaleUp: 'initial scale × 4',
     remedyScaleDown: 'initial scale ÷ 4',
     remedyRateDown: 'learning rate ÷ 10',
     remedyBatchSize: 'a batch of 32',
     remedyLearned: 'learning γ and β',
+    remedyDepth: 'two hidden layers',
+    remedyBend: 'tanh as activation',
   },
   timeline: {
     title: 'Timeline',

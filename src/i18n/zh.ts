@@ -57,6 +57,9 @@ export const zh: typeof en = {
     stepLabel: '步数',
     perSecond: '{{rate}} 步/秒',
     fingerprint: '指纹',
+    enginePlain: '引擎：普通',
+    engineHint:
+      '这个浏览器不允许使用 WebAssembly 加速内核。普通内核给出的数字完全相同，只是慢一些。',
     fingerprintHint: '两个网络在这一步的全部参数的摘要。同一个链接，在任何机器上都得到同样的指纹。',
     speed: '速度',
     speedValue: '{{value}} 步/秒',
@@ -246,8 +249,12 @@ export const zh: typeof en = {
       rest: '测试准确率为 {{accuracy}}。输出层的梯度范数是第 1 层的 {{ratio}} 倍，第 1 层几乎学不动；漂移最大的是第 {{moved}} 层，预激活值的中位数移动了 {{drift}}。',
     },
     stuckEven: {
-      lead: '{{arm}} 停滞不前：',
-      rest: '测试准确率为 {{accuracy}}；各层的梯度相差不大，损失却不下降。',
+      lead: '{{arm}} 接近随机猜测：',
+      rest: '测试准确率为 {{accuracy}}，但第 1 层的梯度并不比输出层小很多，也许只是还需要更多步。',
+    },
+    straight: {
+      lead: '{{arm}} 只能画出一条直线：',
+      rest: '网络中没有非线性，有没有归一化都一样。测试准确率为 {{accuracy}}。',
     },
     noGradient: {
       lead: '{{arm}} 的第 1 层收不到梯度：',
@@ -271,7 +278,7 @@ export const zh: typeof en = {
     },
     diverged: {
       lead: '{{arm}} 已经发散：',
-      rest: '在第 {{step}} 步，第 {{layer}} 层的{{what}}不再是有限的数。它停在原处，另一个网络继续训练。',
+      rest: '在第 {{step}} 步，第 {{layer}} 层的{{what}}不再是有限的数。从这一步起，它停在原处。',
     },
     what: { 'pre-activation': '预激活值', gradient: '梯度', loss: '损失' },
     batchOfOne: {
@@ -294,15 +301,17 @@ export const zh: typeof en = {
     both: { lead: '两个网络都在学习：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },
     bothFine: {
       lead: '两个网络都在学习：',
-      rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。归一化能做到的，用心的初始化也能做到。',
+      rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。在这里，普通网络不用归一化也能学会。',
     },
-    waiting: { lead: '现在下结论还太早：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },
+    waiting: { lead: '到目前为止：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },
     remedyBatch: '打开 {{arm}} 的批归一化',
     remedyScaleUp: '初始权重尺度 × 4',
     remedyScaleDown: '初始权重尺度 ÷ 4',
     remedyRateDown: '学习率 ÷ 10',
     remedyBatchSize: '批量大小改为 32',
     remedyLearned: '让 γ 和 β 参与学习',
+    remedyDepth: '改用两个隐藏层',
+    remedyBend: '激活函数改用 tanh',
   },
   timeline: {
     title: '时间线',

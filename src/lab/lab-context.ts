@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment/experiment';
 import { inForce } from '../experiment/events';
 import type { ExperimentState } from '../experiment/store';
 import type { View } from '../experiment/view';
-import type { SessionState } from '../session/session';
+import type { SessionState } from '../session/session-state';
 import type { Feed } from '../ui/feed';
 import type { Laboratory } from './laboratory';
 

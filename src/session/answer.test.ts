@@ -16,10 +16,13 @@ function specification(text = '') {
 function open(text = '') {
   const replies: Reply[] = [];
   const transfers: Transferable[][] = [];
-  const respond = answer(createReference(), (reply, transfer) => {
-    replies.push(reply);
-    transfers.push(transfer);
-  });
+  const respond = answer(
+    () => createReference(),
+    (reply, transfer) => {
+      replies.push(reply);
+      transfers.push(transfer);
+    },
+  );
   const advance = (to: number, look: Look | null = null, run = 1) => {
     const request: Request = { kind: 'advance', run, to, look, buffers: null };
     respond(request);

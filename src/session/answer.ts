@@ -7,11 +7,15 @@ import type { Reply, Request } from './protocol';
 /** Milliseconds of work after which a sign of life is sent. */
 const ALIVE_EVERY = 500;
 
-/** The worker's side of the protocol: a trainer behind messages, without a thread of its own. */
+/**
+ * The worker's side of the protocol: a trainer behind messages, without a thread of its own. Each
+ * run gets kernels of its own, since their memory is that of one model.
+ */
 export function answer(
-  kernels: Kernels,
+  createKernels: () => Kernels,
   send: (reply: Reply, transfer: Transferable[]) => void,
 ): (request: Request) => void {
+  let kernels: Kernels | null = null;
   let trainer: Trainer | null = null;
   let run = -1;
   let lastSent = 0;
@@ -41,6 +45,7 @@ export function answer(
       run = request.run;
       lastSent = performance.now();
       trainer = null;
+      kernels = createKernels();
       trainer = new Trainer(request.specification, kernels);
       return;
     }
@@ -60,7 +65,11 @@ export function answer(
       return;
     }
     const measurement = request.buffers ?? createMeasurement(trainer.layout);
-    const frame = look(trainer, request.look, measurement, stepMs, stayAlive);
+    const frame = {
+      ...look(trainer, request.look, measurement, stayAlive),
+      engine: kernels?.name ?? '',
+      stepMs,
+    };
     post({ kind: 'frame', run, frame }, buffersOf(frame));
   };
 
@@ -77,9 +86,8 @@ function look(
   trainer: Trainer,
   wanted: Look,
   measurement: Measurement,
-  stepMs: number,
   progress: () => void,
-): Frame {
+): Omit<Frame, 'engine' | 'stepMs'> {
   const began = performance.now();
   trainer.measure(measurement, wanted, progress);
   const { inspect } = wanted;
@@ -90,7 +98,6 @@ function look(
     inspection: inspect === null ? null : trainer.inspect(inspect.layer, inspect.unit),
     fingerprint: trainer.fingerprint(),
     divergence: trainer.divergence,
-    stepMs,
     lookMs: performance.now() - began,
   };
 }

@@ -39,9 +39,12 @@ export class FakeWorker implements WorkerLike {
   readonly #inbox: Request[] = [];
   readonly #outbox: Reply[] = [];
   readonly #listeners = new Map<string, (event: Event) => void>();
-  readonly #respond = answer(createReference(), (reply, transfer) => {
-    this.#outbox.push(structuredClone(reply, { transfer }));
-  });
+  readonly #respond = answer(
+    () => createReference(),
+    (reply, transfer) => {
+      this.#outbox.push(structuredClone(reply, { transfer }));
+    },
+  );
 
   postMessage(message: unknown, transfer: Transferable[]): void {
     const request = structuredClone(message, { transfer }) as Request;

@@ -24,6 +24,8 @@ export interface Frame {
   readonly look: Look;
   readonly inspection: Inspection | null;
   readonly fingerprint: string;
+  /** The name of the kernels that computed it. */
+  readonly engine: string;
   readonly divergence: Divergence | null;
   /** Mean milliseconds of a training step in this grant, and of this look. */
   readonly stepMs: number;

@@ -27,6 +27,7 @@ function frameOf(arm: ArmName, step: number, evaluate = true): Frame {
     look: { evaluate, field: evaluate, inspect: null },
     inspection: null,
     fingerprint: `${arm}${step}`,
+    engine: 'reference',
     divergence: null,
     stepMs: 1,
     lookMs: 1,

@@ -11,21 +11,8 @@ import type { UnitAddress } from './frame';
 import { History } from './history';
 import { Pace } from './pace';
 import { Pictures } from './pictures';
+import { BEGINNING, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
-
-/** What changes seldom enough for React to follow. */
-export interface SessionState {
-  readonly playing: boolean;
-  /** Play stops by itself at this step; null: never. */
-  readonly target: number | null;
-  readonly divergence: Readonly<Record<ArmName, Divergence | null>>;
-  /** A worker died twice: why. The run stands still until `retry`. */
-  readonly failure: string | null;
-  /** How often a worker was started anew and caught up by itself. */
-  readonly revivals: number;
-  /** Counts runs: charts start afresh when it changes. */
-  readonly run: number;
-}
 
 /**
  * A run in progress: both arms in lock-step, each in its worker. Grants "train to step n, then
@@ -33,14 +20,7 @@ export interface SessionState {
  * many resets in a row cost no more than one), and keeps what was seen in `history`.
  */
 export class Session {
-  readonly state: StoreApi<SessionState> = createStore<SessionState>(() => ({
-    playing: false,
-    target: null,
-    divergence: { a: null, b: null },
-    failure: null,
-    revivals: 0,
-    run: 0,
-  }));
+  readonly state: StoreApi<SessionState> = createStore<SessionState>(() => BEGINNING);
 
   #history: History;
   #experiment: Experiment;
@@ -336,6 +316,8 @@ export class Session {
         const { frame } = answer;
         arm.frame = frame;
         arm.inspection = frame.inspection;
+        const { engine } = frame;
+        if (this.state.getState().engine !== engine) this.state.setState({ engine });
         this.#pace.learn(frame.stepMs, frame.lookMs, frame.look.evaluate);
       } else this.#pace.learn(answer.stepMs, null, false);
       const { step, divergence } = answer.kind === 'frame' ? answer.frame : answer;

@@ -4,7 +4,7 @@ import { formatCount } from '../../charts/format';
 import { combineFingerprints } from '../../engine/fingerprint';
 import { Hint } from '../../ui/Hint';
 import { Readout } from '../../ui/Readout';
-import { useFeed, useLab } from '../lab-context';
+import { useFeed, useLab, useSession } from '../lab-context';
 import type { Laboratory } from '../laboratory';
 import { momentOf } from '../moment';
 import { groupDigits } from './group-digits';
@@ -14,6 +14,7 @@ export function RunState() {
   const { t } = useTranslation();
   const lab = useLab();
   const feed = useFeed();
+  const engine = useSession((state) => state.engine);
   const step = useCallback(() => {
     const value = momentOf(lab, 'a').step;
     return { value, text: formatCount(value) };
@@ -44,6 +45,11 @@ export function RunState() {
         />
       </span>
       <Readout testId="fingerprint" read={fingerprint} feed={feed} className="mono" />
+      {engine === 'reference' && (
+        <span data-testid="engine" data-value={engine} title={t('transport.engineHint')}>
+          {t('transport.enginePlain')}
+        </span>
+      )}
     </div>
   );
 }

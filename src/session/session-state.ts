@@ -1,0 +1,28 @@
+import type { Divergence } from '../engine/trainer';
+import type { ArmName } from '../experiment/experiment';
+
+/** What changes seldom enough for React to follow. */
+export interface SessionState {
+  readonly playing: boolean;
+  /** Play stops by itself at this step; null: never. */
+  readonly target: number | null;
+  readonly divergence: Readonly<Record<ArmName, Divergence | null>>;
+  /** A worker died twice: why. The run stands still until `retry`. */
+  readonly failure: string | null;
+  /** How often a worker was started anew and caught up by itself. */
+  readonly revivals: number;
+  /** What computes: 'simd', or 'reference' where WebAssembly is refused. Empty before the first look. */
+  readonly engine: string;
+  /** Counts runs: charts start afresh when it changes. */
+  readonly run: number;
+}
+
+export const BEGINNING: SessionState = {
+  playing: false,
+  target: null,
+  divergence: { a: null, b: null },
+  failure: null,
+  revivals: 0,
+  engine: '',
+  run: 0,
+};
