@@ -24,6 +24,14 @@ export function batchOf32(arm: ArmName): Remedy {
   return { key: 'remedyBatchSize', arm, changes: [{ key: 'batch', value: '32' }] };
 }
 
+export function hiddenLayers(arm: ArmName): Remedy {
+  return { key: 'remedyDepth', arm, changes: [{ key: 'depth', value: '2' }] };
+}
+
+export function bend(arm: ArmName): Remedy {
+  return { key: 'remedyBend', arm, changes: [{ key: 'act', value: 'tanh' }] };
+}
+
 /** A tenth of the arm's learning rate; nothing where that is out of range. */
 export function rateDown(experiment: Experiment, arm: ArmName): Remedy[] {
   const own = experiment[arm].learningRate;

@@ -1,6 +1,15 @@
 import type { ArmName, Experiment } from '../../experiment/experiment';
 import type { en } from '../../i18n/en';
-import { batchOf32, batchOn, learnAffine, rateDown, type Remedy, scaleBy } from './remedies';
+import {
+  batchOf32,
+  batchOn,
+  bend,
+  hiddenLayers,
+  learnAffine,
+  rateDown,
+  type Remedy,
+  scaleBy,
+} from './remedies';
 import type { ArmSnapshot, Snapshot } from './snapshot';
 
 type Advice = (typeof en)['advice'];
@@ -42,10 +51,7 @@ const SMALL_BATCH = 4;
  */
 export function findings(snapshot: Snapshot): readonly Finding[] {
   const arms = [snapshot.a, snapshot.b] as const;
-  const grave = RULES.flatMap((rule) => {
-    const found = arms.flatMap((arm) => rule(arm, snapshot) ?? []);
-    return found.slice(0, 1);
-  });
+  const grave = RULES.flatMap((rule) => arms.flatMap((arm) => rule(arm, snapshot) ?? []));
   // One finding per arm is enough: what follows from a divergence need not be said as well.
   const first = grave[0];
   if (first === undefined) return [general(snapshot)];
@@ -96,18 +102,30 @@ const exploding: Rule = ({ arm, gradientNorms }, { experiment }) => {
   };
 };
 
+const straight: Rule = ({ arm, accuracy }, { step, experiment }) => {
+  const { depth, activation } = experiment;
+  const bends = depth > 0 && activation !== 'linear';
+  if (bends || step < EARLY || !(accuracy < GOOD)) return null;
+  return {
+    key: 'straight',
+    arm,
+    values: { accuracy: { share: accuracy } },
+    remedies: [depth === 0 ? hiddenLayers(arm) : bend(arm)],
+  };
+};
+
 const stuck: Rule = (snapshot, { step, experiment }) => {
   const { arm, accuracy, gradientNorms, drift, normalized } = snapshot;
   if (step < EARLY || !(accuracy < CHANCE)) return null;
-  const remedies = [
-    ...(normalized ? [] : [batchOn(arm)]),
-    ...scaleBy(experiment, arm, scaleOf(experiment, arm) > 2.5 ? 0.25 : 4),
-  ];
+  const flat = snapshot.saturated.some((share) => share > MOSTLY);
+  const remedies = normalized
+    ? []
+    : [batchOn(arm), ...(flat ? lessSaturation(experiment, arm) : betterScale(experiment, arm))];
   const ratio = vanishingRatio(gradientNorms);
   const moved = largest(drift.map(Math.abs));
   if (!(ratio >= 10 && ratio < Infinity) || drift.length === 0) {
     return {
-      key: ratio === Infinity ? 'noGradient' : 'stuckEven',
+      key: gradientNorms[0] === 0 ? 'noGradient' : 'stuckEven',
       arm,
       values: { accuracy: { share: accuracy } },
       remedies,
@@ -133,7 +151,10 @@ const saturated: Rule = ({ arm, saturated: shares, normalized }, { experiment })
     key: 'saturated',
     arm,
     values: { share: { share: shares[layer] ?? 0 }, layer: { number: layer + 1 } },
-    remedies: [...(normalized ? [] : [batchOn(arm)]), ...scaleBy(experiment, arm, 0.25)],
+    // Under normalisation the initial scale makes no difference to z.
+    remedies: normalized
+      ? rateDown(experiment, arm)
+      : [batchOn(arm), ...lessSaturation(experiment, arm)],
   };
 };
 
@@ -144,7 +165,7 @@ const vanishing: Rule = ({ arm, gradientNorms, normalized }, { experiment }) => 
     key: ratio === Infinity ? 'noGradient' : 'vanishing',
     arm,
     values: { ratio: { times: ratio } },
-    remedies: [...(normalized ? [] : [batchOn(arm)]), ...scaleBy(experiment, arm, 4)],
+    remedies: normalized ? [] : [batchOn(arm), ...betterScale(experiment, arm)],
   };
 };
 
@@ -186,12 +207,13 @@ const RULES: readonly Rule[] = [
   batchOfOne,
   dead,
   exploding,
+  straight,
+  smallBatch,
+  identity,
   stuck,
   saturated,
   vanishing,
   fast,
-  smallBatch,
-  identity,
 ];
 
 /** Something good about the other arm, where there is. */
@@ -231,6 +253,15 @@ function vanishingRatio(norms: readonly number[]): number {
 
 function scaleOf(experiment: Experiment, arm: ArmName): number {
   return experiment[arm].initialScale ?? experiment.initialScale;
+}
+
+function betterScale(experiment: Experiment, arm: ArmName): Remedy[] {
+  return scaleBy(experiment, arm, scaleOf(experiment, arm) > 2.5 ? 0.25 : 4);
+}
+
+/** Large weights come from the start, or from large steps. */
+function lessSaturation(experiment: Experiment, arm: ArmName): Remedy[] {
+  return scaleOf(experiment, arm) > 1 ? scaleBy(experiment, arm, 0.25) : rateDown(experiment, arm);
 }
 
 function smallerIfLarge(experiment: Experiment, arm: ArmName): Remedy[] {
