@@ -54,11 +54,14 @@ export function openScale(min: number, max: number, word: string): SliderScale {
     value: (position) => (position >= positions ? Infinity : inner.value(position)),
     position: (value) => (value === Infinity ? positions : inner.position(value)),
     write: (value) => (value === Infinity ? word : String(value)),
-    parse: (text) => (text.trim() === word ? Infinity : inner.parse(text)),
+    parse: (text) =>
+      text.trim().toLowerCase() === word.toLowerCase() ? Infinity : inner.parse(text),
   };
 }
 
 function parse(text: string, min: number, max: number, whole: boolean): number | null {
+  // "1,000" is a thousand to some and one to others.
+  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text.trim())) return null;
   const plain = text.trim().replace(',', '.').replace('−', '-');
   if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
   const value = Number(plain);

@@ -14,6 +14,9 @@ export function throttle(ms: number, act: () => void): { call: () => void; cance
       if (wait <= 0) run();
       else timer = setTimeout(run, wait);
     },
-    cancel: () => clearTimeout(timer),
+    cancel: () => {
+      clearTimeout(timer);
+      timer = undefined;
+    },
   };
 }
