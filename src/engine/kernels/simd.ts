@@ -64,7 +64,7 @@ export function createSimd(module: WebAssembly.Module, bytes: number = MEMORY_BY
       run.multiply(at(out), at(a), at(b), m, k, n, panel.of(8 * k));
     },
     multiplyTransposedLeft(out, a, b, m, k, n) {
-      run.multiplyTransposedLeft(at(out), at(a), at(b), m, k, n, panel.of(8 * m));
+      run.multiplyTransposedLeft(at(out), at(a), at(b), m, k, n, panel.of(m * (n + 12)));
     },
     multiplyTransposedRight(out, a, b, m, n, k) {
       run.multiplyTransposedRight(at(out), at(a), at(b), m, n, k, panel.of(8 * n));

@@ -1,5 +1,5 @@
 import { exp } from './lanes/exp';
-import { log } from './lanes/log';
+import { logOfNormal } from './lanes/log';
 
 /**
  * `gradient` is 0 where it is not wanted. Scratch space: `powers` for [m][classes] numbers and
@@ -39,7 +39,7 @@ export function softmaxCrossEntropy(
   let total: f32 = 0;
   for (let i = 0; i < m; i += 4) {
     const at = (<usize>i) << 2;
-    const losses = f32x4.sub(log(v128.load(sums + at)), v128.load(below + at));
+    const losses = f32x4.sub(logOfNormal(v128.load(sums + at)), v128.load(below + at));
     total += f32x4.extract_lane(losses, 0);
     if (i + 1 < m) total += f32x4.extract_lane(losses, 1);
     if (i + 2 < m) total += f32x4.extract_lane(losses, 2);

@@ -41,3 +41,12 @@ export function copyPanel(panel: usize, from: usize, row: usize, steps: i32): vo
     from += row;
   }
 }
+
+/** Copies the first four numbers of `steps` rows, which lie `row` bytes apart: tile[s][4]. */
+export function copyTile(tile: usize, from: usize, row: usize, steps: i32): void {
+  for (let s = 0; s < steps; s++) {
+    v128.store(tile, v128.load(from));
+    tile += 16;
+    from += row;
+  }
+}
