@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import './dialog.css';
 
@@ -14,7 +14,8 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   const id = useId();
   const { t } = useTranslation();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Of the layout: the platform gives the focus back only while the dialog is still in the page.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     // Reading starts at the title, not at the button that ends it.
@@ -31,14 +32,14 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
         onClose();
       }}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id={id} tabIndex={-1}>
           {title}
         </h2>
         <button type="button" className="plain" onClick={onClose}>
           {t('ui.close')}
         </button>
-      </header>
+      </div>
       <div className="dialog-body">{children}</div>
     </dialog>
   );
