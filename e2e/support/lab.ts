@@ -1,0 +1,122 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** A network that trains fast on any machine, for tests in which the default is not the point. */
+export const SMALL = 'v=1&depth=2&width=8&batch=16';
+
+/** Opens the page with this text after '#', relative to the base of the project. */
+export async function open(page: Page, link = ''): Promise<void> {
+  // A new hash alone would not load the page again.
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
+  await page.goto(link === '' ? './' : `./#${link}`);
+  await expect(page.getByRole('main')).toBeVisible();
+}
+
+/** The text after '#' of the address. */
+export function hash(page: Page): string {
+  return new URL(page.url()).hash.slice(1);
+}
+
+export async function expectHash(page: Page, text: string | RegExp): Promise<void> {
+  const address = expect.poll(() => decodeURIComponent(hash(page)), { message: 'the address' });
+  if (typeof text === 'string') await address.toBe(text);
+  else await address.toMatch(text);
+}
+
+/** The exact value of a read-out, as text. */
+export async function reading(page: Page, testId: string): Promise<string> {
+  return (await page.getByTestId(testId).getAttribute('data-value')) ?? '';
+}
+
+export async function number(page: Page, testId: string): Promise<number> {
+  return Number(await reading(page, testId));
+}
+
+export function step(page: Page): Promise<number> {
+  return number(page, 'step');
+}
+
+/** Waits for a step that is still to come, while the run plays. */
+export async function waitForStep(page: Page, atLeast: number, timeout = 20_000): Promise<void> {
+  await expect
+    .poll(() => step(page), { message: `step ${atLeast}`, timeout, intervals: [50] })
+    .toBeGreaterThanOrEqual(atLeast);
+}
+
+/** Waits until the run stands at exactly this step. */
+export async function expectRestAt(page: Page, at: number, timeout = 25_000): Promise<void> {
+  await expect.poll(() => step(page), { message: 'step', timeout, intervals: [50] }).toBe(at);
+  await expect(playButton(page)).toBeVisible();
+}
+
+/** Types a step into the timeline: it is run up to, or looked at if it is past. */
+export async function goToStep(page: Page, to: number): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Timeline, typed value' });
+  await field.fill(String(to));
+  await field.press('Enter');
+}
+
+export async function runTo(page: Page, to: number, timeout?: number): Promise<void> {
+  await goToStep(page, to);
+  await expectRestAt(page, to, timeout);
+}
+
+export function playButton(page: Page): Locator {
+  return page.getByRole('button', { name: 'Play', exact: true });
+}
+
+export function pauseButton(page: Page): Locator {
+  return page.getByRole('button', { name: 'Pause', exact: true });
+}
+
+export function button(page: Page | Locator, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+export function slider(page: Page | Locator, name: string): Locator {
+  return page.getByRole('slider', { name, exact: true });
+}
+
+export function typed(page: Page | Locator, name: string): Locator {
+  return page.getByRole('textbox', { name: `${name}, typed value`, exact: true });
+}
+
+/** Types a value into the field of a slider. */
+export async function type(page: Page | Locator, name: string, value: string): Promise<void> {
+  const field = typed(page, name);
+  await field.focus();
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(value);
+  await field.press('Enter');
+}
+
+/** Presses a radio button by what is written on it. */
+export async function choose(page: Page | Locator, group: string, option: string): Promise<void> {
+  const radio = page
+    .getByRole('radiogroup', { name: group, exact: true })
+    .getByRole('radio', { name: option, exact: true });
+  await radio.click();
+  await expect(radio).toBeChecked();
+}
+
+/** The fingerprint of the run at rest: read-outs may lag a tenth of a second behind the step. */
+export async function fingerprint(page: Page): Promise<string> {
+  let former = '';
+  await expect
+    .poll(
+      async () => {
+        const now = `${await reading(page, 'step')} ${await reading(page, 'fingerprint')}`;
+        const same = now === former && /^\d+ [0-9a-f]{16}$/.test(now);
+        former = now;
+        return same;
+      },
+      { message: 'a fingerprint that stays', intervals: [250] },
+    )
+    .toBe(true);
+  return former.split(' ')[1] ?? '';
+}
+
+/** Runs up to a step and reads the fingerprint there. */
+export async function fingerprintAt(page: Page, at: number): Promise<string> {
+  await runTo(page, at);
+  return fingerprint(page);
+}
