@@ -1,0 +1,167 @@
+import { en } from '../src/i18n/en';
+import {
+  choose,
+  expectHash,
+  expectRestAt,
+  fingerprint,
+  fingerprintAt,
+  hash,
+  open,
+  runTo,
+  slider,
+  SMALL,
+  type,
+  typed,
+} from './support/lab';
+import { expect, test } from './support/test';
+
+/** Nothing here is a default. */
+const EXPERIMENT =
+  'v=1&data=moons&noise=0.1&depth=3&width=6&act=tanh&init=fixed&scale=0.5&lr=0.2&batch=24&seed=7' +
+  '&eps=0.001&alpha=0.2&a.norm=batch&a.affine=hand&a.gamma=2&a.beta=0.5&a.lr=0.3&a.scale=0.7' +
+  '&b.norm=none&b.affine=fixed&b.gamma=1.5&b.beta=-0.5&b.lr=0.4&b.scale=0.8' +
+  '&ev=20:a.norm=none,30:lr=0.1';
+const VIEW =
+  '&lang=en&q=input&axis=12&layer=2&unit=3&arm=a&recipe=hand&gamma=1.25&beta=-0.75&grad=ratio' +
+  '&since=before&shift=raw&loss=batch&speed=max&background=1&present=1';
+
+test('a link with every setting opens, shows each, stays as it is, and survives a reload', async ({
+  page,
+}) => {
+  test.slow();
+  const link = `${EXPERIMENT}${VIEW}&at=10`;
+  await open(page, link);
+  await expectRestAt(page, 10);
+  const expectAll = async () => {
+    await page.getByText(en.controls.more).click();
+    const values: Record<string, string> = {
+      Noise: '0.1',
+      'Hidden layers': '3',
+      'Units per layer': '6',
+      'Batch size': '24',
+      Seed: '7',
+      ε: '0.001',
+      'α of running statistics': '0.2',
+      'γ by hand, A': '2',
+      'β by hand, A': '0.5',
+      'Learning rate A': '0.3',
+      'Learning rate B': '0.4',
+      'Initial weight scale A': '0.7',
+      'Initial weight scale B': '0.8',
+      Speed: en.transport.speedWord,
+    };
+    for (const [name, value] of Object.entries(values)) {
+      await expect(slider(page, name), name).toBeVisible();
+      const field = typed(page, name);
+      await field.focus();
+      await expect(field, name).toHaveValue(value);
+    }
+    const chosen: Record<string, string> = {
+      'Normalization A': 'Batch',
+      'γ, β of A': 'Hand',
+      'Normalization B': 'None',
+      [en.controls.initialRule]: en.controls.fixed,
+      [en.quantity.label]: 'u',
+      [en.quantity.axis]: '±12',
+      [en.chart.gradientView]: en.chart.gradientRatio,
+      [en.chart.shiftSince]: en.chart.shiftSinceBefore,
+      [en.chart.shiftUnit]: en.chart.unitRaw,
+      [en.chart.lossView]: en.chart.lossBatch,
+      [en.transport.background]: en.transport.backgroundRun,
+    };
+    for (const [group, option] of Object.entries(chosen)) {
+      const radios = page.getByRole('radiogroup', { name: group, exact: true });
+      await expect(radios.getByRole('radio', { name: option, exact: true }), group).toBeChecked();
+    }
+    await expect(page.getByRole('combobox', { name: 'Activation' })).toHaveValue('tanh');
+    await expect(page.getByRole('combobox', { name: 'Data set' })).toHaveValue('moons');
+    await expect(page.getByRole('button', { name: en.page.presentOff })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Changes (2)' })).toBeVisible();
+  };
+  await expectAll();
+  const print = await fingerprint(page);
+  await expectHash(page, link);
+
+  await page.reload();
+  await expectRestAt(page, 10);
+  await expectAll();
+  expect(await fingerprint(page)).toBe(print);
+  await expectHash(page, link);
+
+  // The events of the link happen.
+  await runTo(page, 40);
+  const none = page.getByRole('radiogroup', { name: 'Normalization A' }).getByLabel('None');
+  await expect(none).toBeChecked();
+  await expectHash(page, link);
+});
+
+test('a link can open a panel', async ({ page }) => {
+  const settings = `${SMALL}&layer=2&unit=3&arm=a&recipe=hand&gamma=1.25&beta=-0.75`;
+  const link = settings.replace('&layer', '&panel=transform&layer');
+  await open(page, link);
+  const dialog = page.getByRole('dialog', { name: 'γ and β on one unit' });
+  await expect(slider(dialog, 'γ')).toHaveAttribute('aria-valuetext', '1.25');
+  await expect(slider(dialog, 'β')).toHaveAttribute('aria-valuetext', '−0.75');
+  await expect(slider(dialog, 'Unit')).toHaveValue('2');
+  await expect(dialog.getByRole('radio', { name: 'By hand' })).toBeChecked();
+  await expectHash(page, link);
+  await page.keyboard.press('Escape');
+  await expectHash(page, settings);
+
+  await open(page, `${SMALL}&panel=layer&layer=2`);
+  await expect(page.getByRole('dialog', { name: 'Layer 2 in detail' })).toBeVisible();
+});
+
+test('the address follows every control, and opens the same run @smoke', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByText(en.controls.more).click();
+  await page.getByRole('combobox', { name: 'Data set' }).selectOption('two spirals');
+  await type(page, 'Noise', '0.05');
+  await type(page, 'Hidden layers', '2');
+  await type(page, 'Units per layer', '10');
+  await page.getByRole('combobox', { name: 'Activation' }).selectOption('tanh');
+  await choose(page, en.controls.initialRule, en.controls.fixed);
+  await type(page, 'Initial weight scale', '0.3');
+  await type(page, 'Learning rate', '0.25');
+  await type(page, 'Batch size', '12');
+  await type(page, 'Seed', '11');
+  await type(page, 'ε', '1e-4');
+  await type(page, 'α of running statistics', '0.3');
+  await choose(page, 'Normalization A', 'Batch');
+  await choose(page, 'γ, β of A', 'Hand');
+  await type(page, 'γ by hand, A', '1.5');
+  await type(page, 'β by hand, A', '−0.25');
+  await choose(page, 'γ, β of B', '1, 0');
+  await page.getByRole('button', { name: en.controls.unlinkLabel }).click();
+  await type(page, 'Learning rate B', '0.5');
+  await page.getByRole('button', { name: en.controls.unlinkScaleLabel }).click();
+  await type(page, 'Initial weight scale A', '0.4');
+  await choose(page, en.quantity.label, 'x̂');
+  await choose(page, en.quantity.axis, '±3');
+  await choose(page, en.chart.gradientView, en.chart.gradientThroughTime);
+  await choose(page, en.chart.shiftSince, en.chart.shiftSinceBefore);
+  await choose(page, en.chart.shiftUnit, en.chart.unitRaw);
+  await choose(page, en.chart.lossView, en.chart.lossBatch);
+  await type(page, 'Speed', '300');
+  await choose(page, en.transport.background, en.transport.backgroundRun);
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  const link =
+    'v=1&data=spirals&noise=0.05&depth=2&width=10&act=tanh&init=fixed&scale=0.3&lr=0.25&batch=12' +
+    '&seed=11&eps=0.0001&alpha=0.3&a.norm=batch&a.affine=hand&a.gamma=1.5&a.beta=-0.25' +
+    '&a.lr=0.25&a.scale=0.4&b.affine=fixed&b.lr=0.5&b.scale=0.3&lang=en&q=normalized&axis=3' +
+    '&grad=time&since=before&shift=raw&loss=batch&speed=300&background=1';
+  await expectHash(page, link);
+  const print = await fingerprintAt(page, 25);
+  await expectHash(page, link);
+  await open(page, hash(page));
+  expect(await fingerprintAt(page, 25)).toBe(print);
+});
+
+test('a link pasted into the open page opens its run', async ({ page }) => {
+  await open(page, `${SMALL}&at=5`);
+  await expectRestAt(page, 5);
+  await page.goto('./#v=1&depth=1&width=4&seed=3&at=12');
+  await expect(slider(page, 'Hidden layers')).toHaveAttribute('aria-valuetext', '1');
+});
