@@ -1,0 +1,109 @@
+import type { Page } from 'playwright/test';
+import { en } from '../src/i18n/en';
+import {
+  button,
+  expectRestAt,
+  fingerprint,
+  fingerprintAt,
+  number,
+  open,
+  pauseButton,
+  playButton,
+  SMALL,
+  step,
+  waitForStep,
+} from './support/lab';
+import { expect, test } from './support/test';
+import { beginning } from './support/texts';
+
+const END = 400;
+
+/** Ends a thread from within, as a browser short of memory does: it just falls silent. */
+async function silence(page: Page, index: number): Promise<void> {
+  await page.workers()[index]?.evaluate(() => self.close());
+}
+
+/** Makes the newest thread throw. */
+async function fault(page: Page): Promise<void> {
+  await page
+    .workers()
+    .at(-1)
+    ?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('out of memory');
+      });
+    });
+}
+
+test('a thread that falls silent is started again and catches up to the same numbers', async ({
+  page,
+}) => {
+  await open(page, SMALL);
+  const undisturbed = await fingerprintAt(page, END);
+  for (const index of [0, 1]) {
+    await open(page, SMALL);
+    await playButton(page).click();
+    await waitForStep(page, 40);
+    await silence(page, index);
+    await expect(page.getByText(en.notice.revived)).toBeVisible();
+    await expect(pauseButton(page)).toBeVisible();
+    await pauseButton(page).click();
+    expect(await step(page)).toBeLessThan(END);
+    expect(await fingerprintAt(page, END)).toBe(undisturbed);
+    expect(page.workers()).toHaveLength(2);
+    await button(page, en.ui.dismiss).click();
+    await expect(page.getByText(en.notice.revived)).toBeHidden();
+  }
+});
+
+test.describe('threads that throw', () => {
+  test.use({ expected: /out of memory/ });
+
+  test('the first fault is mended unasked; the second is told, and Try again goes on', async ({
+    page,
+  }) => {
+    await open(page, SMALL);
+    const undisturbed = await fingerprintAt(page, END);
+    await open(page, SMALL);
+    await fingerprintAt(page, 100);
+    await fault(page);
+    await expect(page.getByText(en.notice.revived)).toBeVisible();
+    await expect.poll(() => page.workers().length).toBe(2);
+    await playButton(page).click();
+    await waitForStep(page, 110);
+    await fault(page);
+    const alert = page.getByRole('alert').filter({ hasText: beginning(en.notice.failure) });
+    await expect(alert).toContainText('out of memory');
+    await expect(playButton(page)).toBeVisible();
+    await button(page, en.ui.retry).click();
+    await expect(alert).toBeHidden();
+    expect(await fingerprintAt(page, END)).toBe(undisturbed);
+  });
+});
+
+test('a hundred resets and some presets leave exactly two threads', async ({ page }) => {
+  test.slow();
+  let made = 0;
+  page.on('worker', () => (made += 1));
+  await open(page, SMALL);
+  const start = await fingerprint(page);
+  await playButton(page).click();
+  await waitForStep(page, 5);
+  const reset = button(page, 'Reset');
+  await reset.focus();
+  for (let i = 0; i < 100; i++) await page.keyboard.press('Enter');
+  await waitForStep(page, 1);
+  expect(page.workers()).toHaveLength(2);
+  await pauseButton(page).click();
+  await reset.click();
+  await expectRestAt(page, 0);
+  expect(await fingerprint(page)).toBe(start);
+  for (const id of ['careful', 'tanh', 'batchOfTwo'] as const) {
+    await button(page, 'Presets').click();
+    await page.getByRole('button', { name: en.presets[id].name }).click();
+    await waitForStep(page, 1);
+  }
+  expect(page.workers()).toHaveLength(2);
+  expect(made).toBe(2);
+  expect(await number(page, 'accuracy-a')).toBeGreaterThan(0);
+});
