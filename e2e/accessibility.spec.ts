@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { en } from '../src/i18n/en';
+import { zh } from '../src/i18n/zh';
+import { button, open, reading } from './support/lab';
+import { expect, test } from './support/test';
+import { say } from './support/texts';
+
+const NETWORK = 'v=1&depth=2&width=8&batch=16';
+
+async function expectNoViolation(page: Page, state: string): Promise<void> {
+  // Its types are those of another copy of the same package. Legacy mode opens no second page.
+  const options = { page } as unknown as ConstructorParameters<typeof AxeBuilder>[0];
+  const { violations } = await new AxeBuilder(options).setLegacyMode().analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect(found, state).toEqual([]);
+}
+
+async function expectStep(page: Page, step: number): Promise<void> {
+  await expect.poll(() => reading(page, 'step')).toBe(String(step));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [language, words] of [
+    ['en', en],
+    ['zh', zh],
+  ] as const) {
+    test(`axe finds nothing in any state of the page: ${language}, ${colorScheme}`, async ({
+      page,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      const link = `${NETWORK}&lang=${language}`;
+      const dialog = (title: string) => page.getByRole('dialog', { name: title });
+      await open(page, link);
+      await expectStep(page, 0);
+      await page.getByText(words.controls.more).click();
+      await expectNoViolation(page, 'at the start, all settings shown');
+
+      await open(page, `${link}&ev=5:a.norm=batch,6:a.affine=hand&at=20`);
+      await expectStep(page, 20);
+      await expectNoViolation(page, 'in mid-run, with changes');
+
+      for (const [opener, title] of [
+        [words.page.presets, words.presets.title],
+        [words.page.share, words.share.title],
+        [words.transform.open, words.transform.title],
+        [say(words.ribbon.open, { layer: 1 }), say(words.layer.title, { layer: 1 })],
+        [say(words.timeline.changes, { count: 2 }), words.timeline.changesTitle],
+        [say(words.ui.table, { title: words.chart.loss }), words.chart.loss],
+      ] as const) {
+        await button(page, opener).click();
+        await expect(dialog(title)).toBeVisible();
+        await expectNoViolation(page, title);
+        await page.keyboard.press('Escape');
+        await expect(dialog(title)).toBeHidden();
+      }
+
+      await button(page, say(words.ui.hint, { label: words.controls.batchSize })).click();
+      await expect(page.getByRole('note')).toBeVisible();
+      await expectNoViolation(page, 'a hint');
+      await page.keyboard.press('Escape');
+
+      await button(page, words.page.present).click();
+      await button(page, words.page.hideControls).click();
+      await expectNoViolation(page, 'presenting, controls hidden');
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open(page, `${link}&depth=0&unknown=1`.replace('depth=2&', ''));
+      await expect(page.getByText(words.notice.title)).toBeVisible();
+      await button(page, words.page.showControls).click();
+      await expectNoViolation(page, 'narrow, the sheet open, a notice, no hidden layer');
+
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await open(page, `v=1&depth=8&width=8&act=relu&scale=10&lr=10&lang=${language}&at=10`);
+      await expect(page.getByText(say(words.arm.diverged, { step: 2, layer: 9 }))).toBeVisible();
+      await expectNoViolation(page, 'diverged');
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright/test';
+import { en } from '../src/i18n/en';
+import { zh } from '../src/i18n/zh';
+import {
+  button,
+  expectHash,
+  expectRestAt,
+  fingerprint,
+  open,
+  pauseButton,
+  playButton,
+  runTo,
+  slider,
+  SMALL,
+  type,
+  waitForStep,
+} from './support/lab';
+import { expect, test } from './support/test';
+import { say } from './support/texts';
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const widths = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(widths.scrollWidth).toBeLessThanOrEqual(widths.clientWidth);
+}
+
+for (const [width, height] of [
+  [320, 640],
+  [390, 844],
+] as const) {
+  test.describe(`${width} × ${height}, a finger`, () => {
+    test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
+
+    test('all is reachable without scrolling sideways', async ({ page }) => {
+      test.slow();
+      await open(page, SMALL);
+      await expectNoSidewaysScroll(page);
+      await expect(playButton(page)).toBeInViewport();
+      await playButton(page).tap();
+      await waitForStep(page, 5);
+      await pauseButton(page).tap();
+      await expect(playButton(page)).toBeVisible();
+
+      // The controls are a sheet at the bottom.
+      const rate = slider(page, 'Learning rate');
+      await expect(rate).toBeHidden();
+      await button(page, en.page.showControls).tap();
+      await rate.scrollIntoViewIfNeeded();
+      await expect(rate).toBeInViewport();
+      await expect(button(page, 'Step')).toBeVisible();
+      await type(page, 'Batch size', '8');
+      await expectHash(page, /batch=8/);
+      await page.getByText(en.controls.more).tap();
+      await expectNoSidewaysScroll(page);
+      await button(page, en.page.hideControls).tap();
+      await expect(rate).toBeHidden();
+
+      for (const [opener, title] of [
+        [en.page.presets, en.presets.title],
+        [en.page.share, en.share.title],
+        [say(en.ribbon.open, { layer: 1 }), say(en.layer.title, { layer: 1 })],
+      ] as const) {
+        await button(page, opener).tap();
+        const dialog = page.getByRole('dialog', { name: title });
+        await expect(dialog).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        const inner = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+        expect(inner, title).toBeLessThanOrEqual(0);
+        await dialog.getByRole('button', { name: en.ui.close }).tap();
+        await expect(dialog).toBeHidden();
+      }
+      await button(page, '中文').tap();
+      await expect(button(page, zh.transport.play)).toBeVisible();
+      await expectNoSidewaysScroll(page);
+    });
+  });
+}
+
+test('a projector shows all, larger, with the same numbers', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, SMALL);
+  await runTo(page, 15);
+  const print = await fingerprint(page);
+  const size = () =>
+    page
+      .getByTestId('accuracy-b')
+      .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  const plain = await size();
+  await button(page, en.page.present).click();
+  await expect.poll(size).toBeGreaterThan(1.2 * plain);
+  await expectNoSidewaysScroll(page);
+  await expectRestAt(page, 15);
+  expect(await fingerprint(page)).toBe(print);
+});
