@@ -13,6 +13,7 @@ export interface Moment {
   layerValue(name: LayerValue, layer: number): number;
   share(name: Share, layer: number): number;
   statistic(name: Statistic, quantity: Quantity, layer: number): number;
+  /** Of each unit; none before the first moment. */
   gamma(layer: number): Float32Array;
   beta(layer: number): Float32Array;
 }
@@ -24,7 +25,9 @@ export function momentAt({ layout, arms, steps }: History, row: number, arm: Arm
   const depth = layout.hidden.length;
   const value = (index: number) => (row < 0 ? NaN : (values[start + index] ?? NaN));
   const slice = (index: number, layer: number) =>
-    values.subarray(start + index, start + index + (layout.hidden[layer] ?? 0));
+    row < 0
+      ? values.subarray(0, 0)
+      : values.subarray(start + index, start + index + (layout.hidden[layer] ?? 0));
   return {
     step: steps[row] ?? 0,
     fingerprint: fingerprints[row] ?? '',

@@ -129,23 +129,26 @@ function UnitsChart({ arm, layer }: Props) {
   const summary = useCallback(() => {
     const moment = momentOf(lab, arm);
     const [gamma, beta] = [moment.gamma(layer), moment.beta(layer)];
+    const dash = t('chart.none');
     return t('layer.affineSummary', {
-      low: formatFixed(Math.min(...gamma), 2),
-      high: formatFixed(Math.max(...gamma), 2),
-      lowBeta: formatFixed(Math.min(...beta), 2),
-      highBeta: formatFixed(Math.max(...beta), 2),
+      low: brief(Math.min(...gamma), dash),
+      high: brief(Math.max(...gamma), dash),
+      lowBeta: brief(Math.min(...beta), dash),
+      highBeta: brief(Math.max(...beta), dash),
     });
   }, [lab, arm, layer, t]);
 
   const table = useCallback(() => {
     const moment = momentOf(lab, arm);
     const beta = moment.beta(layer);
+    const write = (value = NaN) =>
+      Number.isFinite(value) ? formatFixed(value, 3) : t('chart.none');
     return {
       head: [t('layer.unit'), 'γ', 'β'],
       rows: [...moment.gamma(layer)].map((gamma, unit) => [
         formatCount(unit + 1),
-        formatFixed(gamma, 3),
-        formatFixed(beta[unit] ?? NaN, 3),
+        write(gamma),
+        write(beta[unit]),
       ]),
     };
   }, [lab, arm, layer, t]);
