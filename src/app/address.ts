@@ -33,5 +33,9 @@ export function bindAddress(lab: Laboratory): void {
     lab.openLink(text);
   });
   // Closing or reloading at once must not lose the last change.
-  addEventListener('pagehide', write);
+  addEventListener('pagehide', () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    write();
+  });
 }
