@@ -10,14 +10,16 @@ export class Checkpoint {
   constructor(network: Network, settings: Settings) {
     this.settings = settings;
     this.#copies = network.hidden.map(({ normalizer }) =>
-      normalizer.state.map((values) => values.slice()),
+      Object.values(normalizer.state).map((values) => values.slice()),
     );
   }
 
   restore(network: Network): void {
     network.configure(this.settings);
     network.hidden.forEach(({ normalizer }, l) => {
-      normalizer.state.forEach((values, i) => values.set(this.#copies[l]?.[i] ?? []));
+      Object.values(normalizer.state).forEach((values, i) =>
+        values.set(this.#copies[l]?.[i] ?? []),
+      );
     });
   }
 }

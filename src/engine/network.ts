@@ -48,13 +48,30 @@ export class Network {
     return this.#parameters;
   }
 
-  /** Everything that lasts, in the order of the fingerprint; a parked bias is part of it. */
-  get state(): readonly Floats[] {
-    const ofDense = ({ weights, bias }: Dense) => [weights.values, bias.values];
-    return [
-      ...this.hidden.flatMap((layer) => [...ofDense(layer.dense), ...layer.normalizer.state]),
-      ...ofDense(this.output),
-    ];
+  /**
+   * Everything that lasts, in the order of the fingerprint; a parked bias is part of it. Layers
+   * count from 0, the output layer is the last: `layers.0.weight` as [in][out], `layers.0.bias`,
+   * `layers.0.gamma`, …
+   */
+  get state(): ReadonlyMap<string, Floats> {
+    const named = new Map<string, Floats>();
+    this.dense.forEach(({ weights, bias }, l) => {
+      const normalizer = this.hidden[l]?.normalizer.state ?? {};
+      const layer = { weight: weights.values, bias: bias.values, ...normalizer };
+      for (const [name, values] of Object.entries(layer)) named.set(`layers.${l}.${name}`, values);
+    });
+    return named;
+  }
+
+  /** The gradients of the last `backward` of what descends, under the names of `state`. */
+  get gradients(): ReadonlyMap<string, Floats> {
+    const gradients = new Map(this.#parameters.map(({ values, gradient }) => [values, gradient]));
+    const named = new Map<string, Floats>();
+    for (const [name, values] of this.state) {
+      const gradient = gradients.get(values);
+      if (gradient) named.set(name, gradient);
+    }
+    return named;
   }
 
   /** Makes room for batches of `rows`. */

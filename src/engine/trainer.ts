@@ -4,6 +4,7 @@ import type { DataSet } from './data/data-set';
 import { makeDataSet } from './data/make-data-set';
 import { CHUNK } from './evaluate';
 import { Fingerprint } from './fingerprint';
+import type { Floats } from './floats';
 import { gather, type Rows } from './gather';
 import { initialize } from './initialize';
 import { Inspector, type Inspection } from './inspection';
@@ -119,8 +120,26 @@ export class Trainer {
   fingerprint(): string {
     const digest = new Fingerprint();
     digest.add([this.#step]);
-    for (const values of this.#network.state) digest.add(values);
+    for (const values of this.#network.state.values()) digest.add(values);
     return digest.toString();
+  }
+
+  /** All parameters and running statistics by name: see `Network.state`. Live: copy to keep. */
+  get parameters(): ReadonlyMap<string, Floats> {
+    return this.#network.state;
+  }
+
+  /** The gradients of the step just done, of what it changed by descent. Live: copy to keep. */
+  get gradients(): ReadonlyMap<string, Floats> {
+    return this.#network.gradients;
+  }
+
+  /** The batch that the next step will use: its `rows` first rows. Live: copy to keep. */
+  upcoming(): Rows & { readonly rows: number } {
+    const rows = this.#settings.batchSize;
+    this.#batches.clone().next(this.#indices, rows);
+    gather(this.#batch, this.#data.train, this.#indices, rows);
+    return { ...this.#batch, rows };
   }
 
   /**
@@ -137,11 +156,9 @@ export class Trainer {
    * or unit that is not there; both count from 0.
    */
   inspect(layer: number, unit: number): Inspection {
-    const m = this.#settings.batchSize;
-    this.#batches.clone().next(this.#indices, m);
-    gather(this.#batch, this.#data.train, this.#indices, m);
-    this.#network.forward(this.#batch.x, m, 'train');
-    return this.#inspector.inspect(layer, unit, m);
+    const { x, rows } = this.upcoming();
+    this.#network.forward(x, rows, 'train');
+    return this.#inspector.inspect(layer, unit, rows);
   }
 
   /** One step, applied only if all its numbers are finite. */

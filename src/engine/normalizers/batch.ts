@@ -12,7 +12,7 @@ import type { Affine, Normalizer, Purpose } from './normalizer';
 export class BatchNormalizer implements Normalizer {
   readonly keepsBias = false;
   readonly affine: Affine;
-  readonly state: readonly Floats[];
+  readonly state: Readonly<Record<string, Floats>>;
   readonly runningMean: Floats;
   readonly runningVariance: Floats;
   /** Of the last `forward`; the variance is biased. */
@@ -50,7 +50,8 @@ export class BatchNormalizer implements Normalizer {
     this.#inverse = allocate();
     this.runningMean = allocate();
     this.runningVariance = allocate();
-    this.state = [this.affine.gamma, this.affine.beta, this.runningMean, this.runningVariance];
+    const { runningMean, runningVariance } = this;
+    this.state = { ...this.affine, runningMean, runningVar: runningVariance };
     this.#normalized = kernels.allocate(0);
     this.#out = kernels.allocate(0);
     this.reset();

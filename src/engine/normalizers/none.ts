@@ -6,7 +6,7 @@ export function createNone(): Normalizer {
     keepsBias: true,
     affine: null,
     learned: [],
-    state: [],
+    state: {},
     reserve() {},
     reset() {},
     configure() {},

@@ -25,8 +25,8 @@ export interface Normalizer {
   readonly affine: Affine | null;
   /** What descends in the present settings. */
   readonly learned: readonly Parameter[];
-  /** Everything that lasts, in the order of the fingerprint. */
-  readonly state: readonly Floats[];
+  /** Everything that lasts, by name, in the order of the fingerprint. */
+  readonly state: Readonly<Record<string, Floats>>;
 
   /** Makes room for batches of `rows`. */
   reserve(rows: number): void;
