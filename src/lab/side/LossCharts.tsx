@@ -23,11 +23,7 @@ export function LossCharts() {
   const labels = { sets: 'chart.lossSets', batch: 'chart.lossBatch' } as const;
   return (
     <>
-      <CurveChart
-        title={t('chart.loss')}
-        curves={loss === 'batch' ? [BATCH_LOSS] : [TEST_LOSS, TRAIN_LOSS]}
-        read="testLoss"
-      />
+      <CurveChart title={t('chart.loss')} curves={loss === 'batch' ? BATCH_LOSS : LOSSES} />
       <Choice
         label={t('chart.lossView')}
         labelHidden
@@ -36,11 +32,7 @@ export function LossCharts() {
         options={LOSS_VIEWS.map((value) => ({ value, label: t(labels[value]) }))}
         onChange={(value) => lab.setView({ loss: value })}
       />
-      <CurveChart
-        title={t('chart.accuracy')}
-        curves={[TEST_ACCURACY, TRAIN_ACCURACY]}
-        read="testAccuracy"
-      />
+      <CurveChart title={t('chart.accuracy')} curves={ACCURACIES} share />
     </>
   );
 }
@@ -51,23 +43,30 @@ interface Curve {
   readonly faint: boolean;
 }
 
-const TEST_LOSS: Curve = { scalar: 'testLoss', label: 'chart.test', faint: false };
-const TRAIN_LOSS: Curve = { scalar: 'trainLoss', label: 'chart.train', faint: true };
-const BATCH_LOSS: Curve = { scalar: 'batchLoss', label: 'chart.batch', faint: false };
-const TEST_ACCURACY: Curve = { scalar: 'testAccuracy', label: 'chart.test', faint: false };
-const TRAIN_ACCURACY: Curve = { scalar: 'trainAccuracy', label: 'chart.train', faint: true };
+type Curves = readonly [Curve, ...Curve[]];
+
+const BATCH_LOSS: Curves = [{ scalar: 'batchLoss', label: 'chart.batch', faint: false }];
+const LOSSES: Curves = [
+  { scalar: 'testLoss', label: 'chart.test', faint: false },
+  { scalar: 'trainLoss', label: 'chart.train', faint: true },
+];
+const ACCURACIES: Curves = [
+  { scalar: 'testAccuracy', label: 'chart.test', faint: false },
+  { scalar: 'trainAccuracy', label: 'chart.train', faint: true },
+];
 
 interface Props {
   readonly title: string;
-  readonly curves: readonly Curve[];
-  readonly read: 'testLoss' | 'testAccuracy';
+  /** The first one is told in the summary. */
+  readonly curves: Curves;
+  readonly share?: boolean;
 }
 
-function CurveChart({ title, curves, read }: Props) {
+function CurveChart({ title, curves, share = false }: Props) {
   const { t } = useTranslation();
   const lab = useLab();
   const feed = useFeed();
-  const share = read === 'testAccuracy';
+  const [{ scalar: told }] = curves;
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -108,14 +107,14 @@ function CurveChart({ title, curves, read }: Props) {
   );
 
   const summary = useCallback(() => {
-    const a = momentOf(lab, 'a');
+    const { history, row } = lab.session;
     const values = {
-      step: formatCount(a.step),
-      a: write(a.scalar(read)),
-      b: write(momentOf(lab, 'b').scalar(read)),
+      step: formatCount(stepOf(history, row, told)),
+      a: write(momentOf(lab, 'a').scalar(told)),
+      b: write(momentOf(lab, 'b').scalar(told)),
     };
     return share ? t('chart.accuracySummary', values) : t('chart.lossSummary', values);
-  }, [lab, read, share, write, t]);
+  }, [lab, told, share, write, t]);
 
   const table = useCallback(() => {
     const { history } = lab.session;
@@ -127,12 +126,15 @@ function CurveChart({ title, curves, read }: Props) {
     );
     return {
       head: [t('ribbon.step'), ...columns.map(({ name }) => name)],
-      rows: thinned(history.length).map((row) => [
-        formatCount(at(stepColumn(history), row)),
-        ...columns.map(({ column }) => brief(at(column, row), t('chart.none'))),
-      ]),
+      rows: thinned(history.length)
+        .map((row) => ({ row, step: stepOf(history, row, told) }))
+        .filter(({ step }, i, all) => step !== all[i - 1]?.step)
+        .map(({ row, step }) => [
+          formatCount(step),
+          ...columns.map(({ column }) => brief(at(column, row), t('chart.none'))),
+        ]),
     };
-  }, [lab, curves, t]);
+  }, [lab, curves, told, t]);
 
   return (
     <Chart
@@ -144,6 +146,12 @@ function CurveChart({ title, curves, read }: Props) {
       feed={feed}
     />
   );
+}
+
+/** The step at which a row's value was measured, of whichever arm still has one. */
+function stepOf(history: History, row: number, scalar: Scalar): number {
+  const measured = ARM_NAMES.map((arm) => at(measuredAt(history, arm, scalar), row));
+  return measured.find(Number.isFinite) ?? history.steps[row] ?? 0;
 }
 
 /** Whole sets are not measured in every row: a value belongs to the step it was measured at. */
