@@ -6,6 +6,7 @@ import { throttle } from './throttle';
 /** A chart's numbers as people read them. */
 export interface TableData {
   readonly head: readonly string[];
+  /** No two are the same. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -74,7 +75,7 @@ function LiveTable({ title, table, feed }: Props) {
         </thead>
         <tbody>
           {data.rows.map((row) => (
-            <tr key={row[0]}>
+            <tr key={row.join(' ')}>
               {row.map((cell, column) => (
                 <td key={data.head[column]}>{cell}</td>
               ))}

@@ -60,12 +60,14 @@ export function CurveChart() {
 
   const table = useCallback(
     () => ({
-      head: ['y', 'f(y)'],
-      rows: [...(transformed()?.result.y ?? [])]
-        .toSorted((one, other) => one - other)
-        .map((y) => [formatFixed(y, 3), formatFixed(activate(activation, y), 3)]),
+      head: [t('transform.example'), 'y', 'f(y)'],
+      rows: [...(transformed()?.result.y ?? [])].map((y, i) => [
+        String(i + 1),
+        formatFixed(y, 3),
+        formatFixed(activate(activation, y), 3),
+      ]),
     }),
-    [transformed, activation],
+    [transformed, activation, t],
   );
 
   return (
