@@ -75,6 +75,10 @@ const CALLS: Readonly<Record<Operation, (sizes: Sizes) => readonly (readonly Arg
     [both(m * n), read(m * n), value(0.7), value(32 / 31), value(m * n)],
   ],
   norm: ({ m, n }) => [[read(m * n), value(m * n)]],
+  sort: ({ m, n }) => [
+    [out(m * n), read(m * n), value(m * n)],
+    [both(m * n), same(0), value(m * n)],
+  ],
   allFinite: ({ m, n }) => [[read(m * n), value(m * n)]],
 };
 

@@ -98,6 +98,8 @@ export interface Kernels {
    * of vanishing gradients would themselves vanish.
    */
   norm(x: Floats, length: number): number;
+  /** out = the numbers of x ascending, −0 before 0 and NaN last; out may be x. */
+  sort(out: Floats, x: Floats, length: number): void;
   /** Whether each of the numbers is finite. */
   allFinite(x: Floats, length: number): boolean;
 }

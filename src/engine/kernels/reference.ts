@@ -2,6 +2,7 @@ import type { ActivationName } from '../layers/activation-names';
 import type { Floats } from '../floats';
 import { FLOAT32, type Arithmetic } from './arithmetic';
 import type { Kernels } from './kernels';
+import { Sorter } from './sort';
 
 /**
  * The kernels in readable form: the oracle for faster ones, and what runs where those can't.
@@ -10,6 +11,7 @@ import type { Kernels } from './kernels';
  */
 export function createReference(arithmetic: Arithmetic = FLOAT32): Kernels {
   const { round, exp, log, tanh, sigmoid } = arithmetic;
+  const sorter = new Sorter();
 
   /**
    * out[rows][columns] = Σ_s a(i, s) · b(s, j), s ascending, where a(i, s) lies at
@@ -248,6 +250,13 @@ export function createReference(arithmetic: Arithmetic = FLOAT32): Kernels {
       let sum = 0;
       for (let i = 0; i < length; i++) sum += (x[i] as number) * (x[i] as number);
       return round(Math.sqrt(sum));
+    },
+
+    sort(out, x, length) {
+      const sorted = out.subarray(0, length);
+      sorted.set(x.subarray(0, length));
+      if (sorted instanceof Float32Array) sorter.sort(sorted);
+      else sorted.sort();
     },
 
     allFinite(x, length) {

@@ -5,6 +5,9 @@ import { SimdScratch } from './simd-scratch';
 /** 64 MiB, for one model and its measurements; a network of 8 × 128 units takes about 20. */
 const MEMORY_BYTES = 0x4000000;
 
+/** What `sort` counts in, in bytes: three digits of 11 bits. */
+const SORT_PLACES = 3 * 2048 * 4;
+
 /** The operations of the module by name; their files in `assembly/` give the arguments. */
 type Operations = Readonly<Record<OperationName, (...numbers: number[]) => number>>;
 type OperationName =
@@ -29,6 +32,7 @@ type OperationName =
   | 'descend'
   | 'follow'
   | 'norm'
+  | 'sort'
   | 'allFinite';
 
 /**
@@ -46,6 +50,8 @@ export function createSimd(module: WebAssembly.Module, bytes: number = MEMORY_BY
   const panel = new SimdScratch(memory);
   const powers = new SimdScratch(memory);
   const rows = new SimdScratch(memory);
+  const keys = new SimdScratch(memory);
+  const places = memory.take(SORT_PLACES);
   let staged = memory.bytes(0);
 
   /** The address of the labels, copied into the memory. */
@@ -150,6 +156,9 @@ export function createSimd(module: WebAssembly.Module, bytes: number = MEMORY_BY
       run.follow(at(running), at(value), alpha, factor, length);
     },
     norm: (x, length) => run.norm(at(x), length),
+    sort(out, x, length) {
+      run.sort(at(out), at(x), length, keys.of(length), places);
+    },
     allFinite: (x, length) => run.allFinite(at(x), length) === 1,
   };
 }

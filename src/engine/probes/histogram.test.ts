@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { addToHistogram } from './histogram';
 import { ACTIVATION_LIMIT, BIN_COUNT, BIN_LIMIT, BINS } from './measurement';
 
-function histogram(values: ArrayLike<number>, limit = BIN_LIMIT): number[] {
+function histogram(numbers: ArrayLike<number>, limit = BIN_LIMIT): number[] {
+  const values = Float64Array.from(numbers).sort();
   const counts = new Uint16Array(BINS);
   addToHistogram(counts, 0, values, values.length, limit);
   return [...counts];
@@ -30,6 +31,18 @@ it('counts every number once, infinities included, and no NaN', () => {
       const total = histogram(values).reduce((sum, count) => sum + count);
       expect(total).toBe(values.filter((x) => !Number.isNaN(x)).length);
     }),
+  );
+});
+
+it('counts many numbers as it counts each of them', () => {
+  const near = fc.float({ min: -30, max: 30, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(near, { maxLength: 900, size: 'max' }), (values) => {
+      const want = Array.from({ length: BINS }, () => 0);
+      for (const value of values) want[bin(value)]! += 1;
+      expect(histogram(values)).toEqual(want);
+    }),
+    { numRuns: 20 },
   );
 });
 

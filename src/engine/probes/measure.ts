@@ -111,9 +111,9 @@ export class Measurer {
     if (!layer || !now) return;
     const { layout } = this;
     for (const quantity of QUANTITIES) this.#measureSample(into, quantity, l, now[quantity]);
-    const { width, z, a, normalizer } = layer;
+    const { width, a, normalizer } = layer;
     if (now.preactivation.defined) {
-      const saturated = saturatedShare(this.#activation, z, this.#probes * width);
+      const saturated = saturatedShare(this.#activation, now.preactivation.sorted);
       into.values[layout.share('saturated', l)] = saturated;
       const dead = deadShare(this.#activation, a, this.#probes, width);
       into.values[layout.share('dead', l)] = dead;
@@ -134,9 +134,8 @@ export class Measurer {
     set('p15', percentile(sorted, sorted.length, 0.15));
     set('p50', percentile(sorted, sorted.length, 0.5));
     set('p85', percentile(sorted, sorted.length, 0.85));
-    const { mean, deviation } = moments(sorted, sorted.length);
-    set('mean', mean);
-    set('deviation', deviation);
+    set('mean', sample.moments.mean);
+    set('deviation', sample.moments.deviation);
     const start = shift(this.#history.start[l]?.[quantity], sample);
     set('shiftSinceStartRaw', start.raw);
     set('shiftSinceStartScaled', start.scaled);
@@ -175,7 +174,7 @@ function shift(earlier: Sample | undefined, now: Sample): { raw: number; scaled:
   const raw = drift(now.sorted, earlier.sorted);
   // Not by its deviation: rounding of the mean leaves a constant sample one of about 1e-17.
   if (earlier.sorted[0] === earlier.sorted.at(-1)) return { raw, scaled: NaN };
-  return { raw, scaled: raw / moments(earlier.sorted, earlier.sorted.length).deviation };
+  return { raw, scaled: raw / earlier.moments.deviation };
 }
 
 /** One number per unit, or `otherwise` for each. */

@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/kernels';
 import type { HiddenLayer } from '../layers/hidden-layer';
 import type { Network } from '../network';
 import { copySample, copySamples, createSamples, type Sample, type Samples } from './samples';
-import { Sorter } from './sort';
+import { moments } from './moments';
 
 /**
  * The samples of the same probe examples at three moments: at step 0, at the last look, and at the
@@ -15,7 +15,6 @@ export class ProbeHistory {
   readonly #network: Network;
   readonly #x: Floats;
   readonly #count: number;
-  readonly #sorter = new Sorter();
   #before: Samples;
   #now: Samples;
   #step = 0;
@@ -27,9 +26,9 @@ export class ProbeHistory {
     this.#network = network;
     this.#x = x;
     this.#count = count;
-    this.start = createSamples(hidden, count);
-    this.#before = createSamples(hidden, count);
-    this.#now = createSamples(hidden, count);
+    this.start = createSamples(kernels, hidden, count);
+    this.#before = createSamples(kernels, hidden, count);
+    this.#now = createSamples(kernels, hidden, count);
   }
 
   /** At the last look. */
@@ -68,7 +67,7 @@ export class ProbeHistory {
     const { length } = into.sorted;
     into.defined = values !== null && this.#kernels.allFinite(values, length);
     if (!into.defined || values === null) return;
-    for (let i = 0; i < length; i++) into.sorted[i] = values[i] ?? NaN;
-    this.#sorter.sort(into.sorted);
+    this.#kernels.sort(into.sorted, values, length);
+    into.moments = moments(into.sorted, length);
   }
 }

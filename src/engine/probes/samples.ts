@@ -1,9 +1,13 @@
+import type { Floats } from '../floats';
+import type { Kernels } from '../kernels/kernels';
 import { QUANTITIES, type Quantity } from './measurement';
+import type { Moments } from './moments';
 
 /** Sorted numbers of one quantity of one layer, all units pooled. */
 export interface Sample {
-  readonly sorted: Float32Array;
-  /** False where the quantity does not exist or not all of it was finite; `sorted` is void then. */
+  readonly sorted: Floats;
+  moments: Moments;
+  /** False where the quantity does not exist or not all of it was finite; the others are void then. */
   defined: boolean;
 }
 
@@ -11,9 +15,13 @@ export interface Sample {
 export type Samples = readonly Readonly<Record<Quantity, Sample>>[];
 
 /** Room for `count` examples of each unit. */
-export function createSamples(hidden: readonly number[], count: number): Samples {
+export function createSamples(kernels: Kernels, hidden: readonly number[], count: number): Samples {
   return hidden.map((width) => {
-    const sample = () => ({ sorted: new Float32Array(width * count), defined: false });
+    const sample = () => ({
+      sorted: kernels.allocate(width * count),
+      moments: { mean: NaN, deviation: NaN },
+      defined: false,
+    });
     return {
       input: sample(),
       normalized: sample(),
@@ -25,7 +33,9 @@ export function createSamples(hidden: readonly number[], count: number): Samples
 
 export function copySample(into: Sample, from: Sample): void {
   into.defined = from.defined;
-  if (from.defined) into.sorted.set(from.sorted);
+  if (!from.defined) return;
+  into.sorted.set(from.sorted);
+  into.moments = from.moments;
 }
 
 export function copySamples(into: Samples, from: Samples): void {

@@ -1,4 +1,5 @@
 import type { ActivationName } from '../layers/activation-names';
+import { firstIndex } from './first-index';
 
 /**
  * |z| past which a unit counts as saturated: sigmoid below 0.05 or above 0.95 (ln 19), tanh
@@ -11,15 +12,12 @@ export const SATURATION_LIMITS: Readonly<Record<ActivationName, number | null>> 
   linear: null,
 };
 
-/** The share of the first `count` pre-activations that are saturated; NaN where none can be. */
-export function saturatedShare(
-  activation: ActivationName,
-  z: ArrayLike<number>,
-  count: number,
-): number {
+/** The share of ascending pre-activations that are saturated; NaN where none can be. */
+export function saturatedShare(activation: ActivationName, sorted: ArrayLike<number>): number {
   const limit = SATURATION_LIMITS[activation];
   if (limit === null) return NaN;
-  let saturated = 0;
-  for (let i = 0; i < count; i++) if (Math.abs(z[i] as number) > limit) saturated++;
-  return saturated / count;
+  const { length } = sorted;
+  const low = firstIndex(0, length, (i) => (sorted[i] as number) >= -limit);
+  const high = firstIndex(low, length, (i) => (sorted[i] as number) > limit);
+  return (low + length - high) / length;
 }
