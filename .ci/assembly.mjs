@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../src/engine/kernels/assembly', import.meta.url));
-const output = join(folder, 'build', 'kernels.wasm');
+/** The compiled kernels. */
+export const KERNELS = join(folder, 'build', 'kernels.wasm');
 
 const OPTIONS = [
   ['--outFile', 'kernels.wasm', '--runtime', 'stub', '--importMemory', '--noExportMemory'],
@@ -26,7 +27,7 @@ const sources = () => [
 ];
 
 function isFresh() {
-  const built = statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
+  const built = statSync(KERNELS, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
   return sources().every((source) => statSync(source).mtimeMs <= built);
 }
 
@@ -66,9 +67,9 @@ export async function compileKernels() {
   if (error || !wasm) throw new Error(`The kernels do not compile.\n${stderr.toString()}`);
   mkdirSync(join(folder, 'build'), { recursive: true });
   // Another process may be reading: the file is replaced in one go.
-  const draft = `${output}.${process.pid}`;
+  const draft = `${KERNELS}.${process.pid}`;
   writeFileSync(draft, wasm);
-  renameSync(draft, output);
+  renameSync(draft, KERNELS);
   console.log(`kernels: ${wasm.length} bytes of WebAssembly in ${Date.now() - started} ms`);
 }
 

@@ -1,0 +1,99 @@
+import { combineFingerprints } from '../engine/fingerprint';
+import { createMeasurement, type Measurement } from '../engine/probes/measurement';
+import type { Trainer } from '../engine/trainer';
+import { ARM_NAMES, type ArmName } from '../experiment/experiment';
+import { type Decimal, decimal } from './decimal';
+
+/** One arm at one step, as `--json` writes it. Layers from the first to the last. */
+export interface ArmRecord {
+  readonly loss: Decimal;
+  readonly trainLoss: Decimal;
+  readonly trainAccuracy: Decimal;
+  readonly testLoss: Decimal;
+  readonly testAccuracy: Decimal;
+  readonly gradientNorms: readonly Decimal[];
+  readonly saturation: readonly Decimal[];
+  /** Of the pre-activations: 15 %, 50 % and 85 % of each hidden layer. */
+  readonly percentiles: readonly (readonly Decimal[])[];
+  readonly diverged: {
+    readonly step: number;
+    readonly layer: number;
+    readonly what: string;
+  } | null;
+  readonly fingerprint: string;
+}
+
+export interface StepRecord {
+  readonly step: number;
+  readonly arms: Readonly<Record<ArmName, ArmRecord>>;
+  readonly fingerprint: string;
+}
+
+/** Both arms at the step where they stand. */
+export function record(trainers: Readonly<Record<ArmName, Trainer>>, step: number): StepRecord {
+  const a = armRecord(trainers.a);
+  const b = armRecord(trainers.b);
+  const fingerprint = combineFingerprints(a.fingerprint, b.fingerprint);
+  return { step, arms: { a, b }, fingerprint };
+}
+
+const kept = new WeakMap<Trainer, Measurement>();
+
+function armRecord(trainer: Trainer): ArmRecord {
+  const { layout } = trainer;
+  const measurement = kept.get(trainer) ?? createMeasurement(layout);
+  kept.set(trainer, measurement);
+  trainer.measure(measurement, { evaluate: true, field: false });
+  const value = (index: number) => decimal(measurement.values[index] ?? NaN);
+  const hidden = layout.hidden.map((_, layer) => layer);
+  return {
+    loss: value(layout.scalar('batchLoss')),
+    trainLoss: value(layout.scalar('trainLoss')),
+    trainAccuracy: value(layout.scalar('trainAccuracy')),
+    testLoss: value(layout.scalar('testLoss')),
+    testAccuracy: value(layout.scalar('testAccuracy')),
+    gradientNorms: [...hidden, hidden.length].map((layer) =>
+      value(layout.layerValue('gradientNorm', layer)),
+    ),
+    saturation: hidden.map((layer) => value(layout.share('saturated', layer))),
+    percentiles: hidden.map((layer) =>
+      (['p15', 'p50', 'p85'] as const).map((name) =>
+        value(layout.statistic(name, 'preactivation', layer)),
+      ),
+    ),
+    diverged: trainer.divergence,
+    fingerprint: trainer.fingerprint(),
+  };
+}
+
+/** The columns of `--csv` for this many hidden layers. */
+export function csvHead(layers: number): string {
+  const numbered = (name: string, count: number) =>
+    Array.from({ length: count }, (_, layer) => `${name}${layer + 1}`);
+  const columns = ARM_NAMES.flatMap((arm) =>
+    [
+      ...SCALARS,
+      ...numbered('gradientNorm', layers + 1),
+      ...numbered('saturation', layers),
+      ...numbered('', layers).flatMap((layer) => [`p15_${layer}`, `p50_${layer}`, `p85_${layer}`]),
+      'fingerprint',
+    ].map((name) => `${arm}.${name}`),
+  );
+  return ['step', ...columns, 'fingerprint'].join(',');
+}
+
+export function csvRow({ step, arms, fingerprint }: StepRecord): string {
+  const cells = ARM_NAMES.flatMap((name) => {
+    const arm = arms[name];
+    return [
+      ...SCALARS.map((scalar) => arm[scalar]),
+      ...arm.gradientNorms,
+      ...arm.saturation,
+      ...arm.percentiles.flat(),
+      arm.fingerprint,
+    ];
+  });
+  return [step, ...cells, fingerprint].join(',');
+}
+
+const SCALARS = ['loss', 'trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy'] as const;

@@ -1,0 +1,102 @@
+import type { Kernels } from '../engine/kernels/kernels';
+import { Trainer } from '../engine/trainer';
+import { armSpecification } from '../experiment/arm-specification';
+import { ARM_NAMES, type ArmName } from '../experiment/experiment';
+import { readLink } from '../experiment/link';
+import { type Options, readArguments, USAGE } from './arguments';
+import { csvHead, csvRow, record, type StepRecord } from './record';
+import { Trace } from './trace';
+
+/** Where a replay reads and writes: the process, or a test. */
+export interface Terminal {
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+  /** Throws where the file cannot be written. */
+  readonly write: (file: string, text: string) => void;
+}
+
+/** Exit statuses: all well · another fingerprint than expected · a mistake in the call. */
+const SUCCESS = 0;
+const DIFFERENT = 1;
+const MISTAKE = 2;
+
+/**
+ * Runs a link without a browser, with the page's own engine, and prints what the page would show.
+ * Returns the exit status; never throws for what a person can get wrong.
+ */
+export function replay(
+  words: readonly string[],
+  createKernels: () => Kernels,
+  terminal: Terminal,
+): number {
+  const options = readArguments(words);
+  if (typeof options === 'string') {
+    terminal.error(`replay: ${options}`);
+    terminal.error(USAGE);
+    return MISTAKE;
+  }
+  const { experiment, issues } = readLink(options.link);
+  const [issue] = issues;
+  if (issue !== undefined) {
+    // The page goes on with defaults; a check of a handed-in link must not.
+    terminal.error(`replay: the link cannot be used: ${issue.reason}: ${issue.part}`);
+    return MISTAKE;
+  }
+  const trace = options.trace === null ? null : new Trace(experiment);
+  const trainers = {
+    a: new Trainer(armSpecification(experiment, 'a'), createKernels()),
+    b: new Trainer(armSpecification(experiment, 'b'), createKernels()),
+  };
+  if (options.format === 'csv') terminal.out(csvHead(experiment.depth));
+  const last = run(trainers, options, trace, (recorded) => terminal.out(write(recorded, options)));
+  if (trace !== null && options.trace !== null) {
+    try {
+      terminal.write(options.trace.file, trace.toString());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      terminal.error(`replay: the trace cannot be written: ${reason}`);
+      return MISTAKE;
+    }
+  }
+  if (options.expect === null || options.expect === last.fingerprint) return SUCCESS;
+  terminal.error(
+    `replay: at step ${last.step} the fingerprint is ${last.fingerprint}, not ${options.expect}`,
+  );
+  return DIFFERENT;
+}
+
+/** Both arms to the last step, recording on the way; returns the last record. */
+function run(
+  trainers: Readonly<Record<ArmName, Trainer>>,
+  { steps, every, trace: wanted }: Options,
+  trace: Trace | null,
+  print: (recorded: StepRecord) => void,
+): StepRecord {
+  const traced = trace === null ? 0 : (wanted?.steps ?? 0);
+  let step = 0;
+  for (;;) {
+    const due = step === steps || (every > 0 && step % every === 0);
+    if (due) {
+      const recorded = record(trainers, step);
+      print(recorded);
+      if (step === steps) return recorded;
+    }
+    if (trace !== null && step < traced) {
+      for (const arm of ARM_NAMES) trace.step(arm, trainers[arm]);
+      step += 1;
+      continue;
+    }
+    const next = every > 0 ? Math.min(steps, step - (step % every) + every) : steps;
+    for (const arm of ARM_NAMES) trainers[arm].advance(next);
+    step = next;
+  }
+}
+
+function write(recorded: StepRecord, { format }: Options): string {
+  if (format === 'json') return JSON.stringify(recorded);
+  if (format === 'csv') return csvRow(recorded);
+  const { step, arms, fingerprint } = recorded;
+  const arm = (name: ArmName) =>
+    `${name.toUpperCase()} loss ${arms[name].testLoss} accuracy ${arms[name].testAccuracy}`;
+  return `step ${step}: ${ARM_NAMES.map(arm).join(', ')}, fingerprint ${fingerprint}`;
+}
