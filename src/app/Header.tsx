@@ -20,33 +20,35 @@ export function Header() {
   const [open, setOpen] = useState<Open>('none');
   const close = () => setOpen('none');
   return (
-    <header className="header">
-      <button
-        type="button"
-        className="skip"
-        // A link would put #lab in place of the experiment in the address.
-        onClick={() => document.getElementById('lab')?.focus()}
-      >
-        {t('page.skip')}
-      </button>
-      <span className="brand" translate="no">
-        Shiftscope
-      </span>
-      <button type="button" onClick={() => setOpen('presets')}>
-        {t('page.presets')}
-      </button>
-      <span className="gap" />
-      <button type="button" onClick={() => lab.setView({ present: !present })}>
-        {present ? t('page.presentOff') : t('page.present')}
-      </button>
-      <button type="button" onClick={() => setOpen('share')}>
-        {t('page.share')}
-      </button>
-      <ThemeButton />
-      <LanguageButtons />
+    <>
+      <header className="header">
+        <button
+          type="button"
+          className="skip"
+          // A link would put #lab in place of the experiment in the address.
+          onClick={() => document.getElementById('lab')?.focus()}
+        >
+          {t('page.skip')}
+        </button>
+        <span className="brand" translate="no">
+          Shiftscope
+        </span>
+        <button type="button" onClick={() => setOpen('presets')}>
+          {t('page.presets')}
+        </button>
+        <span className="gap" />
+        <button type="button" onClick={() => lab.setView({ present: !present })}>
+          {present ? t('page.presentOff') : t('page.present')}
+        </button>
+        <button type="button" onClick={() => setOpen('share')}>
+          {t('page.share')}
+        </button>
+        <ThemeButton />
+        <LanguageButtons />
+      </header>
       {open === 'presets' && <PresetsDialog onClose={close} />}
       <Suspense>{open === 'share' && <ShareDialog onClose={close} />}</Suspense>
-    </header>
+    </>
   );
 }
 
