@@ -85,12 +85,14 @@ function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quanti
       brief(moment.statistic(`shiftSince${name}`, quantity, layer), dash);
     return {
       value: start,
-      text: t('layer.shift', {
-        start: brief(start, dash),
-        startScaled: write('StartScaled'),
-        before: write('BeforeRaw'),
-        beforeScaled: write('BeforeScaled'),
-      }),
+      text: Number.isFinite(start)
+        ? t('layer.shift', {
+            start: brief(start, dash),
+            startScaled: write('StartScaled'),
+            before: write('BeforeRaw'),
+            beforeScaled: write('BeforeScaled'),
+          })
+        : '',
     };
   }, [lab, arm, quantity, layer, t]);
   return (
