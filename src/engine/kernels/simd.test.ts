@@ -57,3 +57,24 @@ describe.each(OPERATIONS)('%s', (operation) => {
     );
   });
 });
+
+describe('over all float32 numbers, one in 997', () => {
+  const COUNT = Math.ceil(2 ** 32 / 997);
+  const kernels = createSimd(module, 12 * COUNT);
+  const x = kernels.allocate(COUNT) as Float32Array;
+  const bits = new Uint32Array(x.buffer, x.byteOffset, COUNT);
+  for (let i = 0; i < COUNT; i++) bits[i] = 997 * i;
+
+  it.each(['sigmoid', 'tanh', 'relu'] as const)('%s has the bits of the reference', (name) => {
+    const out = kernels.allocate(1024);
+    const want = new Float32Array(1024);
+    let wrong = 0;
+    for (let start = 0; start < COUNT; start += 1024) {
+      const part = x.subarray(start, start + 1024);
+      kernels.activate(name, out, part, part.length);
+      reference.activate(name, want, part, part.length);
+      for (let i = 0; i < part.length; i++) if (!Object.is(out[i], want[i])) wrong++;
+    }
+    expect(wrong).toBe(0);
+  });
+});

@@ -2,7 +2,7 @@ import type { Kernels } from './kernels';
 import { SimdMemory } from './simd-memory';
 import { SimdScratch } from './simd-scratch';
 
-/** 64 MiB, for one model and its measurements; a network of 8 × 128 units takes about 20. */
+/** 64 MiB, for one model and its measurements; a network of 8 × 128 units takes at most 27. */
 const MEMORY_BYTES = 0x4000000;
 
 /** What `sort` counts in, in bytes: three digits of 11 bits. */

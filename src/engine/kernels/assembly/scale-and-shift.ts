@@ -9,16 +9,17 @@ export function scaleAndShift(
   n: i32,
 ): void {
   const row = (<usize>n) << 2;
-  for (let j = 0; j < n; j += 4) {
-    const offset = (<usize>j) << 2;
-    const scale = v128.load(gamma + offset);
-    const shift = v128.load(beta + offset);
-    let from = normalized + offset;
-    let to = out + offset;
-    for (let i = 0; i < m; i++) {
-      storePart(to, f32x4.add(f32x4.mul(scale, v128.load(from)), shift), n - j);
-      from += row;
-      to += row;
+  const end = (<usize>(n & ~3)) << 2;
+  for (let i = 0; i < m; i++) {
+    for (let at: usize = 0; at < end; at += 16) {
+      const scaled = f32x4.mul(v128.load(gamma + at), v128.load(normalized + at));
+      v128.store(out + at, f32x4.add(scaled, v128.load(beta + at)));
     }
+    if (n & 3) {
+      const scaled = f32x4.mul(v128.load(gamma + end), v128.load(normalized + end));
+      storePart(out + end, f32x4.add(scaled, v128.load(beta + end)), n & 3);
+    }
+    out += row;
+    normalized += row;
   }
 }

@@ -9,16 +9,17 @@ export function standardize(
   n: i32,
 ): void {
   const row = (<usize>n) << 2;
-  for (let j = 0; j < n; j += 4) {
-    const offset = (<usize>j) << 2;
-    const centre = v128.load(mean + offset);
-    const scale = v128.load(inverse + offset);
-    let from = x + offset;
-    let to = normalized + offset;
-    for (let i = 0; i < m; i++) {
-      storePart(to, f32x4.mul(f32x4.sub(v128.load(from), centre), scale), n - j);
-      from += row;
-      to += row;
+  const end = (<usize>(n & ~3)) << 2;
+  for (let i = 0; i < m; i++) {
+    for (let at: usize = 0; at < end; at += 16) {
+      const apart = f32x4.sub(v128.load(x + at), v128.load(mean + at));
+      v128.store(normalized + at, f32x4.mul(apart, v128.load(inverse + at)));
     }
+    if (n & 3) {
+      const apart = f32x4.sub(v128.load(x + end), v128.load(mean + end));
+      storePart(normalized + end, f32x4.mul(apart, v128.load(inverse + end)), n & 3);
+    }
+    normalized += row;
+    x += row;
   }
 }
