@@ -21,6 +21,12 @@ test('negative numbers have a proper minus', () => {
   expect(formatFixed(-0.001, 2)).toBe('0.00');
 });
 
+test('numbers beyond all bounds stay short', () => {
+  expect(formatFixed(9_999_999, 1)).toBe('9\u202f999\u202f999.0');
+  expect(formatFixed(1.0922575718638233e35, 3)).toBe('1.1·10³⁵');
+  expect(formatFixed(-1e22, 2)).toBe('\u22121·10²²');
+});
+
 test('ticks have no more digits than they need', () => {
   expect(formatTick(0.25)).toBe('0.25');
   expect(formatTick(0.1 + 0.2)).toBe('0.3');

@@ -20,8 +20,9 @@ export function formatCount(value: number): string {
   return whole(value);
 }
 
-/** A number with so many digits behind the point, "−1.90"; never "−0". */
+/** A number with so many digits behind the point, "−1.90", or "1.1·10³⁵" from 10⁷; never "−0". */
 export function formatFixed(value: number, digits: number): string {
+  if (Math.abs(value) >= 1e7) return formatScientific(value);
   return (fixed[digits] ??= locale.format(`,.${digits}f`))(value);
 }
 
