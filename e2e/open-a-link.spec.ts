@@ -36,7 +36,7 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
     await page.getByText(en.controls.more).click();
     const values: Record<string, string> = {
       Noise: '0.1',
-      'Hidden layers': '3',
+      [en.controls.depth]: '3',
       'Units per layer': '6',
       'Batch size': '24',
       Seed: '7',
@@ -112,14 +112,14 @@ test('a link can open a panel', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Layer 2 in detail' })).toBeVisible();
 });
 
-test('the address follows every control, and opens the same run @smoke', async ({ page }) => {
+test('the address follows every control, and opens the same run', async ({ page }) => {
   test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByText(en.controls.more).click();
   await page.getByRole('combobox', { name: 'Data set' }).selectOption('two spirals');
   await type(page, 'Noise', '0.05');
-  await type(page, 'Hidden layers', '2');
+  await type(page, en.controls.depth, '2');
   await type(page, 'Units per layer', '10');
   await page.getByRole('combobox', { name: 'Activation' }).selectOption('tanh');
   await choose(page, en.controls.initialRule, en.controls.fixed);
@@ -159,9 +159,17 @@ test('the address follows every control, and opens the same run @smoke', async (
   expect(await fingerprintAt(page, 25)).toBe(print);
 });
 
-test('a link pasted into the open page opens its run', async ({ page }) => {
+test('a link pasted into the open page opens its run @smoke', async ({ page }) => {
   await open(page, `${SMALL}&at=5`);
   await expectRestAt(page, 5);
   await page.goto('./#v=1&depth=1&width=4&seed=3&at=12');
-  await expect(slider(page, 'Hidden layers')).toHaveAttribute('aria-valuetext', '1');
+  await expectRestAt(page, 12);
+  await expect(slider(page, en.controls.depth)).toHaveAttribute('aria-valuetext', '1');
+  const print = await fingerprint(page);
+  await page.goBack();
+  await expectRestAt(page, 5);
+  await expect(slider(page, en.controls.depth)).toHaveAttribute('aria-valuetext', '2');
+  await page.goForward();
+  await expectRestAt(page, 12);
+  expect(await fingerprint(page)).toBe(print);
 });
