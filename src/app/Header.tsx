@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../experiment/view';
 import { useLab, useView } from '../lab/lab-context';
 import { PresetsDialog } from '../lab/presets/PresetsDialog';
+import { Panel } from '../ui/Panel';
 import './header.css';
 import { ThemeButton } from './ThemeButton';
 
@@ -47,7 +48,13 @@ export function Header() {
         <LanguageButtons />
       </header>
       {open === 'presets' && <PresetsDialog onClose={close} />}
-      <Suspense>{open === 'share' && <ShareDialog onClose={close} />}</Suspense>
+      {open === 'share' && (
+        <Panel name={t('page.share')}>
+          <Suspense>
+            <ShareDialog onClose={close} />
+          </Suspense>
+        </Panel>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recall, remember } from './memory';
 
@@ -11,7 +11,8 @@ export function ThemeButton() {
   const [theme, setTheme] = useState<Theme>(
     () => THEMES.find((name) => name === recall('theme')) ?? 'auto',
   );
-  useEffect(() => {
+  // Before the first paint: no flash of the other theme.
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     if (theme === 'auto') delete dataset['theme'];
     else dataset['theme'] = theme;

@@ -124,9 +124,10 @@ function TypedValue({ label, value, scale, format, onCommit }: TypedProps) {
     setText(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && text !== null && text !== scale.write(value)) {
       setText(null);
-      event.stopPropagation();
+      // What is typed is given up, not the dialog around it.
+      event.preventDefault();
     }
     if (event.key === 'Enter' && !wrong) finish();
   };

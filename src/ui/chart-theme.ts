@@ -13,21 +13,45 @@ function snapshot(): ChartTheme {
   return current;
 }
 
+const listeners = new Set<() => void>();
+let stopWatching: (() => void) | null = null;
+
+/** All charts share one watch, so that a change is read once. */
 function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  stopWatching ??= watch();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stopWatching?.();
+    stopWatching = null;
+    current = null;
+  };
+}
+
+function watch(): () => void {
   const changed = () => {
     current = null;
-    listener();
+    for (const listener of listeners) listener();
   };
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const zoom = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   const attributes = new MutationObserver(changed);
   attributes.observe(document.documentElement, { attributes: true });
   dark.addEventListener('change', changed);
-  zoom.addEventListener('change', changed);
+  // This query tells of leaving one zoom alone: the next one needs its own.
+  const atThisZoom = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  let zoom = atThisZoom();
+  const zoomed = () => {
+    zoom.removeEventListener('change', zoomed);
+    zoom = atThisZoom();
+    zoom.addEventListener('change', zoomed);
+    changed();
+  };
+  zoom.addEventListener('change', zoomed);
   return () => {
     attributes.disconnect();
     dark.removeEventListener('change', changed);
-    zoom.removeEventListener('change', changed);
+    zoom.removeEventListener('change', zoomed);
   };
 }
 

@@ -32,7 +32,7 @@ function useFindings(): readonly Finding[] {
   useEffect(() => {
     const judge = throttle(EVERY, () => {
       const next = findings(takeSnapshot(lab, experiment));
-      // The same sentence with the same rounded numbers is no news.
+      // While the run stands still nothing is new.
       setFound((former) => (JSON.stringify(former) === JSON.stringify(next) ? former : next));
     });
     judge.call();
@@ -92,6 +92,8 @@ function useWriteValue(): (value: Value) => string {
     if ('share' in value) return formatShare(value.share);
     if ('what' in value) return t(`advice.what.${value.what}`);
     const number = 'times' in value ? value.times : value.number;
+    // A norm may be too large for its format while its parts are not.
+    if (number === Infinity) return '∞';
     if (Math.abs(number) >= 1e5) return formatScientific(number);
     if (Number.isInteger(number)) return formatFixed(number, 0);
     return Math.abs(number) >= 10 ? formatFixed(number, 0) : formatFixed(number, 1);

@@ -22,14 +22,26 @@ export function LayerPanel() {
   const { t } = useTranslation();
   const lab = useLab();
   const view = useView();
-  const current = useCurrent();
-  const layer = Math.min(view.layer, current.depth) - 1;
+  const { depth } = useCurrent();
+  const layer = Math.min(view.layer, depth);
   return (
     <Dialog
       wide
-      title={t('layer.title', { layer: layer + 1 })}
+      title={depth === 0 ? t('layer.choose') : t('layer.title', { layer })}
       onClose={() => lab.setView({ panel: 'none' })}
     >
+      {depth === 0 ? <p>{t('ribbon.noLayers')}</p> : <Detail layer={layer - 1} />}
+    </Dialog>
+  );
+}
+
+/** `layer` counts from 0. */
+function Detail({ layer }: { layer: number }) {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const current = useCurrent();
+  return (
+    <>
       <div className="layer-bar">
         <Transport />
         <LayerChoice />
@@ -64,7 +76,7 @@ export function LayerPanel() {
           </Panel>
         ))}
       </div>
-    </Dialog>
+    </>
   );
 }
 

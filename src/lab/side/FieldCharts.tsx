@@ -69,7 +69,7 @@ function FieldChart({ arm, points }: { arm: ArmName; points: Examples }) {
   }, [lab, arm, field, t]);
 
   const table = useCallback(() => {
-    const current = field() ?? new Uint8Array(0);
+    const current = field();
     const rows = Array.from({ length: FIELD_SIDE / 4 }, (_, i) => FIELD_SIDE - 4 * i - 2);
     const place = (index: number) =>
       formatFixed((2 * EXTENT * (index + 0.5)) / FIELD_SIDE - EXTENT, 2);
@@ -77,12 +77,13 @@ function FieldChart({ arm, points }: { arm: ArmName; points: Examples }) {
       head: ['y \\ x', ...rows.toReversed().map(place)],
       rows: rows.map((row) => [
         place(row),
-        ...rows
-          .toReversed()
-          .map((column) => formatShare((current[row * FIELD_SIDE + column] ?? 0) / 255)),
+        ...rows.toReversed().map((column) => {
+          const value = current?.[row * FIELD_SIDE + column];
+          return value === undefined ? t('chart.none') : formatShare(value / 255);
+        }),
       ]),
     };
-  }, [field]);
+  }, [field, t]);
 
   return (
     <Chart
