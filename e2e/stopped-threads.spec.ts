@@ -41,9 +41,10 @@ test('a thread that falls silent is started again and catches up to the same num
   await open(page, SMALL);
   const undisturbed = await fingerprintAt(page, END);
   for (const index of [0, 1]) {
-    await open(page, SMALL);
+    // Slow, so that the run is paused before END however late the death is noticed.
+    await open(page, `${SMALL}&speed=20`);
     await playButton(page).click();
-    await waitForStep(page, 40);
+    await waitForStep(page, 20);
     await silence(page, index);
     await expect(page.getByText(en.notice.revived)).toBeVisible();
     await expect(pauseButton(page)).toBeVisible();
