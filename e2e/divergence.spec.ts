@@ -19,7 +19,9 @@ test('an arm that diverges is named with step and layer, and the other goes on',
 }) => {
   await open(page, `${LINK}&at=30`);
   await expectRestAt(page, 30);
-  await expect(page.getByText(say(en.arm.diverged, { step: 2, layer: 9 }))).toBeVisible();
+  await expect(
+    page.getByText(say(en.arm.diverged, { step: 2, place: en.chart.outputLayer })),
+  ).toBeVisible();
   const advice = page.getByRole('region', { name: en.advice.title });
   await expect(advice).toContainText(say(en.advice.diverged.lead, { arm: 'A' }));
   await expect(advice).toContainText('step 2');
@@ -51,7 +53,9 @@ test('an arm that diverges is named with step and layer, and the other goes on',
   await advice.getByRole('button', { name: en.advice.remedyRateDown }).first().click();
   await expectHash(page, `v=1&depth=8&width=8&act=relu&scale=10&at=30`.replace('&at', '&lr=1&at'));
   await expectRestAt(page, 0);
-  await expect(page.getByText(say(en.arm.diverged, { step: 2, layer: 9 }))).toBeHidden();
+  await expect(
+    page.getByText(say(en.arm.diverged, { step: 2, place: en.chart.outputLayer })),
+  ).toBeHidden();
   await playButton(page).click();
   await expect.poll(() => step(page)).toBeGreaterThan(1);
 });

@@ -31,7 +31,8 @@ function Shell() {
   useEffect(() => {
     if (language === null) return;
     remember('language', language);
-    void speak(i18n, language);
+    // The page stays in its language where the other cannot be fetched.
+    speak(i18n, language).catch(() => {});
   }, [language, i18n]);
 
   const spoken = i18n.language;

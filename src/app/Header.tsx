@@ -1,15 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../experiment/view';
 import { useLab, useView } from '../lab/lab-context';
 import { PresetsDialog } from '../lab/presets/PresetsDialog';
+import { fetched } from '../ui/fetched';
 import { Panel } from '../ui/Panel';
 import './header.css';
 import { ThemeButton } from './ThemeButton';
 
-const ShareDialog = lazy(async () => ({
-  default: (await import('../lab/share/ShareDialog')).ShareDialog,
-}));
+const ShareDialog = fetched(async () => (await import('../lab/share/ShareDialog')).ShareDialog);
 
 type Open = 'none' | 'presets' | 'share';
 

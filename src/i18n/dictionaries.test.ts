@@ -56,10 +56,10 @@ const SAME = new Set([
 ]);
 
 /** English words a thing in two ways here, for room or grammar; Chinese needs one. */
-const MERGED = ['advice.what.gradient', 'arm.batch', 'transform.hand'];
+const MERGED = ['advice.what.gradient', 'arm.batch', 'chart.outputLayer', 'transform.hand'];
 
 /** Placeholders that stand for Chinese words: no space is set around them. */
-const WORDS = new Set(['what', 'layerA', 'layerB']);
+const WORDS = new Set(['what', 'place', 'layerA', 'layerB']);
 /** A letter or a digit on each side stands for any other placeholder. */
 const filled = (text: string) =>
   text.replace(/\{\{(.+?)\}\}/g, (_, name: string) => (WORDS.has(name) ? '词' : 'X'));

@@ -152,7 +152,7 @@ export const en = {
     title: '{{arm}} · {{name}}',
     accuracy: 'test accuracy',
     loss: 'loss {{loss}}',
-    diverged: 'Diverged at step {{step}}, layer {{layer}}',
+    diverged: 'Diverged at step {{step}} in {{place}}',
   },
   quantity: {
     label: 'Distribution of',
@@ -196,6 +196,7 @@ export const en = {
     networkB: 'network B',
     layer: 'layer {{layer}}',
     output: 'output',
+    outputLayer: 'the output layer',
     test: '{{arm}} test',
     train: '{{arm}} train',
     batch: '{{arm}} batch',
@@ -231,6 +232,7 @@ export const en = {
     unitRaw: 'raw',
     shiftSummary:
       'At step {{step}} the layer that moved most is {{layerA}} in A ({{a}}) and {{layerB}} in B ({{b}}).',
+    shiftNoLayers: 'Shift: no hidden layer, so nothing inside to shift.',
     shiftNone: 'No shift to show yet.',
     fields: 'Decision boundaries',
     field: 'Decision boundary {{arm}}',
@@ -274,7 +276,7 @@ export const en = {
     },
     exploding: {
       lead: 'Gradients explode in {{arm}}:',
-      rest: 'layer {{layer}} has a gradient norm of {{norm}}. One step can throw the weights far away.',
+      rest: 'the gradient norm of {{place}} is {{norm}}. One step can throw the weights far away.',
     },
     saturated: {
       lead: 'Layer {{layer}} of {{arm}} is saturated:',
@@ -286,7 +288,7 @@ export const en = {
     },
     diverged: {
       lead: '{{arm}} has diverged',
-      rest: 'at step {{step}}: in layer {{layer}} the {{what}} is no longer a finite number. From there on it stands still.',
+      rest: 'at step {{step}}: in {{place}} the {{what}} is no longer a finite number. From there on it stands still.',
     },
     what: { 'pre-activation': 'pre-activation', gradient: 'gradient', loss: 'loss' },
     batchOfOne: {
@@ -303,7 +305,7 @@ export const en = {
     },
     fast: {
       lead: 'The updates of {{arm}} are large:',
-      rest: 'each step changes layer {{layer}} by {{ratio}} of its weights’ spread; about 0.1 % is usual.',
+      rest: 'each step changes {{place}} by {{ratio}} of its weights’ spread; about 0.1 % is usual.',
     },
     learning: { lead: '{{arm}} learns:', rest: '{{accuracy}} of the test points are right.' },
     both: { lead: 'Both networks learn:', rest: 'A has {{a}} of the test points right, B {{b}}.' },

@@ -13,11 +13,15 @@ export async function setUpTranslation(language: Code): Promise<i18n> {
     resources: { en: { translation: en } },
     interpolation: { escapeValue: false },
   });
-  await speak(translator, language);
+  try {
+    await speak(translator, language);
+  } catch {
+    // A page in English is better than none.
+  }
   return translator;
 }
 
-/** Changes the language; Chinese is fetched when it is first wanted. */
+/** Changes the language; Chinese is fetched when it is first wanted. Rejects where that fails. */
 export async function speak(translator: i18n, language: Code): Promise<void> {
   if (language === 'zh' && !translator.hasResourceBundle('zh', 'translation')) {
     const { zh } = await import('./zh');

@@ -149,7 +149,7 @@ export const zh: typeof en = {
     title: '{{arm}} · {{name}}',
     accuracy: '测试准确率',
     loss: '损失 {{loss}}',
-    diverged: '第 {{step}} 步，在第 {{layer}} 层发散',
+    diverged: '第 {{step}} 步在{{place}}发散',
   },
   quantity: {
     label: '显示的量',
@@ -191,6 +191,7 @@ export const zh: typeof en = {
     networkB: '网络 B',
     layer: '第 {{layer}} 层',
     output: '输出层',
+    outputLayer: '输出层',
     test: '{{arm}} 测试',
     train: '{{arm}} 训练',
     batch: '{{arm}} 批',
@@ -224,6 +225,7 @@ export const zh: typeof en = {
     unitRaw: '原始值',
     shiftSummary:
       '第 {{step}} 步，移动最大的一层：A 是{{layerA}}（{{a}}），B 是{{layerB}}（{{b}}）。',
+    shiftNoLayers: '偏移：没有隐藏层，内部没有可以偏移的分布。',
     shiftNone: '还没有偏移可显示。',
     fields: '决策边界',
     field: '{{arm}} 的决策边界',
@@ -266,7 +268,7 @@ export const zh: typeof en = {
     },
     exploding: {
       lead: '{{arm}} 的梯度正在爆炸：',
-      rest: '第 {{layer}} 层的梯度范数为 {{norm}}，一步就可能把权重甩到很远的地方。',
+      rest: '{{place}}的梯度范数为 {{norm}}，一步就可能把权重甩到很远的地方。',
     },
     saturated: {
       lead: '{{arm}} 的第 {{layer}} 层饱和：',
@@ -278,7 +280,7 @@ export const zh: typeof en = {
     },
     diverged: {
       lead: '{{arm}} 已经发散：',
-      rest: '在第 {{step}} 步，第 {{layer}} 层的{{what}}不再是有限的数。从这一步起，它停在原处。',
+      rest: '在第 {{step}} 步，{{place}}的{{what}}不再是有限的数。从这一步起，它停在原处。',
     },
     what: { 'pre-activation': '预激活值', gradient: '梯度', loss: '损失' },
     batchOfOne: {
@@ -295,7 +297,7 @@ export const zh: typeof en = {
     },
     fast: {
       lead: '{{arm}} 的更新过大：',
-      rest: '每一步对第 {{layer}} 层的改变，达到该层权重标准差的 {{ratio}}；通常约为 0.1\u202f%。',
+      rest: '每一步对{{place}}的改变，达到该层权重标准差的 {{ratio}}；通常约为 0.1\u202f%。',
     },
     learning: { lead: '{{arm}} 在学习：', rest: '测试准确率为 {{accuracy}}。' },
     both: { lead: '两个网络都在学习：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },

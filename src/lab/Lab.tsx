@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetched } from '../ui/fetched';
 import { Panel } from '../ui/Panel';
 import { Advice } from './advice/Advice';
 import { Controls } from './controls/Controls';
@@ -11,10 +12,10 @@ import { Ribbons } from './ribbons/Ribbons';
 import { Side } from './side/Side';
 import { Timeline } from './timeline/Timeline';
 
-const LayerPanel = lazy(async () => ({ default: (await import('./layer/LayerPanel')).LayerPanel }));
-const TransformPanel = lazy(async () => ({
-  default: (await import('./transform/TransformPanel')).TransformPanel,
-}));
+const LayerPanel = fetched(async () => (await import('./layer/LayerPanel')).LayerPanel);
+const TransformPanel = fetched(
+  async () => (await import('./transform/TransformPanel')).TransformPanel,
+);
 
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
 export function Lab() {

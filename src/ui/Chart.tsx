@@ -1,4 +1,12 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ChartTheme, Size } from '../charts/theme';
 import { useChartTheme } from './chart-theme';
 import './chart.css';
@@ -16,6 +24,7 @@ interface Props {
   readonly table: () => TableData;
   readonly feed: Feed;
   readonly className?: string;
+  readonly style?: CSSProperties;
   readonly children?: ReactNode;
 }
 
@@ -34,6 +43,7 @@ export function Chart({
   table,
   feed,
   className = '',
+  style,
   children,
 }: Props) {
   const id = useId();
@@ -103,7 +113,7 @@ export function Chart({
   }, [feed]);
 
   return (
-    <figure className={`chart ${className}`} translate="no">
+    <figure className={`chart ${className}`} style={style} translate="no">
       <figcaption className={titleHidden ? 'chart-title visually-hidden' : 'chart-title'} id={id}>
         {title}
       </figcaption>

@@ -125,11 +125,14 @@ function TypedValue({ label, value, scale, format, onCommit }: TypedProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text !== null && text !== scale.write(value)) {
-      setText(null);
+      setText(scale.write(value));
       // What is typed is given up, not the dialog around it.
       event.preventDefault();
     }
-    if (event.key === 'Enter' && !wrong) finish();
+    if (event.key === 'Enter' && typed !== null) {
+      if (typed !== value) onCommit(typed);
+      setText(scale.write(typed));
+    }
   };
   return (
     <>

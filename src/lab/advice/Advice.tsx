@@ -2,6 +2,7 @@ import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed, formatScientific, formatShare } from '../../charts/format';
 import { throttle } from '../../ui/throttle';
+import { placeName } from '../place-name';
 import { useFeed, useLab, useLooked } from '../lab-context';
 import './advice.css';
 import type { Remedy } from './remedies';
@@ -90,6 +91,7 @@ function useWriteValue(): (value: Value) => string {
   const { t } = useTranslation();
   return (value) => {
     if ('share' in value) return formatShare(value.share);
+    if ('layer' in value) return placeName(t, value.layer, value.depth);
     if ('what' in value) return t(`advice.what.${value.what}`);
     const number = 'times' in value ? value.times : value.number;
     // A norm may be too large for its format while its parts are not.

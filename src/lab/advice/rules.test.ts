@@ -299,7 +299,11 @@ describe('of real runs', () => {
     expect(stage.findings()[0]).toMatchObject({
       key: 'diverged',
       arm: 'a',
-      values: { step: { number: 4 }, layer: { number: 2 }, what: { what: 'pre-activation' } },
+      values: {
+        step: { number: 4 },
+        place: { layer: 2, depth: 4 },
+        what: { what: 'pre-activation' },
+      },
     });
     stage.session.look(2);
     expect(keys(stage.findings())).not.toContain('diverged a');

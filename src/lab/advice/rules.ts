@@ -23,6 +23,8 @@ export type Value =
   | { readonly share: number }
   | { readonly number: number }
   | { readonly times: number }
+  /** Counts from 1; above `depth` it is the output layer. */
+  | { readonly layer: number; readonly depth: number }
   | { readonly what: 'pre-activation' | 'gradient' | 'loss' };
 
 export interface Finding {
@@ -67,7 +69,7 @@ const diverged: Rule = ({ arm, divergence }, { experiment }) => {
   return {
     key: 'diverged',
     arm,
-    values: { step: { number: step }, layer: { number: layer }, what: { what } },
+    values: { step: { number: step }, place: { layer, depth: experiment.depth }, what: { what } },
     remedies: [...rateDown(experiment, arm), ...smallerIfLarge(experiment, arm)],
   };
 };
@@ -97,7 +99,7 @@ const exploding: Rule = ({ arm, gradientNorms }, { experiment }) => {
   return {
     key: 'exploding',
     arm,
-    values: { layer: { number: layer + 1 }, norm: { number: norm } },
+    values: { place: { layer: layer + 1, depth: experiment.depth }, norm: { number: norm } },
     remedies: [...rateDown(experiment, arm), ...smallerIfLarge(experiment, arm)],
   };
 };
@@ -176,7 +178,7 @@ const fast: Rule = ({ arm, updateRatios }, { step, experiment }) => {
   return {
     key: 'fast',
     arm,
-    values: { layer: { number: layer + 1 }, ratio: { share: ratio } },
+    values: { place: { layer: layer + 1, depth: experiment.depth }, ratio: { share: ratio } },
     remedies: [...rateDown(experiment, arm)],
   };
 };

@@ -5,6 +5,7 @@ import type { ArmName } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
 import { useFeed, useLab, useLooked, useSession } from '../lab-context';
 import { momentOf } from '../moment';
+import { placeName } from '../place-name';
 
 /** The name of a network and the largest number on the screen: its test accuracy. */
 export function ArmHeading({ arm }: { arm: ArmName }) {
@@ -38,11 +39,13 @@ export function ArmHeading({ arm }: { arm: ArmName }) {
           {t('arm.accuracy')} · <Readout testId={`loss-${arm}`} read={loss} feed={feed} />
         </span>
       </p>
-      {divergence !== null && (
-        <p role="status" className="arm-diverged">
-          {t('arm.diverged', { step: divergence.step, layer: divergence.layer })}
-        </p>
-      )}
+      <p role="status" className="arm-diverged">
+        {divergence !== null &&
+          t('arm.diverged', {
+            step: divergence.step,
+            place: placeName(t, divergence.layer, looked.depth),
+          })}
+      </p>
     </header>
   );
 }

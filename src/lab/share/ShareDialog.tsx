@@ -26,7 +26,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const experiment = usePage((state) => state.experiment);
   const view = usePage((state) => state.view);
   const text = writeLink({ experiment, view: { ...view, at: atStep ? step : null } });
-  const link = `${location.href.split('#')[0] ?? ''}#${text}`;
+  const link = `${location.href.split('#')[0] ?? ''}${text === '' ? '' : `#${text}`}`;
 
   const copy = async () => {
     try {
@@ -55,7 +55,10 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           {copied === 'yes' ? t('ui.copied') : t('ui.copy')}
         </button>
       </div>
-      <p role="status">{copied === 'failed' && t('share.copyFailed')}</p>
+      <p role="status" className={copied === 'failed' ? undefined : 'visually-hidden'}>
+        {copied === 'failed' && t('share.copyFailed')}
+        {copied === 'yes' && t('ui.copied')}
+      </p>
       <label className="share-at">
         <input
           type="checkbox"

@@ -1,19 +1,17 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { at } from '../../charts/column';
 import { formatCount, formatPower, formatShare } from '../../charts/format';
 import { drawLayerDots } from '../../charts/layer-dots';
-import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import type { LayerValue } from '../../engine/probes/measurement';
-import { ARM_NAMES } from '../../experiment/experiment';
 import { GRADIENT_VIEWS } from '../../experiment/view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
-import { useFeed, useLab, useView } from '../lab-context';
-import { momentOf, stepColumn, timeMarks, valueColumn } from '../moment';
-import { thinned } from '../thinned';
-import { brief } from './write';
+import { useCurrent, useFeed, useLab, useView } from '../lab-context';
+import { momentOf } from '../moment';
+import { GradientHistory } from './GradientHistory';
+import { rowsHeight } from './rows-height';
+import { layerTable } from './tables';
 
 const NORMS: readonly [number, number] = [1e-5, 10];
 const RATIOS: readonly [number, number] = [1e-6, 1];
@@ -33,7 +31,7 @@ export function GradientChart() {
   return (
     <>
       {gradient === 'time' ? (
-        <ThroughTime />
+        <GradientHistory />
       ) : (
         <ByLayer value={gradient === 'ratio' ? 'updateRatio' : 'gradientNorm'} />
       )}
@@ -53,6 +51,7 @@ function ByLayer({ value }: { value: LayerValue }) {
   const { t } = useTranslation();
   const lab = useLab();
   const feed = useFeed();
+  const { depth } = useCurrent();
   const ratio = value === 'updateRatio';
 
   const rows = useCallback(() => {
@@ -98,100 +97,13 @@ function ByLayer({ value }: { value: LayerValue }) {
         });
   }, [rows, lab, ratio, t]);
 
-  const table = useCallback(() => {
-    const dash = t('chart.none');
-    return {
-      head: [t('layer.choose'), t('chart.networkA'), t('chart.networkB')],
-      rows: rows().map(({ label, a, b }) => [label, brief(a, dash), brief(b, dash)]),
-    };
-  }, [rows, t]);
+  const table = useCallback(() => layerTable(t, rows()), [rows, t]);
 
   return (
     <Chart
       className="by-layer"
+      style={rowsHeight(depth + 1)}
       title={ratio ? t('chart.ratio') : t('chart.gradient')}
-      paint={paint}
-      summary={summary}
-      table={table}
-      feed={feed}
-    />
-  );
-}
-
-function ThroughTime() {
-  const { t } = useTranslation();
-  const lab = useLab();
-  const feed = useFeed();
-
-  const series = useCallback((): LineSeries[] => {
-    const { history } = lab.session;
-    const depth = history.layout.hidden.length;
-    return ARM_NAMES.flatMap((arm) =>
-      Array.from({ length: depth + 1 }, (_, layer) => ({
-        arm,
-        label: layer === 0 || layer === depth ? `${arm.toUpperCase()}${layer + 1}` : '',
-        column: valueColumn(history, arm, history.layout.layerValue('gradientNorm', layer)),
-        weight: layer === 0 || layer === depth ? 1.5 : 1,
-        shade: layer === 0 || layer === depth ? 0 : 0.7,
-      })),
-    );
-  }, [lab]);
-
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
-      const { history } = lab.session;
-      drawLines(
-        context,
-        {
-          series: series(),
-          steps: stepColumn(history),
-          length: history.length,
-          lastStep: history.lastStep,
-          yScale: 'log',
-          yDomain: null,
-          yFormat: formatPower,
-          marks: timeMarks(lab),
-        },
-        size,
-        theme,
-      );
-    },
-    [lab, series],
-  );
-
-  const summary = useCallback(() => {
-    const depth = lab.session.history.layout.hidden.length;
-    const share = (arm: 'a' | 'b') => {
-      const moment = momentOf(lab, arm);
-      const part = moment.layerValue('gradientNorm', 0) / moment.layerValue('gradientNorm', depth);
-      return Number.isFinite(part) ? formatShare(part) : t('chart.none');
-    };
-    const step = formatCount(momentOf(lab, 'a').step);
-    return t('chart.gradientSummary', { step, a: share('a'), b: share('b') });
-  }, [lab, t]);
-
-  const table = useCallback(() => {
-    const { history } = lab.session;
-    const depth = history.layout.hidden.length;
-    const columns = ARM_NAMES.flatMap((arm) =>
-      Array.from({ length: depth + 1 }, (_, layer) => ({
-        name: `${arm.toUpperCase()} ${layer === depth ? t('chart.output') : t('chart.layer', { layer: layer + 1 })}`,
-        column: valueColumn(history, arm, history.layout.layerValue('gradientNorm', layer)),
-      })),
-    );
-    return {
-      head: [t('ribbon.step'), ...columns.map(({ name }) => name)],
-      rows: thinned(history.length).map((row) => [
-        formatCount(at(stepColumn(history), row)),
-        ...columns.map(({ column }) => brief(at(column, row), t('chart.none'))),
-      ]),
-    };
-  }, [lab, t]);
-
-  return (
-    <Chart
-      className="by-layer"
-      title={t('chart.gradientTime')}
       paint={paint}
       summary={summary}
       table={table}

@@ -89,7 +89,7 @@ function CurveChart({ title, curves, share = false }: Props) {
           length: history.length,
           lastStep: history.lastStep,
           yScale: 'linear',
-          yDomain: share ? [0, 1] : null,
+          yDomain: share ? [0, 1] : lossDomain(history, told),
           yFormat: share ? formatShare : formatTick,
           marks: timeMarks(lab),
         },
@@ -97,7 +97,7 @@ function CurveChart({ title, curves, share = false }: Props) {
         theme,
       );
     },
-    [lab, curves, share, t],
+    [lab, curves, told, share, t],
   );
 
   const write = useCallback(
@@ -146,6 +146,24 @@ function CurveChart({ title, curves, share = false }: Props) {
       feed={feed}
     />
   );
+}
+
+/** How far an arm's loss may rise above the other's before it leaves the picture. */
+const HIGHEST = 4;
+
+/** One diverging arm must not flatten the other's curve; null: as high as the data. */
+function lossDomain(history: History, scalar: Scalar): readonly [number, number] | null {
+  const [one, other] = ARM_NAMES.map((arm) => {
+    const column = valueColumn(history, arm, history.layout.scalar(scalar));
+    let highest = NaN;
+    for (let row = 0; row < history.length; row++) {
+      const value = at(column, row);
+      if (Number.isFinite(value) && !(value <= highest)) highest = value;
+    }
+    return highest;
+  });
+  const [low, high] = [Math.min(one ?? NaN, other ?? NaN), Math.max(one ?? NaN, other ?? NaN)];
+  return high > HIGHEST * low ? [0, HIGHEST * low] : null;
 }
 
 /** The step at which a row's value was measured, of whichever arm still has one. */

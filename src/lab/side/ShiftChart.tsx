@@ -7,8 +7,10 @@ import type { Statistic } from '../../engine/probes/measurement';
 import { SHIFT_SINCE, SHIFT_UNITS, type View } from '../../experiment/view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
-import { useFeed, useLab, useView } from '../lab-context';
+import { useCurrent, useFeed, useLab, useView } from '../lab-context';
 import { momentOf } from '../moment';
+import { rowsHeight } from './rows-height';
+import { layerTable } from './tables';
 import { brief } from './write';
 
 const STATISTICS: Record<View['shiftSince'], Record<View['shiftUnit'], Statistic>> = {
@@ -21,6 +23,7 @@ export function ShiftChart() {
   const { t } = useTranslation();
   const lab = useLab();
   const feed = useFeed();
+  const { depth } = useCurrent();
   const { quantity, shiftSince, shiftUnit } = useView();
   const statistic = STATISTICS[shiftSince][shiftUnit];
 
@@ -63,22 +66,18 @@ export function ShiftChart() {
     });
   }, [rows, lab, t]);
 
-  const table = useCallback(() => {
-    const dash = t('chart.none');
-    return {
-      head: [t('layer.choose'), t('chart.networkA'), t('chart.networkB')],
-      rows: rows().map(({ label, a, b }) => [label, brief(a, dash), brief(b, dash)]),
-    };
-  }, [rows, t]);
+  const table = useCallback(() => layerTable(t, rows()), [rows, t]);
 
   const since = { start: 'chart.shiftStart', before: 'chart.shiftBefore' } as const;
   const unit = { sigma: 'chart.shiftSigma', raw: 'chart.shiftRaw' } as const;
   const sinceLabel = { start: 'chart.shiftSinceStart', before: 'chart.shiftSinceBefore' } as const;
   const unitLabel = { sigma: 'chart.unitSigma', raw: 'chart.unitRaw' } as const;
+  if (depth === 0) return <p className="side-none">{t('chart.shiftNoLayers')}</p>;
   return (
     <>
       <Chart
         className="by-layer"
+        style={rowsHeight(depth)}
         title={t('chart.shift', {
           quantity: t(`quantity.${quantity}`),
           since: t(since[shiftSince]),
