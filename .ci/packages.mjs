@@ -43,14 +43,16 @@ function packagesAreInstalled() {
 
 /**
  * Checks Node and installs the packages that are missing. Resolves to whether all is there.
+ *
+ * @param {{ quiet?: boolean }} [options] quiet: nothing is said where nothing is missing
  */
-export async function providePackages() {
+export async function providePackages({ quiet = false } = {}) {
   if (!nodeSuffices()) {
     say(`needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}`);
     return false;
   }
   if (packagesAreInstalled()) {
-    say('packages: all installed');
+    if (!quiet) say('packages: all installed');
     return true;
   }
   say('packages: installing what the lock file names (npm ci)');

@@ -14,6 +14,15 @@ export function say(line) {
   console.log(`shiftscope: ${line}`);
 }
 
+/** Where programs that are run write what they have to say: 1 is stdout, 2 is stderr. */
+let channel = 1;
+
+/** From now on all that is said, by us or by programs that we run, goes to stderr. */
+export function speakOnStderr() {
+  channel = 2;
+  console.log = console.error;
+}
+
 /**
  * Runs a program in the repository's folder and resolves to its exit code; its output is shown.
  *
@@ -26,7 +35,7 @@ export function run(program, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', channel, 'inherit'],
       ...options,
     });
     let stopped = false;

@@ -14,7 +14,7 @@ export interface Options {
 }
 
 export const USAGE =
-  "usage: npm run --silent replay -- '<link or text after #>' --steps N [--json | --csv] [--every K] [--expect FINGERPRINT] [--trace FILE --trace-steps M]";
+  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--every K] [--expect FINGERPRINT] [--trace FILE [--trace-steps M]]";
 
 /** Reads the command line; a string is what is wrong with it. */
 export function readArguments(words: readonly string[]): Options | string {
@@ -31,12 +31,13 @@ export function readArguments(words: readonly string[]): Options | string {
     if (FLAGS.has(name) && given === undefined) values.set(name, '');
     else if (VALUES.has(name)) {
       const value = given ?? words[++at];
-      if (value === undefined) return `${name} needs a value`;
+      if (value === undefined || (given === undefined && value.startsWith('--')))
+        return `${name} needs a value`;
       values.set(name, value);
     } else return `unknown option ${word}`;
   }
   const [link] = links;
-  if (link === undefined) return 'no link is given';
+  if (link === undefined) return `no link is given; usage: ${USAGE}`;
   if (links.length > 1) return 'more than one link is given: put it in quotes';
   return options(link, values);
 }
@@ -59,13 +60,20 @@ function options(link: string, values: ReadonlyMap<string, string>): Options | s
     return '--expect needs a fingerprint of 16 hexadecimal digits';
   }
   return {
-    link: link.slice(link.indexOf('#') + 1),
+    link: afterHash(link),
     steps,
     every,
     format: values.has('--json') ? 'json' : values.has('--csv') ? 'csv' : 'text',
     trace: file === undefined ? null : { file, steps: Math.min(traced, steps) },
     expect,
   };
+}
+
+/** An address that ends before a '#' opens the default experiment. */
+function afterHash(link: string): string {
+  const at = link.indexOf('#');
+  if (at >= 0) return link.slice(at + 1);
+  return /^[a-z]+:\/\//i.test(link) ? '' : link;
 }
 
 function count(values: ReadonlyMap<string, string>, name: string, least: number): number | null {

@@ -2,10 +2,11 @@ import { combineFingerprints } from '../engine/fingerprint';
 import { createMeasurement, type Measurement } from '../engine/probes/measurement';
 import type { Trainer } from '../engine/trainer';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
-import { type Decimal, decimal } from './decimal';
+import { type Decimal, decimal, decimalText } from './decimal';
 
 /** One arm at one step, as `--json` writes it. Layers from the first to the last. */
 export interface ArmRecord {
+  /** Of the batch of the step just done; NaN before the first. */
   readonly loss: Decimal;
   readonly trainLoss: Decimal;
   readonly trainAccuracy: Decimal;
@@ -90,8 +91,9 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
       ...arm.gradientNorms,
       ...arm.saturation,
       ...arm.percentiles.flat(),
-      arm.fingerprint,
-    ];
+    ]
+      .map(decimalText)
+      .concat(arm.fingerprint);
   });
   return [step, ...cells, fingerprint].join(',');
 }

@@ -3,7 +3,8 @@ import { Trainer } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import { readLink } from '../experiment/link';
-import { type Options, readArguments, USAGE } from './arguments';
+import { type Options, readArguments } from './arguments';
+import { json } from './json';
 import { csvHead, csvRow, record, type StepRecord } from './record';
 import { Trace } from './trace';
 
@@ -32,7 +33,6 @@ export function replay(
   const options = readArguments(words);
   if (typeof options === 'string') {
     terminal.error(`replay: ${options}`);
-    terminal.error(USAGE);
     return MISTAKE;
   }
   const { experiment, issues } = readLink(options.link);
@@ -42,6 +42,8 @@ export function replay(
     terminal.error(`replay: the link cannot be used: ${issue.reason}: ${issue.part}`);
     return MISTAKE;
   }
+  // A file that cannot be written is told before the work, not after it.
+  if (!save(options, '', terminal)) return MISTAKE;
   const trace = options.trace === null ? null : new Trace(experiment);
   const trainers = {
     a: new Trainer(armSpecification(experiment, 'a'), createKernels()),
@@ -49,20 +51,25 @@ export function replay(
   };
   if (options.format === 'csv') terminal.out(csvHead(experiment.depth));
   const last = run(trainers, options, trace, (recorded) => terminal.out(write(recorded, options)));
-  if (trace !== null && options.trace !== null) {
-    try {
-      terminal.write(options.trace.file, trace.toString());
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      terminal.error(`replay: the trace cannot be written: ${reason}`);
-      return MISTAKE;
-    }
-  }
+  if (trace !== null && !save(options, trace.toString(trainers), terminal)) return MISTAKE;
   if (options.expect === null || options.expect === last.fingerprint) return SUCCESS;
   terminal.error(
     `replay: at step ${last.step} the fingerprint is ${last.fingerprint}, not ${options.expect}`,
   );
   return DIFFERENT;
+}
+
+/** Writes the trace's file, if there is to be one; whether all went well. */
+function save({ trace }: Options, text: string, terminal: Terminal): boolean {
+  if (trace === null) return true;
+  try {
+    terminal.write(trace.file, text);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.error(`replay: the trace cannot be written: ${reason}`);
+    return false;
+  }
 }
 
 /** Both arms to the last step, recording on the way; returns the last record. */
@@ -93,7 +100,7 @@ function run(
 }
 
 function write(recorded: StepRecord, { format }: Options): string {
-  if (format === 'json') return JSON.stringify(recorded);
+  if (format === 'json') return json(recorded);
   if (format === 'csv') return csvRow(recorded);
   const { step, arms, fingerprint } = recorded;
   const arm = (name: ArmName) =>

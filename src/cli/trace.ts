@@ -1,24 +1,26 @@
 import type { Floats } from '../engine/floats';
 import { createMeasurement } from '../engine/probes/measurement';
-import type { Trainer } from '../engine/trainer';
+import type { Divergence, Trainer } from '../engine/trainer';
 import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
 import { writeLink } from '../experiment/link';
 import { DEFAULT_VIEW } from '../experiment/view';
 import { type Decimal, decimal, decimals } from './decimal';
+import { json } from './json';
 
-/** Raised when a reader of traces would have to change. */
+/** Raised when a reader of traces would have to change. The README describes the format. */
 export const TRACE_VERSION = 1;
 
-type Numbers = Readonly<Record<string, readonly Decimal[]>>;
+/** By name: lists, and weights as [in][out]. */
+type Numbers = Readonly<Record<string, readonly Decimal[] | readonly Decimal[][]>>;
 
 /** What an outsider needs to compute one step of one arm again. Numbers read back as float32. */
-interface TracedStep {
+export interface TracedStep {
   /** Steps done before it. */
   readonly step: number;
   readonly learningRate: number;
   readonly layers: readonly TracedLayer[];
   /** The batch: x as [m][inputs], y the classes. */
-  readonly x: readonly Decimal[];
+  readonly x: readonly (readonly Decimal[])[];
   readonly y: readonly number[];
   readonly before: Numbers;
   readonly loss: Decimal;
@@ -28,7 +30,7 @@ interface TracedStep {
   readonly after: Numbers;
 }
 
-interface TracedLayer {
+export interface TracedLayer {
   readonly kind: 'dense';
   readonly inputs: number;
   readonly outputs: number;
@@ -43,9 +45,18 @@ interface TracedLayer {
   readonly bias: boolean;
 }
 
-/** Collects steps while the trainers run. */
+export interface TraceFile {
+  readonly shiftscopeTrace: typeof TRACE_VERSION;
+  readonly link: string;
+  readonly experiment: Experiment;
+  readonly arms: Readonly<
+    Record<ArmName, { readonly diverged: Divergence | null; readonly steps: readonly TracedStep[] }>
+  >;
+}
+
+/** Collects steps, as text, while the trainers run. */
 export class Trace {
-  readonly #steps: Record<ArmName, TracedStep[]> = { a: [], b: [] };
+  readonly #steps: Record<ArmName, string[]> = { a: [], b: [] };
 
   constructor(readonly experiment: Experiment) {}
 
@@ -54,29 +65,37 @@ export class Trace {
     const { step, settings } = trainer;
     const { x, y, rows } = trainer.upcoming();
     const features = x.length / y.length;
-    const batch = { x: decimals(x.subarray(0, rows * features)), y: [...y.subarray(0, rows)] };
-    const before = numbers(trainer.parameters);
+    const batch = {
+      x: table(x.subarray(0, rows * features), features),
+      y: [...y.subarray(0, rows)],
+    };
+    const before = numbers(trainer.parameters, trainer);
     const layers = this.#layers(trainer, features);
     trainer.advance(step + 1);
     if (trainer.step === step) return;
-    this.#steps[arm].push({
+    const traced: TracedStep = {
       step,
-      learningRate: Math.fround(settings.learningRate),
+      learningRate: single(settings.learningRate),
       layers,
       ...batch,
       before,
       loss: batchLoss(trainer),
-      gradients: numbers(trainer.gradients),
-      after: numbers(trainer.parameters),
-    });
+      gradients: numbers(trainer.gradients, trainer),
+      after: numbers(trainer.parameters, trainer),
+    };
+    this.#steps[arm].push(json(traced));
   }
 
-  /** The whole trace as JSON. */
-  toString(): string {
+  /** The whole trace as JSON, a `TraceFile`. */
+  toString(trainers: Readonly<Record<ArmName, Trainer>>): string {
     const { experiment } = this;
-    const arms = Object.fromEntries(ARM_NAMES.map((arm) => [arm, { steps: this.#steps[arm] }]));
     const link = writeLink({ experiment, view: DEFAULT_VIEW });
-    return `${JSON.stringify({ shiftscopeTrace: TRACE_VERSION, link, experiment, arms })}\n`;
+    const arms = ARM_NAMES.map((arm) => {
+      const diverged = json(trainers[arm].divergence);
+      return `"${arm}":{"diverged":${diverged},"steps":[\n${this.#steps[arm].join(',\n')}]}`;
+    });
+    const head = json({ shiftscopeTrace: TRACE_VERSION, link, experiment });
+    return `${head.slice(0, -1)},"arms":{${arms.join(',')}}}\n`;
   }
 
   #layers(trainer: Trainer, features: number): TracedLayer[] {
@@ -87,8 +106,8 @@ export class Trace {
     const normalized = {
       normalizer,
       placement: 'before the activation' as const,
-      epsilon: Math.fround(epsilon),
-      alpha: Math.fround(alpha),
+      epsilon: single(epsilon),
+      alpha: single(alpha),
       affine,
     };
     return [
@@ -103,7 +122,7 @@ export class Trace {
       {
         kind: 'dense',
         inputs: widths.at(-1) ?? 0,
-        outputs: trainer.parameters.get(`layers.${hidden.length}.bias`)?.length ?? 0,
+        outputs: outputsOf(trainer, `layers.${hidden.length}`),
         activation: 'softmax cross-entropy',
         ...plain,
         bias: true,
@@ -112,12 +131,34 @@ export class Trace {
   }
 }
 
+/** A setting as the engine uses it, as a number that JSON writes short. */
+function single(value: number): number {
+  return Number(decimal(Math.fround(value)));
+}
+
 function batchLoss(trainer: Trainer): Decimal {
   const measurement = createMeasurement(trainer.layout);
   trainer.measure(measurement, { evaluate: false, field: false });
   return decimal(measurement.values[trainer.layout.scalar('batchLoss')] ?? NaN);
 }
 
-function numbers(named: ReadonlyMap<string, Floats>): Numbers {
-  return Object.fromEntries([...named].map(([name, values]) => [name, decimals(values)]));
+function numbers(named: ReadonlyMap<string, Floats>, trainer: Trainer): Numbers {
+  return Object.fromEntries(
+    Array.from(named, ([name, values]) => {
+      const [layer, weight] = name.split(/\.(?=weight$)/);
+      return [name, weight ? table(values, outputsOf(trainer, layer ?? '')) : decimals(values)];
+    }),
+  );
+}
+
+/** Every layer has a bias, used or not. */
+function outputsOf(trainer: Trainer, layer: string): number {
+  return trainer.parameters.get(`${layer}.bias`)?.length ?? 0;
+}
+
+/** Numbers in rows of `columns`. */
+function table(values: Floats, columns: number): Decimal[][] {
+  return Array.from({ length: values.length / columns }, (_, row) =>
+    decimals(values.subarray(row * columns, (row + 1) * columns)),
+  );
 }

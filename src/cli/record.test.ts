@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { createReference } from '../engine/kernels/reference';
+import { Trainer } from '../engine/trainer';
+import { armSpecification } from '../experiment/arm-specification';
+import { readLink } from '../experiment/link';
+import { csvHead, csvRow, record } from './record';
+
+function trainers(link: string) {
+  const { experiment } = readLink(link);
+  const make = (arm: 'a' | 'b') =>
+    new Trainer(armSpecification(experiment, arm), createReference());
+  return { a: make('a'), b: make('b') };
+}
+
+/** What `record` gives after this many steps. */
+function recorded(link: string, steps: number) {
+  const both = trainers(link);
+  both.a.advance(steps);
+  both.b.advance(steps);
+  return record(both, steps);
+}
+
+const ARM_KEYS = [
+  ['loss', 'trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy', 'gradientNorms'],
+  ['saturation', 'percentiles', 'diverged', 'fingerprint'],
+].flat();
+
+describe('record', () => {
+  it.each([0, 1, 4, 8])('has one number per layer in a network of %i hidden layers', (depth) => {
+    const { arms, ...rest } = recorded(`v=1&width=3&batch=4&depth=${depth}`, 2);
+    expect(Object.keys(arms)).toEqual(['a', 'b']);
+    expect(rest).toEqual({ step: 2, fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    for (const arm of Object.values(arms)) {
+      expect(Object.keys(arm)).toEqual(ARM_KEYS);
+      expect(arm.gradientNorms).toHaveLength(depth + 1);
+      expect(arm.saturation).toHaveLength(depth);
+      expect(arm.percentiles).toHaveLength(depth);
+      for (const three of arm.percentiles) {
+        expect(three).toHaveLength(3);
+        expect([...three].sort((one, other) => Number(one) - Number(other))).toEqual(three);
+      }
+      const numbers = [arm.loss, arm.testLoss, arm.trainLoss, ...arm.gradientNorms];
+      for (const value of numbers) expect(value).toBeGreaterThan(0);
+      for (const share of [arm.trainAccuracy, arm.testAccuracy, ...arm.saturation]) {
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it('knows no batch and no gradient before the first step', () => {
+    const { a } = recorded('v=1&width=3&depth=1', 0).arms;
+    expect(a.loss).toBe('NaN');
+    expect(a.gradientNorms).toEqual(['NaN', 'NaN']);
+    expect(a.testLoss).toBeGreaterThan(0);
+  });
+
+  it('does not change the run', () => {
+    const both = trainers('v=1&width=3&depth=2&batch=4');
+    for (let step = 0; step < 10; step++) {
+      record(both, step);
+      both.a.advance(step + 1);
+      both.b.advance(step + 1);
+    }
+    const undisturbed = recorded('v=1&width=3&depth=2&batch=4', 10);
+    expect(record(both, 10)).toEqual(undisturbed);
+  });
+});
+
+describe('csv', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    'has a name for each column, and names none twice, with %i hidden layers',
+    (depth) => {
+      const names = csvHead(depth).split(',');
+      const cells = csvRow(recorded(`v=1&width=2&batch=2&depth=${depth}`, 1)).split(',');
+      expect(cells).toHaveLength(names.length);
+      expect(new Set(names).size).toBe(names.length);
+      for (const cell of cells) expect(cell).not.toBe('');
+    },
+  );
+
+  it('holds under each name what the record holds', () => {
+    const row = recorded('v=1&width=4&batch=8&depth=2', 5);
+    const cells = csvRow(row).split(',');
+    const table = new Map(
+      csvHead(2)
+        .split(',')
+        .map((name, i) => [name, cells[i]]),
+    );
+    const { a, b } = row.arms;
+    for (const [name, value] of [
+      ['step', 5],
+      ['a.loss', a.loss],
+      ['a.trainLoss', a.trainLoss],
+      ['a.trainAccuracy', a.trainAccuracy],
+      ['b.testLoss', b.testLoss],
+      ['b.testAccuracy', b.testAccuracy],
+      ['a.gradientNorm1', a.gradientNorms[0]],
+      ['b.gradientNorm3', b.gradientNorms[2]],
+      ['a.saturation2', a.saturation[1]],
+      ['b.p15_1', b.percentiles[0]?.[0]],
+      ['b.p50_2', b.percentiles[1]?.[1]],
+      ['a.p85_2', a.percentiles[1]?.[2]],
+      ['a.fingerprint', a.fingerprint],
+      ['b.fingerprint', b.fingerprint],
+      ['fingerprint', row.fingerprint],
+    ] as const) {
+      expect(table.get(name), name).toBe(String(value));
+    }
+  });
+});
