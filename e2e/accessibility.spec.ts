@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await page.setViewportSize({ width: 1440, height: 900 });
       await open(page, `v=1&depth=8&width=8&act=relu&scale=10&lr=10&lang=${language}&at=10`);
-      await expect(page.getByText(say(words.arm.diverged, { step: 2, layer: 9 }))).toBeVisible();
+      await expect(page.getByText(say(words.advice.diverged.lead, { arm: 'A' }))).toBeVisible();
       await expectNoViolation(page, 'diverged');
     });
   }

@@ -66,7 +66,7 @@ for (const [language, dictionary] of [
     await expect(page.getByText(dictionary.ribbon.noLayers)).toBeVisible();
     await expectWords(page, language);
     await open(page, `v=1&depth=8&width=8&act=relu&scale=10&lr=10&lang=${language}&at=10`);
-    await expect(page.getByText(say(dictionary.arm.diverged, { step: 2, layer: 9 }))).toBeVisible();
+    await expect(page.getByText(say(dictionary.advice.diverged.lead, { arm: 'A' }))).toBeVisible();
     await expectWords(page, language);
   });
 }
