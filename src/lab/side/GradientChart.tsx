@@ -13,7 +13,8 @@ import { GradientHistory } from './GradientHistory';
 import { rowsHeight } from './rows-height';
 import { layerTable } from './tables';
 
-const NORMS: readonly [number, number] = [1e-5, 10];
+/** Of gradient norms: pinned, with a decade more for each layer past the fourth. */
+const norms = (depth: number) => [10 ** -Math.max(5, depth + 1), 10] as const;
 const RATIOS: readonly [number, number] = [1e-6, 1];
 /** The usual aim for sd(ηg)/sd(W). */
 const USUAL_RATIO = 1e-3;
@@ -71,14 +72,14 @@ function ByLayer({ value }: { value: LayerValue }) {
         {
           rows: rows(),
           xScale: 'log',
-          domain: ratio ? RATIOS : NORMS,
+          domain: ratio ? RATIOS : norms(depth),
           ...(ratio ? { target: USUAL_RATIO } : {}),
           format: formatPower,
         },
         size,
         theme,
       ),
-    [rows, ratio],
+    [rows, ratio, depth],
   );
 
   const summary = useCallback(() => {
