@@ -127,6 +127,17 @@ describe('Trainer.schedule', () => {
     expect(trainer.fingerprint()).toBe(train(SMALL, 50).fingerprint());
   });
 
+  it('leaves the gradients of the step done as they are named and were', () => {
+    const changes = [{ step: 5, settings: BATCH }];
+    const changed = train({ ...SMALL, settings: PLAIN, changes }, 5);
+    const unchanged = train({ ...SMALL, settings: PLAIN }, 5);
+    expect([...changed.parameters.keys()]).toContain('layers.0.gamma');
+    expect(changed.gradients).toEqual(unchanged.gradients);
+    changed.advance(6);
+    expect([...changed.gradients.keys()]).toContain('layers.0.gamma');
+    expect([...changed.gradients.keys()]).not.toContain('layers.0.bias');
+  });
+
   it('refuses a change in the past', () => {
     const trainer = train(SMALL, 25);
     expect(() => trainer.schedule([{ step: 24, settings: PLAIN }])).toThrow(RangeError);

@@ -45,6 +45,8 @@ export class Trainer {
   #divergence: Divergence | null = null;
   /** As it was before the changes at the present step; null where there are none. */
   #checkpoint: Checkpoint | null = null;
+  /** Those of the step just done, where a change since then has other parameters descend. */
+  #gradients: ReadonlyMap<string, Floats> | null = null;
   #batches: Batches;
   /** Indices that `#batches` has handed out. */
   #drawn = 0;
@@ -105,6 +107,7 @@ export class Trainer {
   advance(step: number): void {
     while (this.#step < step && !this.#divergence) {
       if (this.#step === 0) this.#measurer.start();
+      this.#gradients = null;
       this.#divergence = this.#train();
       if (this.#divergence) {
         this.#rewind();
@@ -131,7 +134,7 @@ export class Trainer {
 
   /** The gradients of the step just done, of what it changed by descent. Live: copy to keep. */
   get gradients(): ReadonlyMap<string, Floats> {
-    return this.#network.gradients;
+    return this.#gradients ?? this.#network.gradients;
   }
 
   /** The batch that the next step will use: its `rows` first rows. Live: copy to keep. */
@@ -195,6 +198,7 @@ export class Trainer {
       const change = this.#timetable.take(this.#step);
       if (!change) return;
       this.#checkpoint ??= new Checkpoint(this.#network, this.#settings);
+      this.#gradients ??= this.#network.gradients;
       this.#divergence = null;
       this.#configure(change.settings);
     }

@@ -1,0 +1,232 @@
+/*
+ * For tests: one traced step computed again by an outsider, in double precision, with plain arrays
+ * and Math, from the textbook formulas. It knows the trace's format and nothing of the engine.
+ */
+
+type Row = number[];
+type Matrix = Row[];
+/** Parameters or gradients by name: lists, and weights as [in][out]. */
+export type Named = Record<string, Row | Matrix>;
+
+export interface Layer {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly activation: string;
+  readonly normalizer: string;
+  readonly epsilon: number | null;
+  readonly alpha: number | null;
+  readonly affine: string | null;
+  readonly bias: boolean;
+}
+
+export interface Step {
+  readonly step: number;
+  readonly learningRate: number;
+  readonly layers: readonly Layer[];
+  readonly x: Matrix;
+  readonly y: Row;
+  readonly before: Named;
+  readonly loss: number;
+  readonly gradients: Named;
+  readonly after: Named;
+}
+
+type Two = (one: number, other: number) => number;
+const times: Two = (one, other) => one * other;
+const plus: Two = (one, other) => one + other;
+const minus: Two = (one, other) => one - other;
+
+const sum = (row: Row) => row.reduce(plus, 0);
+const mean = (row: Row) => sum(row) / row.length;
+const zip = (one: Row, other: Row, by: Two) => one.map((value, i) => by(value, other[i] ?? NaN));
+const map = (of: Matrix, by: (value: number) => number) => of.map((row) => row.map(by));
+/** Element by element. */
+const both = (one: Matrix, other: Matrix, by: Two) =>
+  one.map((row, i) => zip(row, other[i] ?? [], by));
+/** Each row with the same row. */
+const across = (of: Matrix, row: Row, by: Two) => of.map((each) => zip(each, row, by));
+const columns = (of: Matrix) => (of[0] ?? []).map((_, j) => of.map((row) => row[j] ?? NaN));
+const product = (one: Matrix, other: Matrix) => {
+  const right = columns(other);
+  return one.map((row) => right.map((column) => sum(zip(row, column, times))));
+};
+
+function activation(name: string): Record<'value' | 'slope', (z: number) => number> {
+  switch (name) {
+    case 'sigmoid': {
+      const value = (z: number) => 1 / (1 + Math.exp(-z));
+      return { value, slope: (z) => value(z) * (1 - value(z)) };
+    }
+    case 'tanh':
+      return { value: Math.tanh, slope: (z) => 1 / Math.cosh(z) ** 2 };
+    case 'relu':
+      return { value: (z) => Math.max(0, z), slope: (z) => (z > 0 ? 1 : 0) };
+    case 'linear':
+      return { value: (z) => z, slope: () => 1 };
+    default:
+      // Softmax comes after the last layer.
+      return { value: () => NaN, slope: () => NaN };
+  }
+}
+
+/** What a layer's way forward leaves for its way back. */
+interface Passed {
+  readonly layer: Layer;
+  readonly name: string;
+  readonly input: Matrix;
+  readonly u: Matrix;
+  /** x̂; u itself where nothing is normalised. */
+  readonly normalized: Matrix;
+  readonly z: Matrix;
+  readonly gamma: Row;
+  readonly beta: Row;
+  readonly means: Row;
+  readonly variances: Row;
+  readonly deviations: Row;
+}
+
+function forward(layer: Layer, name: string, parameters: Named, input: Matrix): Passed {
+  const weighted = product(input, parameters[`${name}.weight`] as Matrix);
+  const u = layer.bias ? across(weighted, parameters[`${name}.bias`] as Row, plus) : weighted;
+  const means = columns(u).map(mean);
+  const variances = columns(map(across(u, means, minus), (value) => value ** 2)).map(mean);
+  const deviations = variances.map((variance) => Math.sqrt(variance + (layer.epsilon ?? NaN)));
+  const statistics = { layer, name, input, u, means, variances, deviations };
+  if (layer.normalizer === 'none')
+    return { ...statistics, normalized: u, z: u, gamma: [], beta: [] };
+  const identity = layer.affine === 'identity';
+  const gamma = identity ? deviations : (parameters[`${name}.gamma`] as Row);
+  const beta = identity ? means : (parameters[`${name}.beta`] as Row);
+  const normalized = across(across(u, means, minus), deviations, (value, by) => value / by);
+  const z = across(across(normalized, gamma, times), beta, plus);
+  return { ...statistics, normalized, z, gamma, beta };
+}
+
+/**
+ * A gradient, and beside it how large its terms are before they cancel: what rounding leaves of a
+ * number is to be judged by them.
+ */
+interface Gradient<Of> {
+  readonly value: Of;
+  readonly size: Of;
+}
+
+/** Does the same to both; to the sizes with the absolute values of what takes part. */
+function follow<Of, To>(
+  { value, size }: Gradient<Of>,
+  other: Matrix,
+  by: (of: Of, other: Matrix) => To,
+): Gradient<To> {
+  return { value: by(value, other), size: by(size, map(other, Math.abs)) };
+}
+
+const sums = (g: Gradient<Matrix>) => follow(g, [], (of) => columns(of).map(sum));
+
+/** ∂L/∂u = γ/√(σ²+ε)·(g − mean(g) − x̂·mean(g·x̂)) from g = ∂L/∂z, with γ and β held. */
+function backward({ normalized, gamma, deviations }: Passed, g: Gradient<Matrix>) {
+  const factor = zip(gamma, deviations, (one, other) => one / other);
+  const through = (of: Matrix, hats: Matrix, add: Two, scale: Row) => {
+    const along = columns(both(of, hats, times)).map(mean);
+    const rest = across(across(hats, along, times), columns(of).map(mean), plus);
+    return across(both(of, rest, add), scale, times);
+  };
+  return {
+    value: through(g.value, normalized, minus, factor),
+    size: through(g.size, map(normalized, Math.abs), plus, factor.map(Math.abs)),
+  };
+}
+
+/** Lists and weights by name, and how large the terms are that they are sums of. */
+export interface Sized {
+  readonly values: Named;
+  readonly sizes: Named;
+}
+
+/** The loss, the gradients of what descends, and the parameters as the step leaves them. */
+export function recomputeStep({ layers, x, y, before, learningRate }: Step): {
+  readonly loss: number;
+  readonly gradients: Sized;
+  readonly after: Sized;
+} {
+  const m = y.length;
+  const passes: Passed[] = [];
+  let a = x;
+  layers.forEach((layer, l) => {
+    const passed = forward(layer, `layers.${l}`, before, a);
+    passes.push(passed);
+    a = map(passed.z, activation(layer.activation).value);
+  });
+  const probabilities = (passes.at(-1)?.z ?? []).map((logits) => {
+    const powers = logits.map(Math.exp);
+    return powers.map((power) => power / sum(powers));
+  });
+  const wanted = probabilities.map((row, i) => row.map((_, j) => (j === y[i] ? 1 : 0)));
+  const loss = -mean(both(probabilities, wanted, times).map((row) => Math.log(sum(row))));
+
+  const gradients: Sized = { values: {}, sizes: {} };
+  const after: Sized = { values: { ...before }, sizes: { ...before } };
+  const descend = (name: string, { value, size }: Gradient<Row | Matrix>) => {
+    gradients.values[name] = value;
+    gradients.sizes[name] = size;
+    const start = before[name] ?? [];
+    after.values[name] = added(start, value, (v, by) => v - learningRate * by);
+    after.sizes[name] = added(start, size, (v, by) => Math.abs(v) + learningRate * by);
+  };
+  let g: Gradient<Matrix> = {
+    value: map(both(probabilities, wanted, minus), (value) => value / m),
+    size: map(both(probabilities, wanted, plus), (value) => value / m),
+  };
+  for (const passed of passes.toReversed()) {
+    const { layer, name, input, z, normalized } = passed;
+    if (passed !== passes.at(-1)) {
+      const slopes = map(z, activation(layer.activation).slope);
+      g = follow(g, slopes, (of, slope) => both(of, slope, times));
+    }
+    if (layer.normalizer !== 'none') {
+      if (layer.affine === 'learned') {
+        descend(`${name}.gamma`, sums(follow(g, normalized, (of, hats) => both(of, hats, times))));
+        descend(`${name}.beta`, sums(g));
+      }
+      g = backward(passed, g);
+      settle(after, passed, before, m);
+    }
+    if (layer.bias) descend(`${name}.bias`, sums(g));
+    descend(
+      `${name}.weight`,
+      follow(g, input, (of, from) => product(columns(from), of)),
+    );
+    const weight = before[`${name}.weight`] as Matrix;
+    g = follow(g, weight, (of, by) => product(of, columns(by)));
+  }
+  return { loss, gradients, after };
+}
+
+/** Running statistics, of the unbiased variance; in the identity mode γ and β too. */
+function settle({ values, sizes }: Sized, passed: Passed, before: Named, m: number): void {
+  const { layer, name, u, means, variances, gamma, beta } = passed;
+  const alpha = layer.alpha ?? NaN;
+  const largest = columns(u).map((column) => Math.max(...column.map(Math.abs)));
+  const keep = (key: string, now: Row, size: Row) => {
+    const running = before[`${name}.${key}`] as Row;
+    values[`${name}.${key}`] = zip(running, now, (r, s) => (1 - alpha) * r + alpha * s);
+    sizes[`${name}.${key}`] = zip(running, size, (r, s) => Math.abs(r) + alpha * s);
+  };
+  keep('runningMean', means, largest);
+  const unbiased = variances.map((variance) => (m > 1 ? (variance * m) / (m - 1) : variance));
+  keep(
+    'runningVar',
+    unbiased,
+    largest.map((value) => value ** 2),
+  );
+  if (layer.affine !== 'identity') return;
+  values[`${name}.gamma`] = gamma;
+  values[`${name}.beta`] = beta;
+  sizes[`${name}.gamma`] = sizes[`${name}.beta`] = zip(largest, gamma, plus);
+}
+
+function added(values: Row | Matrix, change: Row | Matrix, by: Two): Row | Matrix {
+  const isMatrix = (of: Row | Matrix): of is Matrix => Array.isArray(of[0]);
+  return isMatrix(values) && isMatrix(change)
+    ? both(values, change, by)
+    : zip(values as Row, change as Row, by);
+}

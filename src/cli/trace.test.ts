@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { createReference } from '../engine/kernels/reference';
+import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
+import type { ExperimentEvent } from '../experiment/experiment';
+import { type Named, recomputeStep, type Sized, type Step } from './recompute-step.fixture';
+import { replay } from './replay';
+import { TRACE_VERSION } from './trace';
+
+/** Float32 rounds to 6·10⁻⁸ of a number. */
+const TOLERANCE = 3e-6;
+const STEPS = 6;
+
+interface Parsed {
+  readonly shiftscopeTrace: number;
+  readonly link: string;
+  readonly experiment: {
+    readonly events: readonly ExperimentEvent[];
+    readonly a: Arm;
+    readonly b: Arm;
+  };
+  readonly arms: Record<'a' | 'b', { readonly diverged: null; readonly steps: readonly Step[] }>;
+}
+
+interface Arm {
+  readonly gamma: number;
+  readonly beta: number;
+}
+
+function text(link: string, steps: number): string {
+  let written = '';
+  const words = [link, `--steps=${steps}`, '--trace=file', '--json'];
+  const status = replay(words, createReference, {
+    out: () => {},
+    error: (line) => expect.fail(line),
+    write: (_, now) => (written = now),
+  });
+  expect(status).toBe(0);
+  return written;
+}
+
+/** As an outsider reads it: each number as the float32 that it stands for. */
+function trace(link: string, steps = STEPS): Parsed {
+  return JSON.parse(text(link, steps), (_, value: unknown) =>
+    typeof value === 'number' ? Math.fround(value) : value,
+  ) as Parsed;
+}
+
+const numbers = (of: unknown): number[] => [of].flat(3) as number[];
+
+const largest = (of: unknown) => Math.max(0, ...numbers(of).map(Math.abs));
+
+/** The largest difference, relative to the largest of the terms that the numbers are sums of. */
+function apart(found: unknown, wanted: unknown, sizes: unknown): number {
+  const [ours, theirs] = [numbers(found), numbers(wanted)];
+  expect(ours).toHaveLength(theirs.length);
+  const difference = largest(ours.map((value, i) => value - theirs[i]!));
+  return difference === 0 ? 0 : difference / largest(sizes);
+}
+
+function expectAlike(found: Named, { values, sizes }: Sized, what: string): void {
+  expect(Object.keys(found).toSorted(), what).toEqual(Object.keys(values).toSorted());
+  for (const [name, wanted] of Object.entries(values)) {
+    expect(apart(found[name], wanted, sizes[name]), `${what}, ${name}`).toBeLessThan(TOLERANCE);
+  }
+}
+
+/** What the changes at a step make of the parameters: a normaliser that comes on starts afresh. */
+function change({ values, sizes }: Sized, next: Step | undefined, arm: Arm): Sized {
+  if (!next) return { values, sizes };
+  const changed: Named = {};
+  next.layers.forEach(({ normalizer, affine, outputs }, l) => {
+    const keep = (name: string, start?: number) => {
+      const fresh = Array.from({ length: outputs }, () => start ?? NaN);
+      changed[`layers.${l}.${name}`] = values[`layers.${l}.${name}`] ?? fresh;
+    };
+    keep('weight');
+    keep('bias');
+    if (normalizer === 'none') return;
+    keep('gamma', 1);
+    keep('beta', 0);
+    keep('runningMean', 0);
+    keep('runningVar', 1);
+    if (affine === 'learned' || affine === 'identity') return;
+    const { gamma, beta } = affine === 'hand' ? arm : { gamma: 1, beta: 0 };
+    changed[`layers.${l}.gamma`] = Array.from({ length: outputs }, () => gamma);
+    changed[`layers.${l}.beta`] = Array.from({ length: outputs }, () => beta);
+  });
+  return { values: changed, sizes: { ...changed, ...sizes } };
+}
+
+/** Computes every step of both arms again; returns how many there were. */
+function check({ arms, experiment }: Parsed): number {
+  let checked = 0;
+  for (const name of ['a', 'b'] as const) {
+    const { steps } = arms[name];
+    steps.forEach((step, i) => {
+      const what = `arm ${name}, step ${step.step}`;
+      const next = steps[i + 1];
+      const { loss, gradients, after } = recomputeStep(step);
+      expect(apart(step.loss, loss, [loss, 1]), `${what}, loss`).toBeLessThan(TOLERANCE);
+      expectAlike(step.gradients, gradients, `${what}, gradients`);
+      expectAlike(step.after, change(after, next, experiment[name]), `${what}, after`);
+      if (next) expect(next.before, what).toEqual(step.after);
+      expect(step.step).toBe(i);
+      checked += 1;
+    });
+  }
+  return checked;
+}
+
+/** Both arms are traced: two settings a link. */
+const ARMS = [
+  ['plain and learned', 'a.norm=none&b.norm=batch&b.affine=learned'],
+  ['fixed and identity', 'a.norm=batch&a.affine=fixed&b.norm=batch&b.affine=identity'],
+  [
+    'by hand, with scales of its own',
+    'a.norm=batch&a.affine=hand&a.gamma=1.7&a.beta=-0.4&a.scale=2&a.lr=0.7&b.norm=none',
+  ],
+] as const;
+
+const BATCHES = [
+  [32, 'eps=0.00001'],
+  // With ε small, what a batch of two leaves of a gradient is rounding: 1 − x̂² ≈ ε/σ².
+  [2, 'eps=0.1'],
+  [1, 'eps=0.1'],
+] as const;
+
+describe('a trace', () => {
+  describe.each(ACTIVATION_NAMES)('of %s', (activation) => {
+    describe.each(BATCHES)('in batches of %i, %s', (batch, epsilon) => {
+      it.each(ARMS)('holds all that an outsider needs to compute it again: %s', (_, arms) => {
+        const shape = `depth=3&width=5&act=${activation}&batch=${batch}&${epsilon}&alpha=0.3`;
+        const checked = check(trace(`v=1&data=moons&noise=0.1&lr=0.2&scale=1.5&${shape}&${arms}`));
+        expect(checked).toBe(2 * STEPS);
+      });
+    });
+  });
+
+  it.each([1, 2, 32])('holds it of a network without hidden layers, in batches of %i', (batch) => {
+    expect(check(trace(`v=1&depth=0&batch=${batch}&lr=2`))).toBe(2 * STEPS);
+  });
+
+  it('holds it through changes in mid-run', () => {
+    const changes =
+      '2:a.norm=batch,3:batch=7,4:b.norm=none,5:lr=0.05,6:a.affine=hand,6:b.norm=batch,' +
+      '7:batch=48,8:a.affine=identity,9:a.affine=fixed,9:b.affine=identity,10:eps=0.3,10:alpha=0.7';
+    const hand = 'a.gamma=0.8&a.beta=0.2';
+    const changing = trace(`v=1&depth=3&width=6&batch=16&eps=0.01&${hand}&ev=${changes}`, 12);
+    expect(check(changing)).toBe(24);
+    const { steps } = changing.arms.a;
+    const sizes = steps.map(({ x, y }) => [x.length, y.length]);
+    expect(sizes).toEqual([16, 16, 16, 7, 7, 7, 7, 48, 48, 48, 48, 48].map((m) => [m, m]));
+    expect(steps.map(({ layers }) => layers[0]!.normalizer).join(' ')).toBe(
+      `none none${' batch'.repeat(10)}`,
+    );
+    expect(steps.map(({ learningRate }) => learningRate)).toEqual(
+      Array.from({ length: 12 }, (_, i) => Math.fround(i < 5 ? 0.5 : 0.05)),
+    );
+  });
+
+  it('would not pass with a wrong number in it', () => {
+    const right = trace('v=1&depth=2&width=4&batch=8', 1);
+    const { steps } = right.arms.b;
+    const [step] = steps;
+    const name = 'layers.1.gamma';
+    const wrong = { ...step!.gradients, [name]: numbers(step!.gradients[name]).toReversed() };
+    const arms = { ...right.arms, b: { diverged: null, steps: [{ ...step!, gradients: wrong }] } };
+    expect(() => check({ ...right, arms })).toThrow(name);
+    const late = { diverged: null, steps: [{ ...step!, learningRate: 0.51 }] };
+    expect(() => check({ ...right, arms: { ...right.arms, b: late } })).toThrow('after');
+  });
+
+  it('names its version, its experiment and its layers', () => {
+    const link = 'v=1&depth=1&width=3&act=relu&b.affine=identity';
+    const { shiftscopeTrace, experiment, arms, ...rest } = trace(link, 1);
+    expect(shiftscopeTrace).toBe(TRACE_VERSION);
+    expect(rest).toEqual({ link });
+    expect(experiment).toMatchObject({ depth: 1, width: 3, activation: 'relu', events: [] });
+    expect(arms.b.steps[0]!.layers).toEqual([
+      {
+        kind: 'dense',
+        inputs: 2,
+        outputs: 3,
+        activation: 'relu',
+        normalizer: 'batch',
+        placement: 'before the activation',
+        epsilon: Math.fround(1e-5),
+        alpha: Math.fround(0.1),
+        affine: 'identity',
+        bias: false,
+      },
+      {
+        kind: 'dense',
+        inputs: 3,
+        outputs: 2,
+        activation: 'softmax cross-entropy',
+        normalizer: 'none',
+        placement: null,
+        epsilon: null,
+        alpha: null,
+        affine: null,
+        bias: true,
+      },
+    ]);
+    const { before } = arms.b.steps[0]!;
+    expect(before['layers.0.weight']).toHaveLength(2);
+    expect((before['layers.0.weight'] as number[][])[0]).toHaveLength(3);
+    expect(Object.keys(before)).toEqual([
+      ...['weight', 'bias', 'gamma', 'beta', 'runningMean', 'runningVar'].map(
+        (name) => `layers.0.${name}`,
+      ),
+      'layers.1.weight',
+      'layers.1.bias',
+    ]);
+  });
+
+  it('writes numbers short, and such that they read back as float32', () => {
+    const written = text('v=1&depth=2&width=4&batch=8', 2);
+    const decimals = written.match(/-?\d+\.\d+(e-?\d+)?/g)!;
+    expect(decimals.length).toBeGreaterThan(500);
+    for (const decimal of decimals) {
+      const digits = decimal.replace(/e.*|\D/g, '').replace(/^0+/, '');
+      expect(digits.length, decimal).toBeLessThanOrEqual(9);
+    }
+  });
+});
