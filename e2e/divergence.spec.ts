@@ -25,7 +25,7 @@ test('an arm that diverges is named with step and layer, and the other goes on',
   const advice = page.getByRole('region', { name: en.advice.title });
   await expect(advice).toContainText(say(en.advice.diverged.lead, { arm: 'A' }));
   await expect(advice).toContainText('step 2');
-  await expect(advice).toContainText('layer 9');
+  await expect(advice).toContainText(en.chart.outputLayer);
   expect(await reading(page, 'accuracy-a')).toBe('NaN');
   await expect(page.getByTestId('accuracy-a')).toHaveText(en.chart.none);
   expect(Number(await reading(page, 'loss-b'))).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ test('when both arms have diverged the run stands still, and Reset begins it aga
 }) => {
   await open(page, 'v=1&act=linear&scale=10&lr=10&depth=4&width=16');
   await playButton(page).click();
-  await expect(page.getByText(/^Diverged at step \d+, layer \d+$/)).toHaveCount(2);
+  await expect(page.getByText(/^Diverged at step \d+ in .+$/)).toHaveCount(2);
   await expect(playButton(page)).toBeVisible();
   // Numbers beyond all bounds are written short.
   for (const arm of ['a', 'b']) {

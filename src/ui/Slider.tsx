@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from './Hint';
 import './slider.css';
@@ -115,28 +115,33 @@ interface TypedProps {
 function TypedValue({ label, value, scale, format, onCommit }: TypedProps) {
   const { t } = useTranslation();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [focused, setFocused] = useState(false);
+  /** What has been typed and not yet settled. */
   const [text, setText] = useState<string | null>(null);
   const typed = text === null ? null : scale.parse(text);
   const wrong = text !== null && typed === null;
   const range = t('ui.range', { min: scale.min, max: scale.max });
+  // Right after the bare number has taken the place of the number with its unit.
+  useLayoutEffect(() => {
+    if (focused) field.current?.select();
+  }, [focused]);
   const finish = () => {
     if (typed !== null && typed !== value) onCommit(typed);
     setText(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && text !== null && text !== scale.write(value)) {
-      setText(scale.write(value));
+    if (event.key === 'Escape' && text !== null) {
+      setText(null);
       // What is typed is given up, not the dialog around it.
       event.preventDefault();
     }
-    if (event.key === 'Enter' && typed !== null) {
-      if (typed !== value) onCommit(typed);
-      setText(scale.write(typed));
-    }
+    if (event.key === 'Enter' && !wrong) finish();
   };
   return (
     <>
       <input
+        ref={field}
         className="slider-value"
         type="text"
         inputMode="decimal"
@@ -145,15 +150,14 @@ function TypedValue({ label, value, scale, format, onCommit }: TypedProps) {
         aria-label={t('ui.typed', { label })}
         aria-invalid={wrong}
         aria-describedby={wrong ? id : undefined}
-        value={text ?? format(value)}
-        onFocus={(event) => {
-          setText(scale.write(value));
-          const { target } = event;
-          requestAnimationFrame(() => target.select());
-        }}
+        value={text ?? (focused ? scale.write(value) : format(value))}
+        onFocus={() => setFocused(true)}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={finish}
+        onBlur={() => {
+          finish();
+          setFocused(false);
+        }}
       />
       {wrong && (
         <span id={id} role="alert" className="slider-wrong">
