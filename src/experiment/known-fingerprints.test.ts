@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { DATA_SET_NAMES } from '../engine/data/names';
+import { combineFingerprints } from '../engine/fingerprint';
+import { createReference } from '../engine/kernels/reference';
+import { createSimd } from '../engine/kernels/simd';
+import { module } from '../engine/kernels/simd-module.fixture';
+import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
+import { AFFINE_MODES } from '../engine/normalizers/names';
+import { Trainer } from '../engine/trainer';
+import { armSpecification } from './arm-specification';
+import { ARM_NAMES, type Experiment } from './experiment';
+import { KNOWN_FINGERPRINTS, KNOWN_STEPS } from './known-fingerprints';
+import { readLink } from './link';
+
+const experiments = KNOWN_FINGERPRINTS.map(([link]) => readLink(link).experiment);
+
+describe.each([
+  ['fast', () => createSimd(module)],
+  ['plain', createReference],
+] as const)(`a known link, after ${KNOWN_STEPS} steps on %s kernels in Node`, (_, create) => {
+  it.each(KNOWN_FINGERPRINTS)('has its fingerprint: %s', (link, known) => {
+    const { experiment } = readLink(link);
+    const [a = '', b = ''] = ARM_NAMES.map((arm) => {
+      const trainer = new Trainer(armSpecification(experiment, arm), create());
+      trainer.advance(KNOWN_STEPS);
+      return trainer.fingerprint();
+    });
+    expect(combineFingerprints(a, b)).toBe(known);
+  });
+});
+
+describe('the known links', () => {
+  it('can be read whole, and are all different', () => {
+    for (const [link] of KNOWN_FINGERPRINTS) expect(readLink(link).issues, link).toEqual([]);
+    expect(new Set(KNOWN_FINGERPRINTS.map(([link]) => link)).size).toBe(experiments.length);
+    expect(new Set(KNOWN_FINGERPRINTS.map(([, known]) => known)).size).toBe(experiments.length);
+    expect(experiments.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each<readonly [string, (experiment: Experiment) => unknown, readonly unknown[]]>([
+    ['data set', ({ data }) => data, DATA_SET_NAMES],
+    ['activation', ({ activation }) => activation, ACTIVATION_NAMES],
+    ['depth', ({ depth }) => depth, [0, 1, 2, 3, 4, 5, 6]],
+    ['rule of initial weights', ({ initialRule }) => initialRule, ['fan-in', 'fixed']],
+    ['mode of γ and β', ({ b }) => b.affine, AFFINE_MODES],
+    ['batch size', ({ batchSize }) => batchSize, [1, 2, 5, 32, 65]],
+  ])('have every %s among them', (_, of, all) => {
+    const found = new Set(experiments.map(of));
+    for (const one of all) expect(found).toContain(one);
+  });
+
+  it('switch normalization on and off in mid-run', () => {
+    const events = experiments.flatMap((experiment) => experiment.events);
+    const changes = events.filter(({ step }) => step > 0 && step < KNOWN_STEPS);
+    const told = new Set(changes.map(({ key, value }) => `${key}=${value}`));
+    for (const change of ['a.norm=batch', 'b.norm=none', 'batch=64'])
+      expect(told).toContain(change);
+  });
+});

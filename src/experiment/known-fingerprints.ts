@@ -1,0 +1,113 @@
+/** How many steps the fingerprints below are taken after. */
+export const KNOWN_STEPS = 1000;
+
+/**
+ * Links and the fingerprints that they give after KNOWN_STEPS steps, on every machine, in every
+ * browser, with fast kernels and with plain ones. Generated once, with an eye to all that a link can
+ * say; in some an arm diverges. A change that alters one of them alters what old links mean:
+ * LINK_VERSION is to be raised with it.
+ */
+export const KNOWN_FINGERPRINTS: readonly (readonly [link: string, fingerprint: string])[] = [
+  [
+    'v=1&data=circles&depth=0&width=1&act=sigmoid&scale=0.52&lr=0.55&batch=1&seed=2726892157&ev=373:a.norm=batch,711:b.norm=none',
+    '7894805379e2c71e',
+  ],
+  [
+    'v=1&data=moons&noise=0.15&depth=1&width=8&act=tanh&init=fixed&scale=1.4&lr=0.79&batch=2&seed=171172990&eps=0.00000001&b.affine=fixed&ev=496:batch=3',
+    '9995e1fd42fbdcc6',
+  ],
+  [
+    'v=1&data=spirals&noise=0.21&depth=2&width=6&act=relu&scale=1.1&lr=0.14&batch=5&seed=1744294886&b.affine=identity&ev=595:lr=0.5',
+    '7924404145bc912b',
+  ],
+  [
+    'v=1&data=xor&depth=3&width=9&act=linear&scale=1.1&lr=0.085&batch=8&seed=1233879996&alpha=0.43&b.affine=hand&b.gamma=1.5&b.beta=-0.69&a.lr=0.13&ev=355:a.norm=batch',
+    'd3cacf0552c547d6',
+  ],
+  [
+    'v=1&data=gaussians&noise=0.1&depth=4&width=1&act=sigmoid&scale=1.2&lr=0.31&batch=13&seed=2460948918&ev=686:b.affine=hand',
+    'b3ecfeeaf8072a82',
+  ],
+  [
+    'v=1&data=circles&noise=0.24&depth=5&width=4&act=tanh&scale=0.98&lr=0.96&batch=16&seed=2348607227&eps=0.00000001&a.norm=batch&a.affine=fixed&b.affine=identity&ev=465:batch=20',
+    '81995e34915837cd',
+  ],
+  [
+    'v=1&data=moons&depth=6&width=3&act=relu&init=fixed&scale=0.57&lr=0.12&batch=24&seed=1963087924&b.affine=hand&b.gamma=1.6&b.beta=-0.34&ev=313:a.norm=batch,757:b.norm=none',
+    'ffdab88f44a50b4e',
+  ],
+  [
+    'v=1&data=spirals&noise=0.23&depth=0&width=6&act=linear&scale=0.81&lr=0.079&batch=32&seed=2885633547&alpha=0.53&ev=587:lr=0.2',
+    'fa63d52da213dd15',
+  ],
+  [
+    'v=1&data=xor&noise=0.28&depth=1&width=10&act=sigmoid&scale=0.71&lr=0.69&batch=50&seed=1503946515&b.affine=identity&a.lr=0.39',
+    'a0c23718a1168140',
+  ],
+  [
+    'v=1&data=gaussians&depth=2&width=11&act=tanh&scale=1.7&lr=0.19&batch=1&seed=511012586&eps=0.1&b.affine=hand&b.gamma=1.8&b.beta=0.45&ev=260:a.norm=batch,424:batch=7',
+    '46a6b180300c8eb4',
+  ],
+  [
+    'v=1&data=circles&noise=0.26&depth=3&width=11&act=relu&scale=1.1&lr=0.13&batch=2&seed=2973183011',
+    '94a474e6698b931f',
+  ],
+  [
+    'v=1&data=moons&noise=0.16&depth=4&width=12&act=linear&init=fixed&scale=0.45&lr=0.14&batch=5&seed=1648854458&alpha=0.79&a.norm=batch&a.affine=identity&b.affine=fixed&ev=674:b.affine=learned',
+    'a3207726d1bde791',
+  ],
+  [
+    'v=1&data=spirals&depth=5&width=9&act=sigmoid&scale=1.4&lr=0.13&batch=8&seed=2485995663&b.affine=hand&b.gamma=1.8&b.beta=-0.82&ev=182:a.norm=batch,578:lr=0.37,737:b.norm=none',
+    '969636e255b92a1e',
+  ],
+  [
+    'v=1&data=xor&noise=0.062&depth=6&width=4&act=tanh&scale=1.8&lr=0.4&batch=13&seed=3329961036&eps=0.00000001&a.lr=0.14&ev=473:batch=64',
+    'b338b180e9f9fb77',
+  ],
+  [
+    'v=1&data=gaussians&noise=0.17&depth=0&width=3&act=relu&scale=1.9&lr=0.072&batch=16&seed=880689731&b.affine=fixed',
+    '85c211a990dc9c2c',
+  ],
+  [
+    'v=1&data=circles&depth=1&width=9&act=linear&scale=1.7&lr=0.15&batch=24&seed=15880231&alpha=0.66&b.affine=identity&ev=106:a.norm=batch',
+    '8944f2f1ad57901f',
+  ],
+  [
+    'v=1&data=moons&noise=0.11&depth=2&width=2&act=sigmoid&init=fixed&scale=1.3&lr=0.91&batch=32&seed=4234232464',
+    '09cfbc3b4792a0be',
+  ],
+  [
+    'v=1&data=spirals&noise=0.098&depth=3&width=5&act=tanh&scale=1.9&lr=0.91&batch=50&seed=794071891&eps=0.00000001&a.norm=batch&b.affine=fixed&ev=460:batch=7,534:lr=0.49',
+    '42f23a6193c48fa4',
+  ],
+  [
+    'v=1&data=xor&depth=4&width=11&act=relu&scale=1.5&lr=0.078&batch=1&seed=2058875646&b.affine=identity&a.lr=0.52&ev=212:a.norm=batch,684:b.affine=fixed,735:b.norm=none',
+    '8b3b2bbf0794d114',
+  ],
+  [
+    'v=1&data=gaussians&noise=0.044&depth=5&width=9&act=linear&scale=1.5&lr=0.078&batch=2&seed=3652687496&alpha=0.15&b.affine=hand&b.gamma=0.7&b.beta=0.21',
+    'cea115079c4ce2c5',
+  ],
+  [
+    'v=1&data=circles&noise=0.18&depth=6&width=9&act=sigmoid&scale=1.2&lr=0.47&batch=5&seed=2471216944&b.affine=fixed',
+    '0a6d327e6a48b0d6',
+  ],
+  [
+    'v=1&data=moons&depth=0&width=5&act=tanh&init=fixed&scale=1.5&lr=0.14&batch=8&seed=1330738532&eps=0.001&b.affine=identity&ev=273:a.norm=batch,400:batch=3',
+    'b76e7be6bea3a419',
+  ],
+  [
+    'v=1&data=spirals&noise=0.26&depth=1&width=4&act=relu&scale=1.9&lr=0.032&batch=13&seed=1526222715&ev=555:lr=0.013',
+    '5fa3aaf8481416e6',
+  ],
+  [
+    'v=1&data=xor&noise=0.072&depth=2&width=2&act=linear&scale=1.7&lr=0.049&batch=16&seed=55775924&alpha=0.34&a.norm=batch&a.affine=fixed&a.lr=0.61',
+    'a8d548dfbc1ed552',
+  ],
+  ['v=1&depth=6&width=12&act=relu&lr=10&scale=6&b.lr=0.01&batch=8&seed=3', 'eb4be1010e7e1f97'],
+  [
+    'v=1&data=moons&noise=0.1&depth=3&width=10&act=relu&lr=3&scale=3&b.lr=0.1&batch=4&seed=5',
+    '83294824d3013d2a',
+  ],
+  ['v=1&data=spirals&noise=0.02&depth=2&width=33&act=tanh&batch=65&seed=77', 'd635b68b660f1f6f'],
+];
