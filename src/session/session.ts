@@ -14,6 +14,10 @@ import { Pictures } from './pictures';
 import { BEGINNING, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
 
+/** Moments recorded on the way to a step that is run up to, and every which one is evaluated. */
+const MOMENTS = 64;
+const EVALUATED_MOMENTS = 2;
+
 /**
  * A run in progress: both arms in lock-step, each in its worker. Grants "train to step n, then
  * show yourself", at most one unanswered per arm (a new run waits for what the old one owes, so that
@@ -271,9 +275,13 @@ export class Session {
     if (grant === null) return;
     // A change that the link holds is recorded at its very step, so that it can be looked at.
     const event = this.#experiment.events.find(({ step }) => step > this.#granted)?.step;
-    const to = Math.min(this.#granted + grant.steps, target ?? Infinity, event ?? Infinity);
+    // So is a run up to a step at regular moments: it is too fast to be seen on the way.
+    const stride = target === null ? Infinity : Math.ceil(target / MOMENTS);
+    const moment = (Math.floor(this.#granted / stride) + 1) * stride;
+    const to = Math.min(this.#granted + grant.steps, target ?? Infinity, event ?? Infinity, moment);
     const seen = to === target || to === event;
-    this.#grant(to, grant.look || seen, grant.evaluate || seen);
+    const evaluate = grant.evaluate || seen || to % (EVALUATED_MOMENTS * stride) === 0;
+    this.#grant(to, grant.look || to === moment || evaluate, evaluate);
   }
 
   #grant(to: number, look: boolean, evaluate: boolean): void {
