@@ -20,6 +20,8 @@ delete process.env['NODE_ENV'];
 if (!(await providePackages())) finish({ passed: 0, failed: 1 });
 const { provideBrowser } = await import('./provide-browser.mjs');
 const browser = await provideBrowser();
+const { provideEngines } = await import('./provide-engines.mjs');
+await provideEngines();
 clearReports();
 
 const total = { passed: 0, failed: 0 };

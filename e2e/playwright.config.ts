@@ -1,21 +1,9 @@
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'playwright/test';
 import { BROWSER_ARGUMENTS, findBrowsers } from '../.ci/browser.mjs';
+import { freePort } from './support/free-port';
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
-
-/** A port that nobody listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 /**
  * The production build on a server of its own. Test processes read this file again and must come

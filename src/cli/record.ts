@@ -1,4 +1,4 @@
-import { combineFingerprints } from '../engine/fingerprint';
+import { runFingerprint } from '../engine/fingerprint';
 import { createMeasurement, type Measurement } from '../engine/probes/measurement';
 import type { Trainer } from '../engine/trainer';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
@@ -34,7 +34,10 @@ export interface StepRecord {
 export function record(trainers: Readonly<Record<ArmName, Trainer>>, step: number): StepRecord {
   const a = armRecord(trainers.a);
   const b = armRecord(trainers.b);
-  const fingerprint = combineFingerprints(a.fingerprint, b.fingerprint);
+  const standing = (arm: ArmName, { fingerprint }: ArmRecord) => {
+    return { step: trainers[arm].step, fingerprint };
+  };
+  const fingerprint = runFingerprint(standing('a', a), standing('b', b));
   return { step, arms: { a, b }, fingerprint };
 }
 

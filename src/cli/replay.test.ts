@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { combineFingerprints } from '../engine/fingerprint';
+import { runFingerprint } from '../engine/fingerprint';
 import { createReference } from '../engine/kernels/reference';
 import { Trainer } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
@@ -34,12 +34,12 @@ function records(out: readonly string[]): StepRecord[] {
 /** By the engine alone, in one go. */
 function fingerprintAt(link: string, step: number): string {
   const { experiment } = readLink(link);
-  const [a = '', b = ''] = (['a', 'b'] as const).map((arm) => {
+  const [a, b] = (['a', 'b'] as const).map((arm) => {
     const trainer = new Trainer(armSpecification(experiment, arm), createReference());
     trainer.advance(step);
-    return trainer.fingerprint();
+    return { step: trainer.step, fingerprint: trainer.fingerprint() };
   });
-  return combineFingerprints(a, b);
+  return runFingerprint(a!, b!);
 }
 
 describe('replay', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { combineFingerprints, Fingerprint } from './fingerprint';
+import { combineFingerprints, Fingerprint, runFingerprint } from './fingerprint';
 import { stream } from './random';
 
 function digest(...lists: ArrayLike<number>[]): string {
@@ -98,5 +98,19 @@ describe('combineFingerprints', () => {
     ].map(([x, y]) => combineFingerprints(x!, y!));
     expect(new Set([...all, a, b]).size).toBe(6);
     expect(combineFingerprints(a, b)).toBe('0659471058a789dc');
+  });
+});
+
+describe('the fingerprint of a run', () => {
+  const [one, other] = ['0123456789abcdef', 'fedcba9876543210'];
+
+  it('is that of both arms where they stand at the same step', () => {
+    const found = runFingerprint({ step: 5, fingerprint: one }, { step: 5, fingerprint: other });
+    expect(found).toBe(combineFingerprints(one, other));
+  });
+
+  it('leaves out an arm that was left behind', () => {
+    const found = runFingerprint({ step: 4, fingerprint: one }, { step: 5, fingerprint: other });
+    expect(found).toBe(combineFingerprints('', other));
   });
 });

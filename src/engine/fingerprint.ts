@@ -40,6 +40,22 @@ export function combineFingerprints(a: string, b: string): string {
   return both.toString();
 }
 
+/** Where an arm stands: steps done, and the digest of its parameters. */
+export interface Standing {
+  readonly step: number;
+  readonly fingerprint: string;
+}
+
+/**
+ * The digest of a run, as the page shows it: an arm that has diverged and been left behind counts
+ * as none.
+ */
+export function runFingerprint(a: Standing, b: Standing): string {
+  const last = Math.max(a.step, b.step);
+  const counted = ({ step, fingerprint }: Standing) => (step === last ? fingerprint : '');
+  return combineFingerprints(counted(a), counted(b));
+}
+
 const number = new DataView(new ArrayBuffer(8));
 const NAN_BITS = 0x7ff80000;
 

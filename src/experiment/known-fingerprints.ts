@@ -54,7 +54,7 @@ export const KNOWN_FINGERPRINTS: readonly (readonly [link: string, fingerprint: 
   ],
   [
     'v=1&data=moons&noise=0.16&depth=4&width=12&act=linear&init=fixed&scale=0.45&lr=0.14&batch=5&seed=1648854458&alpha=0.79&a.norm=batch&a.affine=identity&b.affine=fixed&ev=674:b.affine=learned',
-    'a3207726d1bde791',
+    'b3852e2b79f9bead',
   ],
   [
     'v=1&data=spirals&depth=5&width=9&act=sigmoid&scale=1.4&lr=0.13&batch=8&seed=2485995663&b.affine=hand&b.gamma=1.8&b.beta=-0.82&ev=182:a.norm=batch,578:lr=0.37,737:b.norm=none',
@@ -104,7 +104,7 @@ export const KNOWN_FINGERPRINTS: readonly (readonly [link: string, fingerprint: 
     'v=1&data=xor&noise=0.072&depth=2&width=2&act=linear&scale=1.7&lr=0.049&batch=16&seed=55775924&alpha=0.34&a.norm=batch&a.affine=fixed&a.lr=0.61',
     'a8d548dfbc1ed552',
   ],
-  ['v=1&depth=6&width=12&act=relu&lr=10&scale=6&b.lr=0.01&batch=8&seed=3', 'eb4be1010e7e1f97'],
+  ['v=1&depth=6&width=12&act=relu&lr=10&scale=6&b.lr=0.01&batch=8&seed=3', '0da5be64fd24ce48'],
   [
     'v=1&data=moons&noise=0.1&depth=3&width=10&act=relu&lr=3&scale=3&b.lr=0.1&batch=4&seed=5',
     '83294824d3013d2a',
