@@ -1,22 +1,23 @@
-/* What the page costs and how fast it runs, in Chromium on this machine: `npm run bench`. */
-import { browser, serve } from './machine.mjs';
-import { heapGrowth } from './heap.mjs';
-import { loading } from './loading.mjs';
-import { fullSpeed } from './full-speed.mjs';
-import { table } from './table.mjs';
+/* `npm run bench`: the page, then the engine, on this machine; `bench.mjs engine` is the second alone. */
+import { benchEngine } from './engine/engine.mjs';
+import { browser, describe } from './machine.mjs';
+import { benchPage } from './page.mjs';
 
-const MINUTES = Number(process.env['BENCH_MINUTES'] ?? 5);
+/** @type {Readonly<Record<string, (browser: import('playwright').Browser) => Promise<void>>>} */
+const PARTS = { page: benchPage, engine: benchEngine };
 
-const site = await serve();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`bench: no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
+}
 const chromium = await browser();
+console.log(describe(chromium));
 try {
-  const rows = [
-    ...(await loading(chromium, site.address)),
-    ...(await fullSpeed(chromium, site.address)),
-    ...(await heapGrowth(chromium, site.address, MINUTES)),
-  ];
-  console.log(table(['figure', 'median', 'lowest', 'highest', 'aim'], rows));
+  for (const [name, bench] of Object.entries(PARTS)) {
+    if (asked.length === 0 || asked.includes(name)) await bench(chromium);
+  }
 } finally {
   await chromium.close();
-  await site.close();
 }

@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { BROWSER_ARGUMENTS, findBrowsers } from '../../.ci/browser.mjs';
@@ -8,6 +9,24 @@ export async function serve() {
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return { address: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+}
+
+/**
+ * What the figures were taken on, with a warning where others work there too.
+ *
+ * @param {import('playwright').Browser} browser
+ */
+export function describe(browser) {
+  const processors = cpus();
+  const [load = NaN] = loadavg();
+  return [
+    `${processors.length} × ${processors[0]?.model ?? 'unknown processor'}, ${process.platform}`,
+    `Node ${process.versions.node}, Chromium ${browser.version()}`,
+    `load average ${load.toFixed(2)}`,
+    ...(load > 1
+      ? ['WARNING: the machine is busy; these figures will be too slow and uneven']
+      : []),
+  ].join('\n');
 }
 
 /** Chromium with exact memory figures. */

@@ -18,6 +18,18 @@ export function table(head, rows) {
 }
 
 /**
+ * The middle, the lowest and the highest of some values; NaN of none.
+ *
+ * @param {readonly number[]} values
+ */
+export function spread(values) {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+  return { median, lowest: sorted[0] ?? NaN, highest: sorted.at(-1) ?? NaN };
+}
+
+/**
  * A figure of several runs: its median, lowest and highest, and what it should be.
  *
  * @param {string} name
@@ -27,8 +39,6 @@ export function table(head, rows) {
  * @returns {string[]}
  */
 export function figure(name, values, aim, write = (value) => value.toFixed(1)) {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = (sorted.length - 1) / 2;
-  const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
-  return [name, write(median), write(sorted[0] ?? NaN), write(sorted.at(-1) ?? NaN), aim];
+  const { median, lowest, highest } = spread(values);
+  return [name, write(median), write(lowest), write(highest), aim];
 }

@@ -1,0 +1,26 @@
+import { fullSpeed } from './full-speed.mjs';
+import { heapGrowth } from './heap.mjs';
+import { loading } from './loading.mjs';
+import { serve } from './machine.mjs';
+import { table } from './table.mjs';
+
+const MINUTES = Number(process.env['BENCH_MINUTES'] ?? 5);
+
+/**
+ * What the page costs and how fast it runs: prints its table.
+ *
+ * @param {import('playwright').Browser} browser
+ */
+export async function benchPage(browser) {
+  const site = await serve();
+  try {
+    const rows = [
+      ...(await loading(browser, site.address)),
+      ...(await fullSpeed(browser, site.address)),
+      ...(await heapGrowth(browser, site.address, MINUTES)),
+    ];
+    console.log(table(['figure', 'median', 'lowest', 'highest', 'aim'], rows));
+  } finally {
+    await site.close();
+  }
+}
