@@ -18,7 +18,7 @@ export async function fullSpeed(browser, address) {
   for (let run = 0; run < RUNS; run++) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${address}#v=1&speed=max`);
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.waitForFunction(
       () => Number(document.querySelector('[data-testid=step]')?.getAttribute('data-value')) > 500,
     );

@@ -11,11 +11,11 @@ import { figure } from './table.mjs';
 export async function heapGrowth(browser, address, minutes) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${address}#v=1&speed=max`);
-  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
   await wait(60_000);
   const first = await heap(page);
   await wait((minutes - 1) * 60_000);
-  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
   const last = await heap(page);
   await page.close();
   /** @param {number} bytes */

@@ -31,7 +31,7 @@ export async function loading(browser, address) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(observe);
     await page.goto(`${address}#v=1&speed=max`);
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     const start = await readNumber(page, 'step');
     await page.waitForFunction(
       (from) =>
@@ -42,7 +42,7 @@ export async function loading(browser, address) {
     for (const name of ['a', 'x̂', 'u', 'z']) {
       await page.getByRole('radio', { name, exact: true }).first().check({ force: true });
     }
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
     seen.inp.push((await page.evaluate(() => window.vitals)).inp);
     await page.close();
   }

@@ -16,6 +16,8 @@ import { throttle } from './throttle';
 
 interface Props {
   readonly title: string;
+  /** For the button that shows the table, where the title is long. */
+  readonly name?: string;
   /** The title is read out, and stands in the picture or beside it in another way. */
   readonly titleHidden?: boolean;
   readonly paint: (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => void;
@@ -37,6 +39,7 @@ const SUMMARY_EVERY = 1000;
  */
 export function Chart({
   title,
+  name = title,
   titleHidden = false,
   paint,
   summary,
@@ -122,7 +125,7 @@ export function Chart({
         {children}
       </div>
       <p className="visually-hidden" id={`${id}s`} ref={sentence} />
-      <TableButton title={title} table={table} feed={feed} />
+      <TableButton title={name} table={table} feed={feed} />
     </figure>
   );
 }

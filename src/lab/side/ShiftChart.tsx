@@ -83,6 +83,7 @@ export function ShiftChart() {
           since: t(since[shiftSince]),
           unit: t(unit[shiftUnit]),
         })}
+        name={t('chart.shiftName')}
         paint={paint}
         summary={summary}
         table={table}
