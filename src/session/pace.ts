@@ -2,6 +2,9 @@
 const GRANT_MS = 14;
 /** A look may take at most this share of the time: slow measuring lowers the rate of pictures. */
 const LOOK_SHARE = 0.4;
+/** Milliseconds between two looks: one a picture; fewer where all cores train, or pictures stall. */
+const LOOK_EVERY = 15;
+const LOOK_EVERY_FASTEST = 45;
 /** Milliseconds between two passes over the whole training and test sets. */
 const EVALUATE_EVERY = 100;
 /** Longest pause that counts as training time: after a hidden tab there is nothing to catch up. */
@@ -59,7 +62,8 @@ export class Pace {
     const gap = hidden ? LONGEST_HIDDEN_GAP : LONGEST_GAP;
     const steps = speed === null ? this.fitting : this.#owed(now, speed, gap);
     if (steps === 0) return null;
-    const look = now - this.#lastLook >= Math.max(15, this.#lookMs / LOOK_SHARE);
+    const least = speed === null ? LOOK_EVERY_FASTEST : LOOK_EVERY;
+    const look = now - this.#lastLook >= Math.max(least, this.#lookMs / LOOK_SHARE);
     const evaluate =
       look && now - this.#lastEvaluation >= Math.max(EVALUATE_EVERY, this.#evaluateMs / LOOK_SHARE);
     if (look) this.#lastLook = now;
