@@ -7,13 +7,20 @@ export interface Rows {
   readonly y: Uint8Array;
 }
 
+/** From here on a copy in one call is quicker than number by number. */
+const LONG = 16;
+
 /** Copies the first `count` of these examples. */
 export function gather(into: Rows, from: Examples, indices: Uint32Array, count: number): void {
   const { features } = from;
-  for (let i = 0, at = 0; i < count; i++) {
+  for (let i = 0; i < count; i++) {
     const index = indices[i] ?? 0;
     into.y[i] = from.y[index] ?? 0;
-    const source = index * features;
-    for (let j = 0; j < features; j++) into.x[at++] = from.x[source + j] ?? NaN;
+    copy(into.x, i * features, from.x, index * features, features);
   }
+}
+
+function copy(to: Floats, at: number, from: Floats, start: number, length: number): void {
+  if (length >= LONG) to.set(from.subarray(start, start + length), at);
+  else for (let j = 0; j < length; j++) to[at + j] = from[start + j] ?? NaN;
 }
