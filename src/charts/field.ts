@@ -9,7 +9,7 @@ import { contours } from 'd3';
 
 export interface LabelledPoints {
   /** Two per point. */
-  readonly x: Float32Array;
+  readonly x: ArrayLike<number>;
   /** Class 0 or 1. */
   readonly y: Uint8Array;
   readonly count: number;

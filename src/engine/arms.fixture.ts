@@ -15,18 +15,25 @@ export const kernels = createReference();
 export const PLAIN: Settings = {
   learningRate: 0.5,
   batchSize: 32,
+  optimizer: 'sgd',
+  momentum: 0.9,
+  weightDecay: 0,
   normalizer: 'none',
+  placement: 'before',
   epsilon: 1e-5,
   alpha: 0.1,
   affine: 'learned',
   gamma: 1,
   beta: 0,
+  keep: 1,
+  dropoutPlace: 'after',
 };
 export const BATCH: Settings = { ...PLAIN, normalizer: 'batch' };
 
 export const DEFAULT: ArmSpecification = {
   seed: 1,
-  data: { name: 'circles', noise: 0, train: 1000, test: 1000 },
+  data: { name: 'circles', noise: 0, ink: 'binary', train: 1000, test: 1000 },
+  model: 'dense',
   hidden: [32, 32, 32, 32],
   activation: 'sigmoid',
   initialization: { rule: 'fan-in', scale: 1 },
@@ -38,7 +45,7 @@ export const DEFAULT: ArmSpecification = {
 export const SMALL: ArmSpecification = {
   ...DEFAULT,
   seed: 3,
-  data: { name: 'moons', noise: 0.1, train: 90, test: 50 },
+  data: { name: 'moons', noise: 0.1, ink: 'binary', train: 90, test: 50 },
   hidden: [7, 5, 6],
   activation: 'tanh',
   settings: { ...BATCH, batchSize: 16, learningRate: 0.2 },

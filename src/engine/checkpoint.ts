@@ -1,25 +1,27 @@
 import type { Floats } from './floats';
 import type { Network } from './network';
+import type { Descent } from './optimizers/descent';
 import type { Settings } from './specification';
 
-/** What a change of settings can touch, as it was: the settings and the normalisers' state. */
+/**
+ * What a change of settings can touch, as it was: the settings, the normalisers' state and which
+ * optimiser is on. Restored after the settings are in force again.
+ */
 export class Checkpoint {
   readonly settings: Settings;
-  readonly #copies: readonly (readonly Floats[])[];
+  readonly #restoreOptimizer: () => void;
+  readonly #kept: readonly (readonly [live: Floats, copy: Floats])[];
 
-  constructor(network: Network, settings: Settings) {
+  constructor(settings: Settings, network: Network, descent: Descent) {
     this.settings = settings;
-    this.#copies = network.hidden.map(({ normalizer }) =>
-      Object.values(normalizer.state).map((values) => values.slice()),
+    this.#restoreOptimizer = descent.keep();
+    this.#kept = network.hidden.flatMap(({ normalizer }) =>
+      Object.values(normalizer.state).map((values) => [values, values.slice()] as const),
     );
   }
 
-  restore(network: Network): void {
-    network.configure(this.settings);
-    network.hidden.forEach(({ normalizer }, l) => {
-      Object.values(normalizer.state).forEach((values, i) =>
-        values.set(this.#copies[l]?.[i] ?? []),
-      );
-    });
+  restore(): void {
+    this.#restoreOptimizer();
+    for (const [live, copy] of this.#kept) live.set(copy);
   }
 }

@@ -1,5 +1,4 @@
 import { EXTENT } from './data/data-set';
-import { CHUNK } from './evaluate';
 import type { Floats } from './floats';
 import type { Rows } from './gather';
 import type { Kernels } from './kernels/kernels';
@@ -18,7 +17,7 @@ export class DecisionField {
   constructor(network: Network, kernels: Kernels) {
     this.#network = network;
     this.#kernels = kernels;
-    this.#gradient = kernels.allocate(CHUNK * network.output.outputs);
+    this.#gradient = kernels.allocate(network.chunk * network.output.units);
     const middle = (cell: number) => ((2 * cell + 1) / FIELD_SIDE - 1) * EXTENT;
     for (let row = 0, at = 0; row < FIELD_SIDE; row++) {
       for (let column = 0; column < FIELD_SIDE; column++) {
@@ -29,10 +28,11 @@ export class DecisionField {
   }
 
   sample(into: Uint8Array, chunk: Rows, progress: () => void): void {
-    const { outputs } = this.#network.output;
+    const { chunk: size, output } = this.#network;
+    const outputs = output.units;
     const gradient = this.#gradient;
-    for (let start = 0; start < into.length; start += CHUNK) {
-      const m = Math.min(CHUNK, into.length - start);
+    for (let start = 0; start < into.length; start += size) {
+      const m = Math.min(size, into.length - start);
       chunk.x.set(this.#points.subarray(2 * start, 2 * (start + m)));
       chunk.y.fill(0, 0, m);
       const logits = this.#network.infer(chunk.x, m);

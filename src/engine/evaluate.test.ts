@@ -20,7 +20,10 @@ const chunk = () => ({ x: new Float32Array(512), y: new Uint8Array(256) });
 
 describe('evaluate', () => {
   it('gives the mean loss and the share of right answers over all chunks', () => {
-    const { train } = makeDataSet({ name: 'moons', noise: 0.2, train: 601, test: 1 }, 1);
+    const { train } = makeDataSet(
+      { name: 'moons', noise: 0.2, ink: 'binary', train: 601, test: 1 },
+      1,
+    );
     let loss = 0;
     let right = 0;
     for (let i = 0; i < 601; i++) {
@@ -37,7 +40,10 @@ describe('evaluate', () => {
   });
 
   it('gives NaN where logits are not finite', () => {
-    const { train } = makeDataSet({ name: 'moons', noise: 0, train: 300, test: 1 }, 1);
+    const { train } = makeDataSet(
+      { name: 'moons', noise: 0, ink: 'binary', train: 300, test: 1 },
+      1,
+    );
     const result = evaluate(classifier(Infinity, 0, 0), kernels, train, chunk(), () => {});
     expect(result.accuracy).toBeNaN();
     expect(result.loss).toBeNaN();

@@ -1,10 +1,7 @@
 import type { Examples } from './data/data-set';
-import type { Rows } from './gather';
+import { copyExamples, type Rows } from './gather';
 import type { Kernels } from './kernels/kernels';
 import type { Network } from './network';
-
-/** Rows of one pass over many examples; a chunk buffer and the network must hold that many. */
-export const CHUNK = 256;
 
 export interface Evaluation {
   /** Mean cross-entropy. */
@@ -21,14 +18,14 @@ export function evaluate(
   chunk: Rows,
   progress: () => void,
 ): Evaluation {
-  const { count, features } = examples;
-  const { outputs } = network.output;
+  const { count } = examples;
+  const { chunk: size, output } = network;
+  const outputs = output.units;
   let loss = 0;
   let right = 0;
-  for (let start = 0; start < count; start += CHUNK) {
-    const m = Math.min(CHUNK, count - start);
-    chunk.x.set(examples.x.subarray(start * features, (start + m) * features));
-    chunk.y.set(examples.y.subarray(start, start + m));
+  for (let start = 0; start < count; start += size) {
+    const m = Math.min(size, count - start);
+    copyExamples(chunk, 0, examples, start, m);
     const logits = network.infer(chunk.x, m);
     loss += m * kernels.softmaxCrossEntropy(null, logits, chunk.y, m, outputs);
     if (!kernels.allFinite(logits, m * outputs)) right = NaN;

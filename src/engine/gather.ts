@@ -12,15 +12,25 @@ const LONG = 16;
 
 /** Copies the first `count` of these examples. */
 export function gather(into: Rows, from: Examples, indices: Uint32Array, count: number): void {
-  const { features } = from;
-  for (let i = 0; i < count; i++) {
-    const index = indices[i] ?? 0;
-    into.y[i] = from.y[index] ?? 0;
-    copy(into.x, i * features, from.x, index * features, features);
-  }
+  for (let i = 0; i < count; i++) copyExamples(into, i, from, indices[i] ?? 0, 1);
 }
 
-function copy(to: Floats, at: number, from: Floats, start: number, length: number): void {
-  if (length >= LONG) to.set(from.subarray(start, start + length), at);
-  else for (let j = 0; j < length; j++) to[at + j] = from[start + j] ?? NaN;
+/** Copies the `count` examples from `start` on to the rows from `at` on. */
+export function copyExamples(
+  into: Rows,
+  at: number,
+  from: Examples,
+  start: number,
+  count: number,
+): void {
+  const { features, x, y, scale } = from;
+  for (let i = 0; i < count; i++) into.y[at + i] = y[start + i] ?? 0;
+  const length = count * features;
+  const source = start * features;
+  const target = at * features;
+  if (scale !== 1) {
+    for (let j = 0; j < length; j++) into.x[target + j] = (x[source + j] ?? NaN) * scale;
+  } else if (length < LONG) {
+    for (let j = 0; j < length; j++) into.x[target + j] = x[source + j] ?? NaN;
+  } else into.x.set(x.subarray(source, source + length), target);
 }

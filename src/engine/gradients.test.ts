@@ -50,6 +50,12 @@ function settingsOf({ normalizer, affine, m }: Case): Settings {
   return {
     learningRate: 0.1,
     batchSize: m,
+    optimizer: 'sgd',
+    momentum: 0.9,
+    weightDecay: 0,
+    placement: 'before',
+    keep: 1,
+    dropoutPlace: 'after',
     normalizer,
     epsilon: 1e-3,
     alpha: 0.1,
@@ -72,7 +78,7 @@ function makeProblem(kernels: Kernels, of: Case, seed: number): Problem {
   const shape = { inputs: INPUTS, hidden: HIDDEN, outputs: CLASSES, activation };
   const network = new Network(kernels, shape);
   network.reserve(m);
-  for (const { weights, bias } of network.dense) {
+  for (const { weights, bias } of network.linear) {
     draw(random, weights.values, 0.8);
     draw(random, bias.values, 0.3);
   }

@@ -10,7 +10,7 @@ const SHAPE = { inputs: 2, hidden: [64, 128], outputs: 2, activation: 'relu' } a
 function deviations(rule: Initialization): number[] {
   const network = new Network(createReference(), SHAPE);
   initialize(network, rule, stream(1, 'init'));
-  return network.dense.map(({ weights, bias }) => {
+  return network.linear.map(({ weights, bias }) => {
     expect([...bias.values].every((b) => b === 0)).toBe(true);
     return Math.hypot(...weights.values) / Math.sqrt(weights.values.length);
   });
@@ -35,7 +35,7 @@ describe('initialize', () => {
     const weights = (scale: number) => {
       const network = new Network(createReference(), SHAPE);
       initialize(network, { rule: 'fixed', scale }, stream(1, 'init'));
-      return network.dense.flatMap((dense) => [...dense.weights.values]);
+      return network.linear.flatMap((dense) => [...dense.weights.values]);
     };
     expect(weights(0.5)).toEqual(weights(2).map((w) => w / 4));
   });

@@ -1,3 +1,4 @@
+import type { Linear } from './layers/linear';
 import type { Network } from './network';
 import type { Random } from './random';
 import type { Initialization } from './specification';
@@ -7,9 +8,22 @@ import type { Initialization } from './specification';
  * same shape and seed start equal whatever is normalised. Biases stay 0.
  */
 export function initialize(network: Network, rule: Initialization, random: Random): void {
-  for (const { inputs, weights } of network.dense) {
-    const deviation = rule.rule === 'fan-in' ? rule.scale / Math.sqrt(inputs) : rule.scale;
-    const { values } = weights;
+  for (const linear of network.linear) {
+    const deviation = deviationOf(rule, linear);
+    const { values } = linear.weights;
     for (let i = 0; i < values.length; i++) values[i] = deviation * random.normal();
+  }
+}
+
+function deviationOf({ rule, scale }: Initialization, { fanIn, fanOut }: Linear): number {
+  switch (rule) {
+    case 'fan-in':
+      return scale / Math.sqrt(fanIn);
+    case 'fixed':
+      return scale;
+    case 'xavier':
+      return scale * Math.sqrt(2 / (fanIn + fanOut));
+    case 'he':
+      return scale * Math.sqrt(2 / fanIn);
   }
 }

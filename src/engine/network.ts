@@ -1,24 +1,37 @@
 import type { Floats } from './floats';
 import type { Kernels } from './kernels/kernels';
 import type { ActivationName } from './layers/activation-names';
+import type { ImageShape } from './data/data-set';
+import { Convolution } from './layers/convolution';
 import { Dense } from './layers/dense';
 import { HiddenLayer } from './layers/hidden-layer';
+import type { Linear } from './layers/linear';
+import { MaxPool } from './layers/max-pool';
+import { type Noise, SILENCE } from './noise';
 import type { Purpose } from './normalizers/normalizer';
 import type { Parameter } from './parameter';
 import type { Settings } from './specification';
 
 export interface Shape {
   readonly inputs: number;
-  /** Units per hidden layer; may be empty. */
+  /** Units, or channels, per hidden layer; may be empty. */
   readonly hidden: readonly number[];
   readonly outputs: number;
   readonly activation: ActivationName;
+  /** Where the hidden layers are convolutions: the picture that the inputs are. */
+  readonly convolved?: ImageShape | null;
 }
+
+/** Rows of one pass over many examples; for it, every network has room. */
+const DENSE_CHUNK = 256;
+const CONVOLUTION_CHUNK = 64;
 
 /** Hidden layers, then a dense layer with bias whose outputs are the logits of a softmax. */
 export class Network {
   readonly activation: ActivationName;
   readonly hidden: readonly HiddenLayer[];
+  /** Rows of one pass over many examples: what it must have room for at least. */
+  readonly chunk: number;
   readonly output: Dense;
   readonly #kernels: Kernels;
   #parameters: readonly Parameter[] = [];
@@ -29,18 +42,18 @@ export class Network {
 
   constructor(kernels: Kernels, shape: Shape) {
     this.activation = shape.activation;
-    const widths = [shape.inputs, ...shape.hidden];
-    this.hidden = shape.hidden.map(
-      (width, l) => new HiddenLayer(kernels, widths[l] ?? 0, width, shape.activation),
-    );
-    this.output = new Dense(kernels, widths.at(-1) ?? 0, shape.outputs);
+    this.chunk = shape.convolved ? CONVOLUTION_CHUNK : DENSE_CHUNK;
+    this.hidden = shape.convolved
+      ? convolutions(kernels, shape, shape.convolved)
+      : denseLayers(kernels, shape);
+    this.output = new Dense(kernels, this.hidden.at(-1)?.outputs ?? shape.inputs, shape.outputs);
     this.#kernels = kernels;
     this.#last = this.#logits = this.#gradient = kernels.allocate(0);
   }
 
-  /** Every dense layer, the output layer last. */
-  get dense(): readonly Dense[] {
-    return [...this.hidden.map((layer) => layer.dense), this.output];
+  /** Every layer's weighted sums, the output layer's last. */
+  get linear(): readonly Linear[] {
+    return [...this.hidden.map((layer) => layer.linear), this.output];
   }
 
   /** What descends in the present settings. */
@@ -55,7 +68,7 @@ export class Network {
    */
   get state(): ReadonlyMap<string, Floats> {
     const named = new Map<string, Floats>();
-    this.dense.forEach(({ weights, bias }, l) => {
+    this.linear.forEach(({ weights, bias }, l) => {
       const normalizer = this.hidden[l]?.normalizer.state ?? {};
       const layer = { weight: weights.values, bias: bias.values, ...normalizer };
       for (const [name, values] of Object.entries(layer)) named.set(`layers.${l}.${name}`, values);
@@ -80,7 +93,7 @@ export class Network {
     this.#rows = rows;
     for (const layer of this.hidden) layer.reserve(rows);
     this.output.reserve(rows);
-    this.#gradient = this.#kernels.allocate(rows * this.output.outputs);
+    this.#gradient = this.#kernels.allocate(rows * this.output.units);
   }
 
   configure(settings: Settings): void {
@@ -92,10 +105,13 @@ export class Network {
     ];
   }
 
-  /** Logits[m][outputs] of x[m][inputs], normalised by the statistics of this very batch. */
-  forward(x: Floats, m: number, purpose: Purpose): Floats {
+  /**
+   * Logits[m][outputs] of x[m][inputs], normalised by the statistics of this very batch. `noise` is
+   * that of the coming step.
+   */
+  forward(x: Floats, m: number, purpose: Purpose, noise: Noise = SILENCE): Floats {
     let a = x;
-    for (const layer of this.hidden) a = layer.forward(a, m, purpose);
+    for (const layer of this.hidden) a = layer.forward(a, m, purpose, noise);
     this.#last = a;
     this.#logits = this.output.forward(a, m, true);
     return this.#logits;
@@ -103,8 +119,8 @@ export class Network {
 
   /** Mean softmax cross-entropy of the last `forward`; L = −mean log softmax(logits)[label]. */
   loss(labels: Uint8Array, m: number): number {
-    const { outputs } = this.output;
-    return this.#kernels.softmaxCrossEntropy(this.#gradient, this.#logits, labels, m, outputs);
+    const { units } = this.output;
+    return this.#kernels.softmaxCrossEntropy(this.#gradient, this.#logits, labels, m, units);
   }
 
   /** Gradients of all parameters after `forward` and `loss`; ∂L/∂x too, where `dx` is given. */
@@ -127,14 +143,16 @@ export class Network {
 
   /** What a step leaves beside its descent: see `Normalizer.settle`. */
   settle(m: number): void {
-    for (const layer of this.hidden) layer.normalizer.settle(m);
+    for (const { normalizer, normalized } of this.hidden) {
+      normalizer.settle(m * normalized.positions);
+    }
   }
 
   /** The lowest layer, from 1, whose last pre-activations are not finite, or 0. */
   firstNonFinite(m: number): number {
     const { hidden, output } = this;
     for (let l = 0; l < hidden.length; l++) if (hidden[l]?.finite(m) === false) return l + 1;
-    return this.#kernels.allFinite(this.#logits, m * output.outputs) ? 0 : hidden.length + 1;
+    return this.#kernels.allFinite(this.#logits, m * output.units) ? 0 : hidden.length + 1;
   }
 
   /** The highest layer, from 1, whose last gradients are not finite, or 0. */
@@ -152,4 +170,28 @@ export class Network {
   #finite({ gradient }: Parameter): boolean {
     return this.#kernels.allFinite(gradient, gradient.length);
   }
+}
+
+function denseLayers(kernels: Kernels, { inputs, hidden, activation }: Shape): HiddenLayer[] {
+  const widths = [inputs, ...hidden];
+  return hidden.map((width, l) => {
+    return new HiddenLayer(kernels, new Dense(kernels, widths[l] ?? 0, width), activation, null);
+  });
+}
+
+/** Each halves the picture, as long as it is 2×2 at least. */
+function convolutions(
+  kernels: Kernels,
+  { hidden, activation }: Shape,
+  image: ImageShape,
+): HiddenLayer[] {
+  let { height, width } = image;
+  let channels = 1;
+  return hidden.map((units) => {
+    const linear = new Convolution(kernels, height, width, channels, units);
+    const pool = height > 1 && width > 1 ? new MaxPool(kernels, height, width, units) : null;
+    if (pool) [height, width] = [height >> 1, width >> 1];
+    channels = units;
+    return new HiddenLayer(kernels, linear, activation, pool);
+  });
 }

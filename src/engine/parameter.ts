@@ -4,4 +4,6 @@ import type { Floats } from './floats';
 export interface Parameter {
   readonly values: Floats;
   readonly gradient: Floats;
+  /** Whether weight decay pulls it towards 0: weights alone. */
+  readonly decays: boolean;
 }

@@ -1,13 +1,31 @@
 import { FLOAT32 } from './kernels/arithmetic';
 
 /** Everything random belongs to one of these, so that drawing more for one never shifts another. */
-const STREAMS = { train: 1, test: 2, init: 3, batches: 4, probe: 5 } as const;
+const STREAMS = {
+  train: 1,
+  test: 2,
+  init: 3,
+  batches: 4,
+  probe: 5,
+  dropout: 6,
+  noise: 7,
+  split: 8,
+} as const;
 export type StreamName = keyof typeof STREAMS;
 
 /** The stream of this name for a seed (an unsigned 32-bit integer), from its beginning. */
 export function stream(seed: number, name: StreamName): Random {
   // Scattering the seed is one-to-one, so the streams of one seed all begin at different places.
-  let place = (scatter(seed) + STREAMS[name]) | 0;
+  return from((scatter(seed) + STREAMS[name]) | 0);
+}
+
+/** A stream of its own for each step, so that a step's draws depend on no other step's. */
+export function stepStream(seed: number, name: StreamName, step: number): Random {
+  return from((scatter((scatter(seed) + STREAMS[name]) | 0) + step) | 0);
+}
+
+function from(start: number): Random {
+  let place = start;
   const word = () => scatter((place = (place + 0x9e3779b9) | 0));
   return new Random([word(), word(), word(), word()]);
 }

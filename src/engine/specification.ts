@@ -1,26 +1,55 @@
-import type { ActivationName } from './layers/activation-names';
-import type { AffineMode, NormalizerName } from './normalizers/names';
 import type { DataSetName } from './data/names';
+import type { ActivationName } from './layers/activation-names';
+import type { AffineMode, NormalizerName, Placement } from './normalizers/names';
+import type { OptimizerName } from './optimizers/names';
 
-/** How the initial weights are drawn: N(0, (scale/√fan-in)²) or N(0, scale²). Biases start at 0. */
+/**
+ * The standard deviation of the initial weights, times `scale`: 1/√fan-in, 1, √(2/(fan-in +
+ * fan-out)) (Glorot & Bengio 2010) or √(2/fan-in) (He et al. 2015). Biases start at 0.
+ */
+export const INITIALIZATION_RULES = ['fan-in', 'fixed', 'xavier', 'he'] as const;
 export interface Initialization {
-  readonly rule: 'fan-in' | 'fixed';
+  readonly rule: (typeof INITIALIZATION_RULES)[number];
   readonly scale: number;
 }
 
-/** A data set made from the seed: `train` and `test` points, moved by Gaussian noise of this sd. */
+/** Whether the pixels of an image are 0 or 1, or any number in between. */
+export const INKS = ['binary', 'grey'] as const;
+export type Ink = (typeof INKS)[number];
+
+/** A data set made from the seed, or read from files: then it is handed over with this. */
 export interface DataSpecification {
   readonly name: DataSetName;
+  /** Standard deviation of the Gaussian displacement of each point; of points alone. */
   readonly noise: number;
+  /** Of images alone. */
+  readonly ink: Ink;
   readonly train: number;
   readonly test: number;
 }
+
+/**
+ * `hidden` dense layers; or, of images, one 3×3 convolution with 2×2 pooling for each entry of
+ * `hidden`, which then counts channels. A dense output layer in both.
+ */
+export const MODEL_NAMES = ['dense', 'convolution'] as const;
+export type ModelName = (typeof MODEL_NAMES)[number];
+
+/** Where dropout stands: on the normaliser's input, or on what the layer hands on. */
+export const DROPOUT_PLACES = ['before', 'after'] as const;
+export type DropoutPlace = (typeof DROPOUT_PLACES)[number];
 
 /** What may change while an arm runs. */
 export interface Settings {
   readonly learningRate: number;
   readonly batchSize: number;
+  readonly optimizer: OptimizerName;
+  /** μ in v ← μ·v + g, used by 'momentum'. */
+  readonly momentum: number;
+  /** λ of decoupled weight decay: w ← (1 − ηλ)·w before each descent, weights only. */
+  readonly weightDecay: number;
   readonly normalizer: NormalizerName;
+  readonly placement: Placement;
   /** ε in √(σ²+ε). */
   readonly epsilon: number;
   /** α in r ← (1−α) r + α s (PyTorch's convention). */
@@ -29,6 +58,9 @@ export interface Settings {
   /** Used when `affine` is 'hand': the γ and β of every normalised unit. */
   readonly gamma: number;
   readonly beta: number;
+  /** The probability with which dropout keeps a number; 1: no dropout. */
+  readonly keep: number;
+  readonly dropoutPlace: DropoutPlace;
 }
 
 /** From `step` on (that is, after `step` steps are done and before the next) these settings hold. */
@@ -37,12 +69,13 @@ export interface SettingsChange {
   readonly settings: Settings;
 }
 
-/** Everything that determines one arm's numbers. Same specification, same bits. */
+/** Everything that determines one arm's numbers. Same specification (and files), same bits. */
 export interface ArmSpecification {
   /** An unsigned 32-bit integer. */
   readonly seed: number;
   readonly data: DataSpecification;
-  /** Units per hidden layer: 0 to 8 entries of 1 to 128. */
+  readonly model: ModelName;
+  /** Units, or channels, per hidden layer: 0 to 8 entries of 1 to 128. */
   readonly hidden: readonly number[];
   readonly activation: ActivationName;
   readonly initialization: Initialization;

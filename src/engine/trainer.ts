@@ -2,7 +2,6 @@ import { Batches } from './batches';
 import { Checkpoint } from './checkpoint';
 import type { DataSet } from './data/data-set';
 import { makeDataSet } from './data/make-data-set';
-import { CHUNK } from './evaluate';
 import { Fingerprint } from './fingerprint';
 import type { Floats } from './floats';
 import { gather, type Rows } from './gather';
@@ -10,7 +9,8 @@ import { initialize } from './initialize';
 import { Inspector, type Inspection } from './inspection';
 import type { Kernels } from './kernels/kernels';
 import { Network } from './network';
-import { descend } from './optimizers/sgd';
+import { Noise } from './noise';
+import { Descent } from './optimizers/descent';
 import { Measurer } from './probes/measure';
 import type { Measurement, MeasurementLayout, MeasurementRequest } from './probes/measurement';
 import { stream } from './random';
@@ -37,6 +37,7 @@ export class Trainer {
   readonly #kernels: Kernels;
   readonly #data: DataSet;
   readonly #network: Network;
+  readonly #descent: Descent;
   readonly #measurer: Measurer;
   readonly #inspector: Inspector;
   readonly #timetable = new Timetable();
@@ -54,14 +55,21 @@ export class Trainer {
   #indices = new Uint32Array(0);
   #batch: Rows;
 
-  constructor(specification: ArmSpecification, kernels: Kernels) {
-    const { seed, data, hidden, activation, initialization, settings, changes } = specification;
+  /** `data` where it is at hand already, or comes from files. */
+  constructor(
+    specification: ArmSpecification,
+    kernels: Kernels,
+    data: DataSet = makeDataSet(specification.data, specification.seed),
+  ) {
+    const { seed, model, hidden, activation, initialization, settings, changes } = specification;
     this.#seed = seed;
     this.#kernels = kernels;
-    this.#data = makeDataSet(data, seed);
-    const { train, classes } = this.#data;
-    const shape = { inputs: train.features, hidden, outputs: classes, activation };
+    this.#data = data;
+    const { train, classes, image } = data;
+    const convolved = model === 'convolution' ? image : null;
+    const shape = { inputs: train.features, hidden, outputs: classes, activation, convolved };
     this.#network = new Network(kernels, shape);
+    this.#descent = new Descent(kernels, this.#network);
     initialize(this.#network, initialization, stream(seed, 'init'));
     this.#batches = new Batches(train.count, stream(seed, 'batches'));
     this.#batch = { x: kernels.allocate(0), y: new Uint8Array(0) };
@@ -95,8 +103,8 @@ export class Trainer {
   schedule(changes: readonly SettingsChange[]): void {
     this.#timetable.replace(changes, this.#step);
     if (this.#checkpoint) {
-      this.#checkpoint.restore(this.#network);
       this.#configure(this.#checkpoint.settings);
+      this.#checkpoint.restore();
       this.#checkpoint = null;
       this.#divergence = null;
     }
@@ -123,13 +131,16 @@ export class Trainer {
   fingerprint(): string {
     const digest = new Fingerprint();
     digest.add([this.#step]);
-    for (const values of this.#network.state.values()) digest.add(values);
+    for (const values of this.parameters.values()) digest.add(values);
     return digest.toString();
   }
 
-  /** All parameters and running statistics by name: see `Network.state`. Live: copy to keep. */
+  /**
+   * All parameters and running statistics by name (see `Network.state`), then what the optimiser
+   * keeps (see `Descent.state`). Live: copy to keep.
+   */
   get parameters(): ReadonlyMap<string, Floats> {
-    return this.#network.state;
+    return new Map([...this.#network.state, ...this.#descent.state]);
   }
 
   /** The gradients of the step just done, of what it changed by descent. Live: copy to keep. */
@@ -160,7 +171,7 @@ export class Trainer {
    */
   inspect(layer: number, unit: number): Inspection {
     const { x, rows } = this.upcoming();
-    this.#network.forward(x, rows, 'train');
+    this.#network.forward(x, rows, 'train', this.#noise);
     return this.#inspector.inspect(layer, unit, rows);
   }
 
@@ -172,18 +183,23 @@ export class Trainer {
     this.#batches.next(this.#indices, m);
     this.#drawn += m;
     gather(this.#batch, this.#data.train, this.#indices, m);
-    network.forward(this.#batch.x, m, 'train');
+    network.forward(this.#batch.x, m, 'train', this.#noise);
     const layer = network.firstNonFinite(m);
     if (layer) return { step, layer, what: 'pre-activation' };
     const loss = network.loss(this.#batch.y, m);
-    if (!Number.isFinite(loss)) return { step, layer: network.dense.length, what: 'loss' };
+    if (!Number.isFinite(loss)) return { step, layer: network.linear.length, what: 'loss' };
     network.backward(null, m);
     const source = network.lastNonFiniteGradient();
     this.#measurer.note(source ? NaN : loss, source ? NaN : learningRate);
     if (source) return { step, layer: source, what: 'gradient' };
     network.settle(m);
-    descend(this.#kernels, network.parameters, learningRate);
+    this.#descent.descend(this.#settings);
     return null;
+  }
+
+  /** Of the coming step. */
+  get #noise(): Noise {
+    return new Noise(this.#seed, this.#step);
   }
 
   /** Gives back the batch of a step that failed. */
@@ -197,7 +213,7 @@ export class Trainer {
     for (;;) {
       const change = this.#timetable.take(this.#step);
       if (!change) return;
-      this.#checkpoint ??= new Checkpoint(this.#network, this.#settings);
+      this.#checkpoint ??= new Checkpoint(this.#settings, this.#network, this.#descent);
       this.#gradients ??= this.#network.gradients;
       this.#divergence = null;
       this.#configure(change.settings);
@@ -206,7 +222,8 @@ export class Trainer {
 
   #configure(settings: Settings): void {
     this.#settings = settings;
-    const rows = CHUNK * Math.ceil(settings.batchSize / CHUNK);
+    const { chunk } = this.#network;
+    const rows = chunk * Math.ceil(settings.batchSize / chunk);
     if (rows > this.#rows) {
       this.#rows = rows;
       this.#indices = new Uint32Array(rows);
@@ -217,5 +234,6 @@ export class Trainer {
       this.#network.reserve(rows);
     }
     this.#network.configure(settings);
+    this.#descent.configure(settings);
   }
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DATA_SET_NAMES } from './data/names';
+import { POINT_SET_NAMES } from './data/names';
 import type { Kernels } from './kernels/kernels';
 import { createReference } from './kernels/reference';
 import { createSimd } from './kernels/simd';
 import { module } from './kernels/simd-module.fixture';
 import { ACTIVATION_NAMES } from './layers/activation-names';
-import { AFFINE_MODES, NORMALIZER_NAMES } from './normalizers/names';
+import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from './normalizers/names';
+import { OPTIMIZER_NAMES } from './optimizers/names';
 import { createMeasurement } from './probes/measurement';
-import type { ArmSpecification, Settings } from './specification';
+import { type ArmSpecification, DROPOUT_PLACES, type Settings } from './specification';
 import { Trainer } from './trainer';
 
 const STEPS = 2000;
@@ -20,12 +21,18 @@ const settings = (normalizer: fc.Arbitrary<Settings['normalizer']>): fc.Arbitrar
   fc.record({
     learningRate: fc.double({ min: 0.01, max: 2, noNaN: true }),
     batchSize: fc.integer({ min: 1, max: 13 }),
+    optimizer: fc.constantFrom(...OPTIMIZER_NAMES),
+    momentum: fc.double({ min: 0, max: 0.99, noNaN: true }),
+    weightDecay: fc.constantFrom(0, 0, 0.01),
     normalizer,
+    placement: fc.constantFrom(...PLACEMENTS),
     epsilon: fc.constantFrom(0, 1e-5, 0.1),
     alpha: fc.double({ min: 0, max: 1, noNaN: true }),
     affine: fc.constantFrom(...AFFINE_MODES),
     gamma: fc.double({ min: -2, max: 2, noNaN: true }),
     beta: fc.double({ min: -2, max: 2, noNaN: true }),
+    keep: fc.constantFrom(1, 1, 0.8),
+    dropoutPlace: fc.constantFrom(...DROPOUT_PLACES),
   });
 
 const changes = fc
@@ -42,11 +49,13 @@ const arm = (activation: ArmSpecification['activation'], normalizer: Settings['n
   fc.record<ArmSpecification>({
     seed: fc.integer({ min: 0, max: 0xffffffff }),
     data: fc.record({
-      name: fc.constantFrom(...DATA_SET_NAMES),
+      name: fc.constantFrom(...POINT_SET_NAMES),
       noise: fc.double({ min: 0, max: 0.3, noNaN: true }),
+      ink: fc.constant('binary'),
       train: fc.integer({ min: 2, max: 70 }),
       test: fc.integer({ min: 1, max: 30 }),
     }),
+    model: fc.constant('dense'),
     hidden: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 4, size: 'max' }),
     activation: fc.constant(activation),
     initialization: fc.record({

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { DATA_SET_NAMES } from '../engine/data/names';
 import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
-import { AFFINE_MODES, NORMALIZER_NAMES } from '../engine/normalizers/names';
+import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from '../engine/normalizers/names';
+import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
 import { QUANTITIES } from '../engine/probes/measurement';
+import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
 import { ARM_NAMES, type Arm, type Experiment, type ExperimentEvent } from './experiment';
 import { LAST_STEP, withEvent } from './events';
 import { EXPERIMENT_FIELDS } from './fields';
@@ -40,9 +42,12 @@ const scale = real(0.01, 10);
 
 const arm: fc.Arbitrary<Arm> = fc.record({
   normalizer: fc.constantFrom(...NORMALIZER_NAMES),
+  placement: fc.constantFrom(...PLACEMENTS),
   affine: fc.constantFrom(...AFFINE_MODES),
   gamma: real(-10, 10),
   beta: real(-10, 10),
+  keep: real(0.05, 1),
+  dropoutPlace: fc.constantFrom(...DROPOUT_PLACES),
   learningRate: fc.option(rate),
   initialScale: fc.option(scale),
 });
@@ -50,13 +55,20 @@ const arm: fc.Arbitrary<Arm> = fc.record({
 const base: fc.Arbitrary<Experiment> = fc.record({
   data: fc.constantFrom(...DATA_SET_NAMES),
   noise: real(0, 0.5),
+  ink: fc.constantFrom(...INKS),
+  train: fc.option(whole(10, 60_000)),
+  model: fc.constantFrom(...MODEL_NAMES),
   depth: whole(0, 8),
   width: whole(1, 128),
+  channels: whole(1, 16),
   activation: fc.constantFrom(...ACTIVATION_NAMES),
-  initialRule: fc.constantFrom('fan-in', 'fixed'),
+  initialRule: fc.constantFrom(...INITIALIZATION_RULES),
   initialScale: scale,
   learningRate: rate,
   batchSize: whole(1, 512),
+  optimizer: fc.constantFrom(...OPTIMIZER_NAMES),
+  momentum: real(0, 0.999),
+  weightDecay: real(0, 1),
   seed: whole(0, 4_294_967_295),
   epsilon: real(1e-8, 1),
   alpha: real(0.001, 1),

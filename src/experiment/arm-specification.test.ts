@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyExperiment } from './arbitrary-link';
 import { armSpecification } from './arm-specification';
-import { ARM_NAMES, DEFAULT_EXPERIMENT, EXAMPLES } from './experiment';
+import { ARM_NAMES, DEFAULT_EXPERIMENT } from './experiment';
 import { settle } from './events';
 import { readLink } from './link';
 
@@ -14,19 +14,26 @@ describe('armSpecification', () => {
     const b = armSpecification(DEFAULT_EXPERIMENT, 'b');
     expect(a).toEqual({
       seed: 1,
-      data: { name: 'circles', noise: 0, train: EXAMPLES, test: EXAMPLES },
+      data: { name: 'circles', noise: 0, ink: 'binary', train: 1000, test: 1000 },
+      model: 'dense',
       hidden: [32, 32, 32, 32],
       activation: 'sigmoid',
       initialization: { rule: 'fan-in', scale: 1 },
       settings: {
         learningRate: 0.5,
         batchSize: 32,
+        optimizer: 'sgd',
+        momentum: 0.9,
+        weightDecay: 0,
         normalizer: 'none',
+        placement: 'before',
         epsilon: 1e-5,
         alpha: 0.1,
         affine: 'learned',
         gamma: 1,
         beta: 0,
+        keep: 1,
+        dropoutPlace: 'after',
       },
       changes: [],
     });

@@ -1,14 +1,22 @@
-import type { ArmSpecification, Settings, SettingsChange } from '../engine/specification';
-import { type ArmName, EXAMPLES, type Experiment } from './experiment';
+import { isPointSet } from '../engine/data/names';
+import type {
+  ArmSpecification,
+  DataSpecification,
+  ModelName,
+  Settings,
+  SettingsChange,
+} from '../engine/specification';
+import type { ArmName, Experiment } from './experiment';
 import { inForce } from './events';
 
 /** What the engine needs to run one arm of an experiment. */
 export function armSpecification(experiment: Experiment, arm: ArmName): ArmSpecification {
-  const { data, noise, depth, width, activation, initialRule, seed } = experiment;
+  const { activation, initialRule, seed } = experiment;
   return {
     seed,
-    data: { name: data, noise, train: EXAMPLES, test: EXAMPLES },
-    hidden: Array.from({ length: depth }, () => width),
+    data: dataSpecification(experiment),
+    model: modelOf(experiment),
+    hidden: hiddenWidths(experiment),
     activation,
     initialization: {
       rule: initialRule,
@@ -17,6 +25,28 @@ export function armSpecification(experiment: Experiment, arm: ArmName): ArmSpeci
     settings: settings(experiment, arm),
     changes: changes(experiment, arm),
   };
+}
+
+/** Training and test examples where the experiment does not say how many. */
+const POINTS = { train: 1000, test: 1000 };
+const IMAGES = { train: 8000, test: 2000 };
+
+export function dataSpecification({ data, noise, ink, train }: Experiment): DataSpecification {
+  const usual = isPointSet(data) ? POINTS : IMAGES;
+  return { name: data, noise, ink, ...usual, train: train ?? usual.train };
+}
+
+/** Only pictures can be convolved. */
+export function modelOf({ data, model }: Experiment): ModelName {
+  return isPointSet(data) || data === 'csv' ? 'dense' : model;
+}
+
+/** Units, or channels, of each hidden layer. */
+export function hiddenWidths(experiment: Experiment): readonly number[] {
+  const { depth, width, channels } = experiment;
+  return modelOf(experiment) === 'dense'
+    ? Array.from({ length: depth }, () => width)
+    : [channels, channels];
 }
 
 /** What changes in this arm; what leaves it as it is must not touch it. */
@@ -43,11 +73,17 @@ function settings(experiment: Experiment, name: ArmName): Settings {
   return {
     learningRate: arm.learningRate ?? experiment.learningRate,
     batchSize: experiment.batchSize,
+    optimizer: experiment.optimizer,
+    momentum: experiment.momentum,
+    weightDecay: experiment.weightDecay,
     normalizer: arm.normalizer,
+    placement: arm.placement,
     epsilon: experiment.epsilon,
     alpha: experiment.alpha,
     affine: arm.affine,
     gamma: arm.gamma,
     beta: arm.beta,
+    keep: arm.keep,
+    dropoutPlace: arm.dropoutPlace,
   };
 }

@@ -1,7 +1,8 @@
 import type { DataSetName } from '../engine/data/names';
 import type { ActivationName } from '../engine/layers/activation-names';
-import type { AffineMode, NormalizerName } from '../engine/normalizers/names';
-import type { Initialization } from '../engine/specification';
+import type { AffineMode, NormalizerName, Placement } from '../engine/normalizers/names';
+import type { OptimizerName } from '../engine/optimizers/names';
+import type { DropoutPlace, Initialization, Ink, ModelName } from '../engine/specification';
 
 export const ARM_NAMES = ['a', 'b'] as const;
 export type ArmName = (typeof ARM_NAMES)[number];
@@ -9,10 +10,14 @@ export type ArmName = (typeof ARM_NAMES)[number];
 /** What the two arms need not share. */
 export interface Arm {
   readonly normalizer: NormalizerName;
+  readonly placement: Placement;
   readonly affine: AffineMode;
   /** γ and β of every normalised unit while `affine` is 'hand'. */
   readonly gamma: number;
   readonly beta: number;
+  /** The probability with which dropout keeps a number; 1: no dropout. */
+  readonly keep: number;
+  readonly dropoutPlace: DropoutPlace;
   /** Null: the value both arms share. */
   readonly learningRate: number | null;
   readonly initialScale: number | null;
@@ -30,14 +35,23 @@ export interface Experiment {
   readonly data: DataSetName;
   /** Standard deviation of the Gaussian displacement of each point. */
   readonly noise: number;
-  /** Hidden layers, and units in each. */
+  readonly ink: Ink;
+  /** Examples in the training set; null: as many as the data set usually has. */
+  readonly train: number | null;
+  readonly model: ModelName;
+  /** Of a dense model: hidden layers, and units in each. */
   readonly depth: number;
   readonly width: number;
+  /** Of a convolutional one, which has two hidden layers: channels in each. */
+  readonly channels: number;
   readonly activation: ActivationName;
   readonly initialRule: Initialization['rule'];
   readonly initialScale: number;
   readonly learningRate: number;
   readonly batchSize: number;
+  readonly optimizer: OptimizerName;
+  readonly momentum: number;
+  readonly weightDecay: number;
   readonly seed: number;
   readonly epsilon: number;
   readonly alpha: number;
@@ -49,14 +63,14 @@ export interface Experiment {
 
 export const EVENT_LIMIT = 64;
 
-/** Points in the training set and in the test set. */
-export const EXAMPLES = 1000;
-
 const DEFAULT_ARM: Arm = {
   normalizer: 'none',
+  placement: 'before',
   affine: 'learned',
   gamma: 1,
   beta: 0,
+  keep: 1,
+  dropoutPlace: 'after',
   learningRate: null,
   initialScale: null,
 };
@@ -65,13 +79,20 @@ const DEFAULT_ARM: Arm = {
 export const DEFAULT_EXPERIMENT: Experiment = {
   data: 'circles',
   noise: 0,
+  ink: 'binary',
+  train: null,
+  model: 'dense',
   depth: 4,
   width: 32,
+  channels: 8,
   activation: 'sigmoid',
   initialRule: 'fan-in',
   initialScale: 1,
   learningRate: 0.5,
   batchSize: 32,
+  optimizer: 'sgd',
+  momentum: 0.9,
+  weightDecay: 0,
   seed: 1,
   epsilon: 1e-5,
   alpha: 0.1,

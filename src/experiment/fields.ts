@@ -1,6 +1,8 @@
 import { DATA_SET_NAMES } from '../engine/data/names';
 import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
-import { AFFINE_MODES, NORMALIZER_NAMES } from '../engine/normalizers/names';
+import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from '../engine/normalizers/names';
+import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
+import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
 import { type Arm, type ArmName, ARM_NAMES, type Experiment } from './experiment';
 import { choice, type Field, type Kind, makeField, optional, real, whole } from './field';
 
@@ -50,21 +52,31 @@ function perArm<K extends keyof Arm>(
 export const EXPERIMENT_FIELDS: readonly ExperimentField[] = [
   shared('data', 'data', choice(DATA_SET_NAMES), false),
   shared('noise', 'noise', real(0, 0.5), false),
+  shared('ink', 'ink', choice(INKS), false),
+  shared('train', 'train', optional(whole(10, 60_000), 'all'), false),
+  shared('model', 'model', choice(MODEL_NAMES), false),
   shared('depth', 'depth', whole(0, 8), false),
   shared('width', 'width', whole(1, 128), false),
+  shared('channels', 'channels', whole(1, 16), false),
   shared('act', 'activation', choice(ACTIVATION_NAMES), false),
-  shared('init', 'initialRule', choice(['fan-in', 'fixed']), false),
+  shared('init', 'initialRule', choice(INITIALIZATION_RULES), false),
   shared('scale', 'initialScale', SCALE, false),
   shared('lr', 'learningRate', RATE, true),
   shared('batch', 'batchSize', whole(1, 512), true),
+  shared('opt', 'optimizer', choice(OPTIMIZER_NAMES), true),
+  shared('mom', 'momentum', real(0, 0.999), true),
+  shared('decay', 'weightDecay', real(0, 1), true),
   shared('seed', 'seed', whole(0, 4_294_967_295), false),
   shared('eps', 'epsilon', real(1e-8, 1), true),
   shared('alpha', 'alpha', real(0.001, 1), true),
   ...ARM_NAMES.flatMap((arm) => [
     perArm(arm, 'norm', 'normalizer', choice(NORMALIZER_NAMES), true),
+    perArm(arm, 'place', 'placement', choice(PLACEMENTS), true),
     perArm(arm, 'affine', 'affine', choice(AFFINE_MODES), true),
     perArm(arm, 'gamma', 'gamma', real(-10, 10), true),
     perArm(arm, 'beta', 'beta', real(-10, 10), true),
+    perArm(arm, 'keep', 'keep', real(0.05, 1), true),
+    perArm(arm, 'drop', 'dropoutPlace', choice(DROPOUT_PLACES), true),
     perArm(arm, 'lr', 'learningRate', optional(RATE, SHARED_WORD), true),
     perArm(arm, 'scale', 'initialScale', optional(SCALE, SHARED_WORD), false),
   ]),

@@ -3,7 +3,7 @@ import { chooseKernels } from '../../../src/engine/kernels/choose';
 import type { Kernels } from '../../../src/engine/kernels/kernels';
 import { createReference } from '../../../src/engine/kernels/reference';
 import { Network } from '../../../src/engine/network';
-import { descend } from '../../../src/engine/optimizers/sgd';
+import { Descent } from '../../../src/engine/optimizers/descent';
 import type { Settings } from '../../../src/engine/specification';
 import type { Contestant, Place } from './contestant';
 import { giveWeights, shapeOf, type Start } from './start';
@@ -29,8 +29,9 @@ export async function makePlain(workload: Workload, start: Start) {
  * gathered, and nothing is applied before its numbers are found finite.
  */
 class Ours implements Contestant {
-  readonly #kernels: Kernels;
   readonly #network: Network;
+  readonly #descent: Descent;
+  readonly #settings: Settings;
   readonly #data: Start;
   readonly #batch: number;
   readonly #inputs: number;
@@ -40,7 +41,6 @@ class Ours implements Contestant {
 
   constructor(kernels: Kernels, workload: Workload, data: Start) {
     const shape = shapeOf(workload);
-    this.#kernels = kernels;
     this.#data = data;
     this.#batch = workload.batch;
     this.#inputs = shape.inputs;
@@ -52,7 +52,9 @@ class Ours implements Contestant {
     this.#network = new Network(kernels, shape);
     giveWeights(this.#network);
     this.#network.reserve(workload.batch);
-    this.#network.configure(settings(workload));
+    this.#settings = settings(workload);
+    this.#network.configure(this.#settings);
+    this.#descent = new Descent(kernels, this.#network);
   }
 
   async train(steps: number): Promise<number> {
@@ -62,7 +64,7 @@ class Ours implements Contestant {
   }
 
   async firstWeights(): Promise<Float32Array> {
-    return Float32Array.from(this.#network.dense[0]?.weights.values ?? []);
+    return Float32Array.from(this.#network.linear[0]?.weights.values ?? []);
   }
 
   #train(): number {
@@ -72,14 +74,14 @@ class Ours implements Contestant {
     const first = (this.#step++ % BATCHES) * m;
     for (let i = 0; i < m; i++) indices[i] = first + i;
     const { x, y } = this.#data;
-    gather(this.#rows, { count: BATCHES * m, features: this.#inputs, x, y }, indices, m);
+    gather(this.#rows, { count: BATCHES * m, features: this.#inputs, x, scale: 1, y }, indices, m);
     network.forward(this.#rows.x, m, 'train');
     if (network.firstNonFinite(m)) throw new Error('A pre-activation is not finite.');
     const loss = network.loss(this.#rows.y, m);
     network.backward(null, m);
     if (network.lastNonFiniteGradient()) throw new Error('A gradient is not finite.');
     network.settle(m);
-    descend(this.#kernels, network.parameters, RATE);
+    this.#descent.descend(this.#settings);
     return loss;
   }
 }
@@ -88,6 +90,12 @@ function settings({ batch, normalized }: Workload): Settings {
   return {
     learningRate: RATE,
     batchSize: batch,
+    optimizer: 'sgd',
+    momentum: 0.9,
+    weightDecay: 0,
+    placement: 'before',
+    keep: 1,
+    dropoutPlace: 'after',
     normalizer: normalized ? 'batch' : 'none',
     epsilon: EPSILON,
     alpha: ALPHA,

@@ -43,5 +43,5 @@ export function makeStart(workload: Workload): Start {
       x[i * inputs + j] = 0.5 * (centres[label * inputs + j] ?? NaN) + random.normal();
     }
   }
-  return { weights: network.dense.map(({ weights }) => Float32Array.from(weights.values)), x, y };
+  return { weights: network.linear.map(({ weights }) => Float32Array.from(weights.values)), x, y };
 }

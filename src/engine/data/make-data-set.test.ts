@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { DataSpecification } from '../specification';
 import { EXTENT, type Examples } from './data-set';
 import { makeDataSet } from './make-data-set';
-import { DATA_SET_NAMES } from './names';
+import { POINT_SET_NAMES } from './names';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const counts = fc.integer({ min: 0, max: 300 });
 const noises = fc.double({ min: 0, max: 1, noNaN: true });
 
 function specify(part: Partial<DataSpecification>): DataSpecification {
-  return { name: 'circles', noise: 0, train: 200, test: 200, ...part };
+  return { name: 'circles', noise: 0, ink: 'binary', train: 200, test: 200, ...part };
 }
 
 function points(examples: Examples): [x: number, y: number, label: number][] {
@@ -21,11 +21,11 @@ function points(examples: Examples): [x: number, y: number, label: number][] {
   ]);
 }
 
-describe.each(DATA_SET_NAMES)('%s', (name) => {
+describe.each(POINT_SET_NAMES)('%s', (name) => {
   it('is balanced, has two features and as many points as asked for', () => {
     fc.assert(
       fc.property(seeds, counts, counts, noises, (seed, train, test, noise) => {
-        const data = makeDataSet({ name, noise, train, test }, seed);
+        const data = makeDataSet(specify({ name, noise, train, test }), seed);
         expect(data.classes).toBe(2);
         for (const [examples, count] of [
           [data.train, train],
@@ -47,10 +47,10 @@ describe.each(DATA_SET_NAMES)('%s', (name) => {
   it('lies inside the plane without noise, and fills a good part of it', () => {
     for (let seed = 0; seed < 10; seed++) {
       const { train } = makeDataSet(specify({ name, train: 500 }), seed);
-      const size = train.x.map(Math.abs);
+      const size = Array.from(train.x, Math.abs);
       expect(Math.max(...size)).toBeLessThanOrEqual(EXTENT);
       expect(Math.max(...size)).toBeGreaterThan(0.6 * EXTENT);
-      const mean = train.x.reduce((sum, x) => sum + x, 0) / train.x.length;
+      const mean = Array.from(train.x).reduce((sum, x) => sum + x, 0) / train.x.length;
       expect(Math.abs(mean)).toBeLessThan(0.12);
     }
   });
@@ -68,8 +68,8 @@ describe.each(DATA_SET_NAMES)('%s', (name) => {
   });
 
   it('keeps the one set, and the first points of the other, when its size changes', () => {
-    const small = makeDataSet(specify({ name, noise: 0.2, train: 30 }), 3);
-    const large = makeDataSet(specify({ name, noise: 0.2, train: 200 }), 3);
+    const small = makeDataSet(specify({ name, noise: 0.2, ink: 'binary', train: 30 }), 3);
+    const large = makeDataSet(specify({ name, noise: 0.2, ink: 'binary', train: 200 }), 3);
     expect(large.test).toEqual(small.test);
     expect(large.train.x.slice(0, 60)).toEqual(small.train.x);
   });

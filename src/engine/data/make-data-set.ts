@@ -1,18 +1,21 @@
 import { stream, type Random } from '../random';
 import type { DataSpecification } from '../specification';
 import type { DataSet, Examples } from './data-set';
+import { isPointSet } from './names';
 import { POINT_MAKERS } from './list';
 import type { PointMaker } from './point-maker';
 
 /**
- * The training and test set of a specification. Each has its own stream, so the size of one does
+ * The training and test set of a specification; throws RangeError for one that is read from files. Each has its own stream, so the size of one does
  * not change the other, and more noise moves the same points further.
  */
 export function makeDataSet(specification: DataSpecification, seed: number): DataSet {
   const { name, noise, train, test } = specification;
+  if (!isPointSet(name)) throw new RangeError(`The data set ${name} is not made from a seed.`);
   const makePoint = POINT_MAKERS[name];
   return {
     classes: 2,
+    image: null,
     train: makeExamples(makePoint, train, noise, stream(seed, 'train')),
     test: makeExamples(makePoint, test, noise, stream(seed, 'test')),
   };
@@ -34,5 +37,5 @@ function makeExamples(
     x[2 * i + 1] = second + noise * random.normal();
     y[i] = label;
   }
-  return { count, features: 2, x, y };
+  return { count, features: 2, x, scale: 1, y };
 }

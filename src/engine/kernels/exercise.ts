@@ -69,6 +69,52 @@ const CALLS: Readonly<Record<Operation, (sizes: Sizes) => readonly (readonly Arg
     [out(m * n), read(m * n), labels(m, n), value(m), value(n)],
     [both(m * n), same(0), labels(m, n), value(m), value(n)],
   ],
+  multiplyElements: ({ m, n }) => [
+    [out(m * n), read(m * n), read(m * n), value(m * n)],
+    [both(m * n), same(0), read(m * n), value(m * n)],
+  ],
+  add: ({ m, n }) => [
+    [out(m * n), read(m * n), read(m * n), value(m * n)],
+    [both(m * n), same(0), read(m * n), value(m * n)],
+  ],
+  scale: ({ m, n }) => [
+    [out(m * n), read(m * n), value(0.7), value(m * n)],
+    [both(m * n), same(0), value(0.7), value(m * n)],
+  ],
+  rowMoments: ({ m, n }) => [[out(m), out(m), read(m * n), value(m), value(n)]],
+  standardizeRows: ({ m, n }) => [[out(m * n), read(m * n), read(m), read(m), value(m), value(n)]],
+  standardizeRowsBackward: ({ m, n }) => {
+    const rest = [read(m * n), read(n), read(m), value(m), value(n)];
+    return [
+      [out(m * n), read(m * n), ...rest],
+      [both(m * n), same(0), ...rest],
+    ];
+  },
+  patches: ({ m, k, n }) => [
+    [out(2 * m * k * n * 9), read(2 * m * k * n), value(2), value(m), value(k), value(n)],
+  ],
+  patchesBackward: ({ m, k, n }) => [
+    [out(2 * m * k * n), read(2 * m * k * n * 9), value(2), value(m), value(k), value(n)],
+  ],
+  maxPool: ({ m, k, n }) => [
+    [
+      out(2 * (m >> 1) * (k >> 1) * n),
+      read(2 * m * k * n),
+      ...[value(2), value(m), value(k), value(n)],
+    ],
+  ],
+  maxPoolBackward: ({ m, k, n }) => {
+    const pooled = 2 * (m >> 1) * (k >> 1) * n;
+    const sizes = [value(2), value(m), value(k), value(n)];
+    // What is not a window's largest makes no difference: that out is drawn is as good.
+    return [[out(2 * m * k * n), read(pooled), read(2 * m * k * n), read(pooled), ...sizes]];
+  },
+  accelerate: ({ m, n }) => [[both(m * n), read(m * n), value(0.9), value(m * n)]],
+  followSquares: ({ m, n }) => [[both(m * n), read(m * n), value(0.001), value(m * n)]],
+  descendScaled: ({ m, n }) => {
+    const moments = [read(m * n), squares(m * n)];
+    return [[both(m * n), ...moments, value(0.01), value(1.7), value(1e-8), value(m * n)]];
+  },
   descend: ({ m, n }) => [[both(m * n), read(m * n), value(0.3), value(m * n)]],
   follow: ({ m, n }) => [
     [both(m * n), read(m * n), value(0.1), value(1), value(m * n)],

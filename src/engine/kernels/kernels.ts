@@ -89,6 +89,90 @@ export interface Kernels {
     classes: number,
   ): number;
 
+  /** out = x · y, elementwise; out may be x. */
+  multiplyElements(out: Floats, x: Floats, y: Floats, length: number): void;
+  /** out = x + y, elementwise; out may be x. */
+  add(out: Floats, x: Floats, y: Floats, length: number): void;
+  /** out = factor · x; out may be x. */
+  scale(out: Floats, x: Floats, factor: number, length: number): void;
+
+  /**
+   * Layer normalization, of each row: mean[i] and biased variance[i] of x[i][·], in two passes, the
+   * sums over j ascending.
+   */
+  rowMoments(mean: Floats, variance: Floats, x: Floats, m: number, n: number): void;
+  /** normalized[i][j] = (x[i][j] − mean[i]) · inverse[i]. */
+  standardizeRows(
+    normalized: Floats,
+    x: Floats,
+    mean: Floats,
+    inverse: Floats,
+    m: number,
+    n: number,
+  ): void;
+  /**
+   * dx[i][j] = inverse[i]·(h[i][j] − mean_j h[i][·] − x̂[i][j]·mean_j(h·x̂)[i][·]), where
+   * h[i][j] = g[i][j]·γ[j]; the sums over j ascending. dx may be g.
+   */
+  standardizeRowsBackward(
+    dx: Floats,
+    g: Floats,
+    normalized: Floats,
+    gamma: Floats,
+    inverse: Floats,
+    m: number,
+    n: number,
+  ): void;
+
+  /**
+   * The 3×3 patches around each pixel of m pictures x[height][width][channels], with 0 beyond the
+   * edge: out[m][height][width][3][3][channels].
+   */
+  patches(out: Floats, x: Floats, m: number, height: number, width: number, channels: number): void;
+  /**
+   * ∂L/∂x from ∂L/∂patches: each pixel's sum over the patches it is part of, from +0, by ascending
+   * row and then column of its place in the patch.
+   */
+  patchesBackward(
+    dx: Floats,
+    dPatches: Floats,
+    m: number,
+    height: number,
+    width: number,
+    channels: number,
+  ): void;
+  /**
+   * out[m][⌊height/2⌋][⌊width/2⌋][channels]: the largest number of each 2×2 window of
+   * x[m][height][width][channels]; of equal ones the first, row by row, and one that is NaN never
+   * wins but as the first.
+   */
+  maxPool(out: Floats, x: Floats, m: number, height: number, width: number, channels: number): void;
+  /** dx = g at the first number of each window that equals out's, row by row, and 0 elsewhere. */
+  maxPoolBackward(
+    dx: Floats,
+    g: Floats,
+    x: Floats,
+    out: Floats,
+    m: number,
+    height: number,
+    width: number,
+    channels: number,
+  ): void;
+
+  /** v ← momentum · v + g. */
+  accelerate(v: Floats, g: Floats, momentum: number, length: number): void;
+  /** running ← (1−α)·running + α·g². */
+  followSquares(running: Floats, g: Floats, alpha: number, length: number): void;
+  /** w ← w − rate · mean / (√(square · correction) + ε). */
+  descendScaled(
+    w: Floats,
+    mean: Floats,
+    square: Floats,
+    rate: number,
+    correction: number,
+    epsilon: number,
+    length: number,
+  ): void;
   /** w ← w − rate · g. */
   descend(w: Floats, g: Floats, rate: number, length: number): void;
   /** running ← (1−α)·running + α·value·factor. */

@@ -228,6 +228,179 @@ export function createReference(arithmetic: Arithmetic = FLOAT32): Kernels {
       return round(total / m);
     },
 
+    multiplyElements(out, x, y, length) {
+      for (let i = 0; i < length; i++) out[i] = round((x[i] as number) * (y[i] as number));
+    },
+
+    add(out, x, y, length) {
+      for (let i = 0; i < length; i++) out[i] = round((x[i] as number) + (y[i] as number));
+    },
+
+    scale(out, x, factor, length) {
+      const by = round(factor);
+      for (let i = 0; i < length; i++) out[i] = round(by * (x[i] as number));
+    },
+
+    rowMoments(mean, variance, x, m, n) {
+      for (let i = 0; i < m; i++) {
+        const start = i * n;
+        const end = start + n;
+        let sum = 0;
+        for (let at = start; at < end; at++) sum = round(sum + (x[at] as number));
+        const middle = round(sum / n);
+        let squares = 0;
+        for (let at = start; at < end; at++) {
+          const apart = round((x[at] as number) - middle);
+          squares = round(squares + round(apart * apart));
+        }
+        mean[i] = middle;
+        variance[i] = round(squares / n);
+      }
+    },
+
+    standardizeRows(normalized, x, mean, inverse, m, n) {
+      for (let i = 0, at = 0; i < m; i++) {
+        for (let j = 0; j < n; j++, at++) {
+          const apart = round((x[at] as number) - (mean[i] as number));
+          normalized[at] = round(apart * (inverse[i] as number));
+        }
+      }
+    },
+
+    standardizeRowsBackward(dx, g, normalized, gamma, inverse, m, n) {
+      for (let i = 0; i < m; i++) {
+        const start = i * n;
+        let sum = 0;
+        let along = 0;
+        for (let j = 0; j < n; j++) {
+          const h = round((g[start + j] as number) * (gamma[j] as number));
+          sum = round(sum + h);
+          along = round(along + round(h * (normalized[start + j] as number)));
+        }
+        const meanH = round(sum / n);
+        const meanProduct = round(along / n);
+        for (let j = 0; j < n; j++) {
+          const at = start + j;
+          const h = round((g[at] as number) * (gamma[j] as number));
+          const off = round((normalized[at] as number) * meanProduct);
+          dx[at] = round((inverse[i] as number) * round(round(h - meanH) - off));
+        }
+      }
+    },
+
+    patches(out, x, m, height, width, channels) {
+      let to = 0;
+      for (let picture = 0; picture < m; picture++) {
+        for (let row = 0; row < height; row++) {
+          for (let column = 0; column < width; column++) {
+            for (let r = row - 1; r <= row + 1; r++) {
+              for (let c = column - 1; c <= column + 1; c++) {
+                const inside = r >= 0 && r < height && c >= 0 && c < width;
+                const from = ((picture * height + r) * width + c) * channels;
+                for (let k = 0; k < channels; k++) {
+                  out[to++] = inside ? (x[from + k] as number) : 0;
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+
+    patchesBackward(dx, dPatches, m, height, width, channels) {
+      let to = 0;
+      for (let picture = 0; picture < m; picture++) {
+        for (let row = 0; row < height; row++) {
+          for (let column = 0; column < width; column++) {
+            for (let k = 0; k < channels; k++) {
+              let sum = 0;
+              for (let r = 0; r < 3; r++) {
+                // The pixel is at [r][c] of the patch around [row + 1 − r][column + 1 − c].
+                const top = row + 1 - r;
+                if (top < 0 || top >= height) continue;
+                for (let c = 0; c < 3; c++) {
+                  const left = column + 1 - c;
+                  if (left < 0 || left >= width) continue;
+                  const patch = (picture * height + top) * width + left;
+                  sum = round(sum + (dPatches[(patch * 9 + r * 3 + c) * channels + k] as number));
+                }
+              }
+              dx[to++] = sum;
+            }
+          }
+        }
+      }
+    },
+
+    maxPool(out, x, m, height, width, channels) {
+      const right = channels;
+      const below = width * channels;
+      let to = 0;
+      for (let picture = 0; picture < m; picture++) {
+        for (let row = 0; row + 1 < height; row += 2) {
+          for (let column = 0; column + 1 < width; column += 2) {
+            const from = ((picture * height + row) * width + column) * channels;
+            for (let k = 0; k < channels; k++) {
+              const at = from + k;
+              let largest = x[at] as number;
+              for (const other of [at + right, at + below, at + below + right]) {
+                if ((x[other] as number) > largest) largest = x[other] as number;
+              }
+              out[to++] = largest;
+            }
+          }
+        }
+      }
+    },
+
+    maxPoolBackward(dx, g, x, out, m, height, width, channels) {
+      const right = channels;
+      const below = width * channels;
+      for (let at = 0; at < m * height * width * channels; at++) dx[at] = 0;
+      let from = 0;
+      for (let picture = 0; picture < m; picture++) {
+        for (let row = 0; row + 1 < height; row += 2) {
+          for (let column = 0; column + 1 < width; column += 2) {
+            const start = ((picture * height + row) * width + column) * channels;
+            for (let k = 0; k < channels; k++, from++) {
+              const at = start + k;
+              const place = [at, at + right, at + below, at + below + right].find(
+                (one) => x[one] === out[from],
+              );
+              if (place !== undefined) dx[place] = g[from] as number;
+            }
+          }
+        }
+      }
+    },
+
+    accelerate(v, g, momentum, length) {
+      const kept = round(momentum);
+      for (let i = 0; i < length; i++) {
+        v[i] = round(round(kept * (v[i] as number)) + (g[i] as number));
+      }
+    },
+
+    followSquares(running, g, alpha, length) {
+      const share = round(alpha);
+      const rest = round(1 - share);
+      for (let i = 0; i < length; i++) {
+        const square = round((g[i] as number) * (g[i] as number));
+        running[i] = round(round(rest * (running[i] as number)) + round(share * square));
+      }
+    },
+
+    descendScaled(w, mean, square, rate, correction, epsilon, length) {
+      const step = round(rate);
+      const factor = round(correction);
+      const e = round(epsilon);
+      for (let i = 0; i < length; i++) {
+        const size = round(Math.sqrt(round((square[i] as number) * factor)));
+        const change = round(round(step * (mean[i] as number)) / round(size + e));
+        w[i] = round((w[i] as number) - change);
+      }
+    },
+
     descend(w, g, rate, length) {
       const step = round(rate);
       for (let i = 0; i < length; i++) {

@@ -1,4 +1,5 @@
 import type { Kernels } from './kernels';
+import { createReference } from './reference';
 import { SimdMemory } from './simd-memory';
 import { SimdScratch } from './simd-scratch';
 
@@ -63,6 +64,7 @@ export function createSimd(module: WebAssembly.Module, bytes: number = MEMORY_BY
 
   const at = memory.address.bind(memory);
   return {
+    ...createReference(),
     name: 'simd',
     allocate: (length) => memory.floats(length),
 

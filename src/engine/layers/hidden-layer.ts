@@ -1,48 +1,96 @@
 import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
+import type { Noise } from '../noise';
 import { createNormalizer } from '../normalizers/create-normalizer';
-import type { NormalizerName } from '../normalizers/names';
+import type { NormalizerName, Placement } from '../normalizers/names';
 import type { Normalizer, Purpose } from '../normalizers/normalizer';
 import type { Parameter } from '../parameter';
-import type { Settings } from '../specification';
+import type { DropoutPlace, Settings } from '../specification';
 import { Activation } from './activation';
 import type { ActivationName } from './activation-names';
-import { Dense } from './dense';
+import { Dropout } from './dropout';
+import type { Linear } from './linear';
+import type { MaxPool } from './max-pool';
 
-/** u = x·W + b, z = normalise(u), a = f(z). Where the normaliser cancels b, u = x·W. */
+/**
+ * With N for the normaliser and f for the nonlinearity, by placement: before, z = N(x·W + b) and
+ * a = f(z); after, z = x·W + b and a = f(z), and N(a) is handed on; input, z = N(x)·W + b and
+ * a = f(z). Then it pools, where it has a pool. u is what goes into N. Where N would cancel b, b is
+ * left out.
+ */
 export class HiddenLayer {
-  readonly width: number;
-  readonly dense: Dense;
+  readonly linear: Linear;
   readonly activation: Activation;
+  readonly #pool: MaxPool | null;
   readonly #kernels: Kernels;
-  readonly #made = new Map<NormalizerName, Normalizer>();
+  readonly #made = new Map<string, Normalizer>();
+  readonly #dropout: Dropout;
   #normalizerName: NormalizerName = 'none';
   #normalizer: Normalizer;
+  #placement: Placement = 'before';
+  #dropoutPlace: DropoutPlace = 'after';
   #parameters: readonly Parameter[] = [];
   #rows = 0;
-  #input: Floats;
   #u: Floats;
   #z: Floats;
   #a: Floats;
+  /** What the weights were multiplied with. */
+  #multiplied: Floats;
   #gradient: Floats;
+  #inner: Floats;
+  #below: Floats;
 
-  constructor(kernels: Kernels, inputs: number, width: number, activation: ActivationName) {
-    this.width = width;
-    this.dense = new Dense(kernels, inputs, width);
+  constructor(kernels: Kernels, linear: Linear, activation: ActivationName, pool: MaxPool | null) {
+    this.linear = linear;
     this.activation = new Activation(kernels, activation);
+    this.#pool = pool;
     this.#kernels = kernels;
-    this.#normalizer = this.#find('none');
+    this.#dropout = new Dropout(kernels);
+    this.#normalizer = this.#find('none', this.width);
     const nothing = kernels.allocate(0);
-    this.#input = this.#u = this.#z = this.#a = this.#gradient = nothing;
+    this.#u = this.#z = this.#a = this.#multiplied = nothing;
+    this.#gradient = this.#inner = this.#below = nothing;
+  }
+
+  /** Units; in a convolution, channels. */
+  get width(): number {
+    return this.linear.units;
+  }
+
+  /** Numbers of an example before the pool. */
+  get #size(): number {
+    return this.linear.units * this.linear.positions;
+  }
+
+  /** Numbers of an example that it hands on. */
+  get outputs(): number {
+    return this.#pool ? this.#pool.outputs : this.#size;
+  }
+
+  /** Of an example in `u` and `normalizer.normalized()`: how many units, at how many places. */
+  get normalized(): { readonly units: number; readonly positions: number } {
+    const { inputs, inputUnits, units, positions } = this.linear;
+    return this.#placement === 'input'
+      ? { units: inputUnits, positions: inputs / inputUnits }
+      : { units, positions };
   }
 
   get normalizer(): Normalizer {
     return this.#normalizer;
   }
 
+  get placement(): Placement {
+    return this.#placement;
+  }
+
   /** What descends in the present settings. */
   get parameters(): readonly Parameter[] {
     return this.#parameters;
+  }
+
+  /** Whether the bias is added. */
+  get keepsBias(): boolean {
+    return this.#placement !== 'before' || this.#normalizer.keepsBias;
   }
 
   /** The normaliser's input, the nonlinearity's input and its output, of the last pass. */
@@ -55,7 +103,7 @@ export class HiddenLayer {
   get a(): Floats {
     return this.#a;
   }
-  /** ∂L/∂a: the layer above writes it before this layer's `backward`. */
+  /** ∂L/∂ of what this layer handed on: the layer above writes it before this one's `backward`. */
   get gradient(): Floats {
     return this.#gradient;
   }
@@ -63,57 +111,112 @@ export class HiddenLayer {
   reserve(rows: number): void {
     if (rows <= this.#rows) return;
     this.#rows = rows;
-    this.dense.reserve(rows);
-    this.#normalizer.reserve(rows);
-    this.activation.reserve(rows * this.width);
-    this.#gradient = this.#kernels.allocate(rows * this.width);
+    this.linear.reserve(rows);
+    this.activation.reserve(rows * this.#size);
+    this.#pool?.reserve(rows);
+    this.#gradient = this.#kernels.allocate(rows * this.outputs);
+    if (this.#pool) this.#inner = this.#kernels.allocate(rows * this.#size);
+    this.#reserveNormalizer();
   }
 
-  /** A normaliser that was not on before starts afresh; weights and bias stay. */
+  /** A normaliser that was not on here before starts afresh; weights and bias stay. */
   configure(settings: Settings): void {
-    if (settings.normalizer !== this.#normalizerName) {
-      this.#normalizerName = settings.normalizer;
-      this.#normalizer = this.#find(settings.normalizer);
+    const { normalizer, placement } = settings;
+    if (normalizer !== this.#normalizerName || placement !== this.#placement) {
+      this.#normalizerName = normalizer;
+      this.#placement = placement;
+      this.#normalizer = this.#find(normalizer, this.normalized.units);
       this.#normalizer.reset();
-      this.#normalizer.reserve(this.#rows);
+      this.#reserveNormalizer();
     }
     this.#normalizer.configure(settings);
-    const { weights, bias } = this.dense;
-    const dense = this.#normalizer.keepsBias ? [weights, bias] : [weights];
-    this.#parameters = [...dense, ...this.#normalizer.learned];
+    this.#dropout.configure(settings.keep);
+    this.#dropoutPlace = settings.dropoutPlace;
+    const { weights, bias } = this.linear;
+    const own = this.keepsBias ? [weights, bias] : [weights];
+    this.#parameters = [...own, ...this.#normalizer.learned];
   }
 
-  forward(x: Floats, m: number, purpose: Purpose): Floats {
-    this.#input = x;
-    this.#u = this.dense.forward(x, m, this.#normalizer.keepsBias);
-    this.#z = this.#normalizer.forward(this.#u, m, purpose);
-    this.#a = this.activation.forward(this.#z, m * this.width);
-    return this.#a;
+  forward(x: Floats, m: number, purpose: Purpose, noise: Noise): Floats {
+    const normalize = (u: Floats) => {
+      this.#u = this.#drop('before', u, m * this.#normalizedSize, purpose, noise);
+      return this.#normalizer.forward(this.#u, this.#normalizedRows(m), purpose, noise);
+    };
+    const out = this.#pass(x, m, normalize);
+    return this.#drop('after', out, m * this.outputs, purpose, noise);
+  }
+
+  /** By running statistics, and without dropout. */
+  infer(x: Floats, m: number): Floats {
+    return this.#pass(x, m, (u) => this.#normalizer.infer(u, this.#normalizedRows(m)));
   }
 
   /** Backward through the last `forward`, from `gradient`, which is used up. */
   backward(dx: Floats | null, m: number): void {
-    const g = this.#gradient;
-    this.activation.backward(g, m * this.width);
-    this.#normalizer.backward(g, m);
-    this.dense.backward(dx, this.#input, g, m, this.#normalizer.keepsBias);
+    let g = this.#gradient;
+    if (this.#dropoutPlace === 'after') this.#dropout.backward(g, m * this.outputs);
+    if (this.#pool) {
+      this.#pool.backward(this.#inner, g, m);
+      g = this.#inner;
+    }
+    if (this.#placement === 'after') this.#normalizeBackward(g, m);
+    this.activation.backward(g, m * this.#size);
+    if (this.#placement === 'before') this.#normalizeBackward(g, m);
+    if (this.#placement === 'input' && this.#normalizer.learned.length > 0) dx ??= this.#spare();
+    this.linear.backward(dx, this.#multiplied, g, m, this.keepsBias);
+    if (this.#placement === 'input' && dx) this.#normalizeBackward(dx, m);
   }
 
-  infer(x: Floats, m: number): Floats {
-    const u = this.dense.forward(x, m, this.#normalizer.keepsBias);
-    const z = this.#normalizer.infer(u, m);
-    return this.activation.forward(z, m * this.width);
-  }
-
-  /** Whether z and the batch statistics of the last `forward` are finite. */
+  /** Whether z and the statistics of the last `forward` are finite. */
   finite(m: number): boolean {
-    return this.#kernels.allFinite(this.#z, m * this.width) && this.#normalizer.finite();
+    return this.#kernels.allFinite(this.#z, m * this.#size) && this.#normalizer.finite();
+  }
+
+  #pass(x: Floats, m: number, normalize: (u: Floats) => Floats): Floats {
+    const placement = this.#placement;
+    this.#multiplied = placement === 'input' ? normalize(x) : x;
+    const summed = this.linear.forward(this.#multiplied, m, this.keepsBias);
+    this.#z = placement === 'before' ? normalize(summed) : summed;
+    this.#a = this.activation.forward(this.#z, m * this.#size);
+    const out = placement === 'after' ? normalize(this.#a) : this.#a;
+    return this.#pool ? this.#pool.forward(out, m) : out;
+  }
+
+  #drop(place: DropoutPlace, x: Floats, length: number, purpose: Purpose, noise: Noise): Floats {
+    if (place !== this.#dropoutPlace) return x;
+    return this.#dropout.forward(x, length, purpose === 'train' ? noise.dropout : null);
+  }
+
+  #normalizeBackward(g: Floats, m: number): void {
+    this.#normalizer.backward(g, this.#normalizedRows(m));
+    if (this.#dropoutPlace === 'before') this.#dropout.backward(g, m * this.#normalizedSize);
+  }
+
+  /** Numbers of an example that go into the normaliser. */
+  get #normalizedSize(): number {
+    return this.#placement === 'input' ? this.linear.inputs : this.#size;
+  }
+
+  #normalizedRows(m: number): number {
+    return m * this.normalized.positions;
+  }
+
+  #reserveNormalizer(): void {
+    this.#normalizer.reserve(this.#normalizedRows(this.#rows));
+  }
+
+  /** ∂L/∂x of the lowest layer is asked for by nobody but its own normaliser. */
+  #spare(): Floats {
+    const length = this.#rows * this.linear.inputs;
+    if (length > this.#below.length) this.#below = this.#kernels.allocate(length);
+    return this.#below;
   }
 
   /** Made once each, so that switching to and fro does not take memory each time. */
-  #find(name: NormalizerName): Normalizer {
-    const found = this.#made.get(name) ?? createNormalizer(name, this.#kernels, this.width);
-    this.#made.set(name, found);
+  #find(name: NormalizerName, units: number): Normalizer {
+    const key = `${name} ${units}`;
+    const found = this.#made.get(key) ?? createNormalizer(name, this.#kernels, units);
+    this.#made.set(key, found);
     return found;
   }
 }

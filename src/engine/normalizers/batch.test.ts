@@ -10,6 +10,12 @@ import { BatchNormalizer } from './batch';
 const SETTINGS: Settings = {
   learningRate: 0.1,
   batchSize: 4,
+  optimizer: 'sgd',
+  momentum: 0.9,
+  weightDecay: 0,
+  placement: 'before',
+  keep: 1,
+  dropoutPlace: 'after',
   normalizer: 'batch',
   epsilon: 1e-5,
   alpha: 0.1,
@@ -234,8 +240,8 @@ describe('weights before a batch normaliser with ε = 0', () => {
     network.configure({ ...SETTINGS, epsilon: 0 });
     let at = 0;
     const draw = () => numbers[at++]! / 1000;
-    for (const { weights } of network.dense) weights.values.forEach((_, i, w) => (w[i] = draw()));
-    const { values, gradient } = network.hidden[0]!.dense.weights;
+    for (const { weights } of network.linear) weights.values.forEach((_, i, w) => (w[i] = draw()));
+    const { values, gradient } = network.hidden[0]!.linear.weights;
     values.forEach((w, i) => (values[i] = a * w));
     const x = double.allocate(M * 3);
     x.forEach((_, i) => (x[i] = draw()));

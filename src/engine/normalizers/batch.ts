@@ -42,8 +42,8 @@ export class BatchNormalizer implements Normalizer {
     this.#identity = { gamma: allocate(), beta: allocate() };
     this.#applied = this.affine;
     this.#parameters = [
-      { values: this.affine.gamma, gradient: this.affineGradient.gamma },
-      { values: this.affine.beta, gradient: this.affineGradient.beta },
+      { values: this.affine.gamma, gradient: this.affineGradient.gamma, decays: false },
+      { values: this.affine.beta, gradient: this.affineGradient.beta, decays: false },
     ];
     this.mean = allocate();
     this.variance = allocate();

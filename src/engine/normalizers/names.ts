@@ -1,5 +1,16 @@
-export const NORMALIZER_NAMES = ['none', 'batch'] as const;
+export const NORMALIZER_NAMES = [
+  'none',
+  'batch',
+  'layer',
+  'whitening',
+  'noisy',
+  'detached',
+] as const;
 export type NormalizerName = (typeof NORMALIZER_NAMES)[number];
+
+/** Where the normaliser stands: before the nonlinearity, after it, or on the layer's input. */
+export const PLACEMENTS = ['before', 'after', 'input'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
 
 /**
  * Where γ and β come from: learned by gradient · fixed at 1 and 0 · set, before each step, to

@@ -1,4 +1,5 @@
 import type { Floats } from '../floats';
+import type { Noise } from '../noise';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 
@@ -15,11 +16,12 @@ export interface Affine {
 }
 
 /**
- * Stands between a dense layer's output x[m][n] and the nonlinearity's input y[m][n]. A pass
- * changes nothing that lasts: only `settle`, after a step that succeeded, and `configure` do.
+ * Turns x[m][n] into y[m][n], n units side by side; in a convolution each place of each example is
+ * a row of its own. Where it stands is the layer's matter. A pass changes nothing that lasts: only
+ * `settle`, after a step that succeeded, and `configure` do.
  */
 export interface Normalizer {
-  /** False where a bias before it is cancelled, so that the dense layer leaves its own out. */
+  /** False where a bias right before it is cancelled, so that the layer leaves its own out. */
   readonly keepsBias: boolean;
   /** The stored γ and β; null where there are none. */
   readonly affine: Affine | null;
@@ -34,8 +36,8 @@ export interface Normalizer {
   reset(): void;
   configure(settings: Settings): void;
 
-  /** Returns y, which stays valid until the next pass. */
-  forward(x: Floats, m: number, purpose: Purpose): Floats;
+  /** Returns y, which stays valid until the next pass. The noise is that of the coming step. */
+  forward(x: Floats, m: number, purpose: Purpose, noise: Noise): Floats;
   /** x̂ of the last `forward`; null where it is not defined. */
   normalized(): Floats | null;
   /** γ and β that the last `forward` used; null where there are none. */

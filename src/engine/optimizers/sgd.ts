@@ -1,9 +1,15 @@
 import type { Kernels } from '../kernels/kernels';
-import type { Parameter } from '../parameter';
+import type { Optimizer } from './optimizer';
 
 /** Plain gradient descent: w ← w − η·∂L/∂w. */
-export function descend(kernels: Kernels, parameters: readonly Parameter[], rate: number): void {
-  for (const { values, gradient } of parameters) {
-    kernels.descend(values, gradient, rate, values.length);
-  }
+export function createSgd(kernels: Kernels): Optimizer {
+  return {
+    shared: {},
+    state: () => ({}),
+    descend(parameters, { learningRate }) {
+      for (const { values, gradient } of parameters) {
+        kernels.descend(values, gradient, learningRate, values.length);
+      }
+    },
+  };
 }

@@ -22,11 +22,23 @@ import {
 } from './measurement';
 
 const kernels = createReference();
-const DATA: DataSpecification = { name: 'spirals', noise: 0.1, train: 300, test: 100 };
+const DATA: DataSpecification = {
+  name: 'spirals',
+  noise: 0.1,
+  ink: 'binary',
+  train: 300,
+  test: 100,
+};
 const HIDDEN = [6, 4];
 const SETTINGS: Settings = {
   learningRate: 0.5,
   batchSize: 32,
+  optimizer: 'sgd',
+  momentum: 0.9,
+  weightDecay: 0,
+  placement: 'before',
+  keep: 1,
+  dropoutPlace: 'after',
   normalizer: 'batch',
   epsilon: 1e-5,
   alpha: 0.1,
@@ -154,7 +166,7 @@ describe('Measurer.measure', () => {
       return measurement;
     };
     const move = () => {
-      for (const { weights } of network.dense)
+      for (const { weights } of network.linear)
         weights.values.forEach((w, i, all) => (all[i] = 1.2 * w + 0.1));
     };
     measurer.start();
@@ -183,7 +195,7 @@ describe('Measurer.measure', () => {
   it('counts shifts from step 0 where nothing was looked at before', () => {
     const { network, measurer, measure, statistic } = setUp();
     measurer.start();
-    network.hidden[0]!.dense.weights.values.fill(0.7);
+    network.hidden[0]!.linear.weights.values.fill(0.7);
     const measurement = measure(50);
     const raw = statistic(measurement, 'shiftSinceStartRaw', 'input', 0);
     expect(raw).toBeGreaterThan(0.1);
@@ -192,10 +204,10 @@ describe('Measurer.measure', () => {
 
   it('has no shift in deviations from a sample that had none', () => {
     const { network, measurer, measure, statistic } = setUp({ normalizer: 'none' });
-    network.hidden[0]!.dense.weights.values.fill(0);
-    network.hidden[0]!.dense.bias.values.fill(0.1);
+    network.hidden[0]!.linear.weights.values.fill(0);
+    network.hidden[0]!.linear.bias.values.fill(0.1);
     measurer.start();
-    network.hidden[0]!.dense.bias.values.fill(0.3);
+    network.hidden[0]!.linear.bias.values.fill(0.3);
     const measurement = measure(1);
     expect(statistic(measurement, 'shiftSinceStartRaw', 'input', 0)).toBeCloseTo(0.2, 6);
     expect(statistic(measurement, 'shiftSinceStartScaled', 'input', 0)).toBeNaN();
@@ -203,7 +215,7 @@ describe('Measurer.measure', () => {
 
   it('gives the norms and the update ratio of the step just taken, and none before the first', () => {
     const { network, measurer, layout, measure } = setUp();
-    const { weights } = network.dense[1]!;
+    const { weights } = network.linear[1]!;
     const of = (measurement: Measurement) =>
       (['gradientNorm', 'weightNorm', 'updateRatio'] as const).map(
         (name) => measurement.values[layout.layerValue(name, 1)]!,
@@ -223,7 +235,7 @@ describe('Measurer.measure', () => {
 
   it('finds dead and saturated units only where the nonlinearity can have them', () => {
     const relu = setUp({ activation: 'relu', normalizer: 'none' });
-    relu.network.hidden[0]!.dense.bias.values.set([-100, -100, 100]);
+    relu.network.hidden[0]!.linear.bias.values.set([-100, -100, 100]);
     const { values } = relu.measure(0);
     expect(values[relu.layout.share('dead', 0)]).toBeGreaterThanOrEqual(2 / 6 - 1e-6);
     expect(values[relu.layout.share('dead', 0)]).toBeLessThan(1);

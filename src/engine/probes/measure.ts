@@ -1,6 +1,6 @@
 import type { DataSet, Examples } from '../data/data-set';
 import { DecisionField } from '../decision-field';
-import { CHUNK, evaluate } from '../evaluate';
+import { evaluate } from '../evaluate';
 import type { Floats } from '../floats';
 import { gather, type Rows } from '../gather';
 import type { Kernels } from '../kernels/kernels';
@@ -43,7 +43,7 @@ export class Measurer {
   #batchLoss = NaN;
   #rate = NaN;
 
-  /** The network must have room for CHUNK rows. */
+  /** The network must have room for its `chunk` of rows. */
   constructor(kernels: Kernels, network: Network, data: DataSet, random: Random) {
     const { train, classes } = data;
     this.layout = layOut(network.hidden.map(({ width }) => width));
@@ -51,10 +51,11 @@ export class Measurer {
     this.#network = network;
     this.#data = data;
     this.#activation = network.activation;
-    this.#probes = Math.min(PROBE_COUNT, train.count);
+    this.#probes = Math.min(PROBE_COUNT, train.count, network.chunk);
     const x = drawProbes(kernels, train, this.#probes, random);
     this.#history = new ProbeHistory(kernels, network, x, this.#probes);
-    this.#chunk = { x: kernels.allocate(CHUNK * train.features), y: new Uint8Array(CHUNK) };
+    const { chunk } = network;
+    this.#chunk = { x: kernels.allocate(chunk * train.features), y: new Uint8Array(chunk) };
     const plane = train.features === 2 && classes === 2;
     this.#field = plane ? new DecisionField(network, kernels) : null;
   }
@@ -148,7 +149,7 @@ export class Measurer {
   #measureWeights(values: Float32Array): void {
     const { layout } = this;
     const rate = this.#rate;
-    this.#network.dense.forEach(({ weights }, l) => {
+    this.#network.linear.forEach(({ weights }, l) => {
       const { length } = weights.values;
       values[layout.layerValue('weightNorm', l)] = this.#kernels.norm(weights.values, length);
       if (Number.isNaN(rate)) return;

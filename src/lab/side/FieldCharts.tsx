@@ -6,7 +6,8 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import { EXTENT, type Examples } from '../../engine/data/data-set';
 import { makeDataSet } from '../../engine/data/make-data-set';
 import { FIELD_SIDE } from '../../engine/probes/measurement';
-import { ARM_NAMES, type ArmName, EXAMPLES } from '../../experiment/experiment';
+import { dataSpecification } from '../../experiment/arm-specification';
+import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
 import { useFeed, useLab, usePage } from '../lab-context';
 import { momentOf } from '../moment';
@@ -15,13 +16,14 @@ const CELLS = FIELD_SIDE * FIELD_SIDE;
 
 /** What each network makes of the plane, with the test points. */
 export function FieldCharts() {
-  const name = usePage(({ experiment }) => experiment.data);
-  const noise = usePage(({ experiment }) => experiment.noise);
-  const seed = usePage(({ experiment }) => experiment.seed);
-  const points = useMemo(
-    () => makeDataSet({ name, noise, train: EXAMPLES, test: EXAMPLES }, seed).test,
-    [name, noise, seed],
-  );
+  const generation = usePage((state) => state.generation);
+  const { store } = useLab();
+  const points = useMemo(() => {
+    const { experiment } = store.getState();
+    return makeDataSet(dataSpecification(experiment), experiment.seed).test;
+    // What the data set is made from changes with the generation only.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [store, generation]);
   return (
     <div className="fields">
       {ARM_NAMES.map((arm) => (

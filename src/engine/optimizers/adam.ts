@@ -1,0 +1,33 @@
+import type { Kernels } from '../kernels/kernels';
+import { Memory } from './memory';
+import type { Optimizer } from './optimizer';
+
+const BETA1 = 0.9;
+const BETA2 = 0.999;
+const EPSILON = 1e-8;
+
+/**
+ * Adam (Kingma & Ba 2015) with its published constants: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g²,
+ * w ← w − η·(m/(1−β₁ᵗ)) / (√(v/(1−β₂ᵗ)) + ε), t counted from where it was switched on.
+ */
+export function createAdam(kernels: Kernels): Optimizer {
+  const memory = new Memory(kernels, ['mean', 'square']);
+  /** β₁ᵗ and β₂ᵗ. */
+  const powers = kernels.allocate(2).fill(1);
+  return {
+    shared: { powers },
+    state: (parameter) => memory.state(parameter),
+    descend(parameters, { learningRate }) {
+      powers[0] = (powers[0] ?? NaN) * BETA1;
+      powers[1] = (powers[1] ?? NaN) * BETA2;
+      const rate = learningRate / (1 - (powers[0] ?? NaN));
+      const correction = 1 / (1 - (powers[1] ?? NaN));
+      memory.step(parameters, ({ values, gradient }, { mean, square }) => {
+        const { length } = values;
+        kernels.follow(mean, gradient, 1 - BETA1, 1, length);
+        kernels.followSquares(square, gradient, 1 - BETA2, length);
+        kernels.descendScaled(values, mean, square, rate, correction, EPSILON, length);
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Floats } from '../floats';
+import type { Kernels } from '../kernels/kernels';
+import type { Network } from '../network';
+import type { Settings } from '../specification';
+import { createOptimizer } from './create-optimizer';
+import type { OptimizerName } from './names';
+import type { Optimizer } from './optimizer';
+
+/** A network's way down: the optimiser that is on, and weight decay. */
+export class Descent {
+  readonly #kernels: Kernels;
+  readonly #network: Network;
+  #on: { readonly name: OptimizerName; readonly optimizer: Optimizer };
+
+  constructor(kernels: Kernels, network: Network) {
+    this.#kernels = kernels;
+    this.#network = network;
+    this.#on = { name: 'sgd', optimizer: createOptimizer('sgd', kernels) };
+  }
+
+  /**
+   * What the optimiser keeps, by name, in the order of the fingerprint: after `layers.0.weight`
+   * comes, say, `layers.0.weight.velocity`; and `optimizer.…` for what it keeps of the run.
+   */
+  get state(): ReadonlyMap<string, Floats> {
+    const { optimizer } = this.#on;
+    const parameters = new Map(this.#network.parameters.map((one) => [one.values, one]));
+    const named = new Map<string, Floats>();
+    for (const [name, values] of this.#network.state) {
+      const parameter = parameters.get(values);
+      const kept = parameter ? optimizer.state(parameter) : {};
+      for (const [key, held] of Object.entries(kept)) named.set(`${name}.${key}`, held);
+    }
+    for (const [key, held] of Object.entries(optimizer.shared)) {
+      named.set(`optimizer.${key}`, held);
+    }
+    return named;
+  }
+
+  /** An optimiser that was not on before starts afresh. */
+  configure({ optimizer }: Settings): void {
+    if (optimizer === this.#on.name) return;
+    this.#on = { name: optimizer, optimizer: createOptimizer(optimizer, this.#kernels) };
+  }
+
+  /** Gives a function that puts the present optimiser, as it is now, back in its place. */
+  keep(): () => void {
+    const kept = this.#on;
+    return () => {
+      this.#on = kept;
+    };
+  }
+
+  /** One step of all that descends, along the gradients of the last `backward`. */
+  descend(settings: Settings): void {
+    const { parameters } = this.#network;
+    const { learningRate, weightDecay } = settings;
+    if (weightDecay > 0) {
+      const kept = 1 - learningRate * weightDecay;
+      for (const { values, decays } of parameters) {
+        if (decays) this.#kernels.scale(values, values, kept, values.length);
+      }
+    }
+    this.#on.optimizer.descend(parameters, settings);
+  }
+}

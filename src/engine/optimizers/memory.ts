@@ -1,0 +1,48 @@
+import type { Floats } from '../floats';
+import type { Kernels } from '../kernels/kernels';
+import type { Parameter } from '../parameter';
+
+/**
+ * What an optimiser keeps of each parameter: named arrays of its length, from 0. A parameter that a
+ * step has left out starts afresh.
+ */
+export class Memory<Name extends string> {
+  readonly #kernels: Kernels;
+  readonly #names: readonly Name[];
+  readonly #kept = new Map<Parameter, Readonly<Record<Name, Floats>>>();
+
+  constructor(kernels: Kernels, names: readonly Name[]) {
+    this.#kernels = kernels;
+    this.#names = names;
+  }
+
+  /** What is kept of it before its first step is nothing. */
+  state(parameter: Parameter): Readonly<Record<string, Floats>> {
+    return this.#kept.get(parameter) ?? {};
+  }
+
+  /** Calls `descend` with what is kept of each parameter of a step. */
+  step(
+    parameters: readonly Parameter[],
+    descend: (parameter: Parameter, kept: Readonly<Record<Name, Floats>>) => void,
+  ): void {
+    if (this.#kept.size > 0) this.#forgetOthers(parameters);
+    for (const parameter of parameters) {
+      let kept = this.#kept.get(parameter);
+      if (!kept) this.#kept.set(parameter, (kept = this.#make(parameter)));
+      descend(parameter, kept);
+    }
+  }
+
+  #forgetOthers(parameters: readonly Parameter[]): void {
+    const present = new Set(parameters);
+    for (const parameter of this.#kept.keys()) {
+      if (!present.has(parameter)) this.#kept.delete(parameter);
+    }
+  }
+
+  #make({ values }: Parameter): Readonly<Record<Name, Floats>> {
+    const made = this.#names.map((name) => [name, this.#kernels.allocate(values.length)]);
+    return Object.fromEntries(made) as Record<Name, Floats>;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Kernels } from '../kernels/kernels';
+import { Memory } from './memory';
+import type { Optimizer } from './optimizer';
+
+/** Heavy-ball momentum in PyTorch's form: v ← μ·v + g, w ← w − η·v, from v = 0. */
+export function createMomentum(kernels: Kernels): Optimizer {
+  const memory = new Memory(kernels, ['velocity']);
+  return {
+    shared: {},
+    state: (parameter) => memory.state(parameter),
+    descend(parameters, { learningRate, momentum }) {
+      memory.step(parameters, ({ values, gradient }, { velocity }) => {
+        kernels.accelerate(velocity, gradient, momentum, values.length);
+        kernels.descend(values, velocity, learningRate, values.length);
+      });
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Floats } from '../floats';
+import type { Parameter } from '../parameter';
+import type { Settings } from '../specification';
+
+/** Takes one step down the gradients of all parameters, and keeps what it needs for the next. */
+export interface Optimizer {
+  /** What it keeps of one parameter, by name, in the order of the fingerprint. */
+  state(parameter: Parameter): Readonly<Record<string, Floats>>;
+  /** What it keeps of the run. */
+  readonly shared: Readonly<Record<string, Floats>>;
+  descend(parameters: readonly Parameter[], settings: Settings): void;
+}
