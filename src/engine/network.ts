@@ -7,7 +7,7 @@ import { Dense } from './layers/dense';
 import { HiddenLayer } from './layers/hidden-layer';
 import type { Linear } from './layers/linear';
 import { MaxPool } from './layers/max-pool';
-import { type Noise, SILENCE } from './noise';
+import { Noise } from './noise';
 import type { Purpose } from './normalizers/normalizer';
 import type { Parameter } from './parameter';
 import type { Settings } from './specification';
@@ -109,7 +109,7 @@ export class Network {
    * Logits[m][outputs] of x[m][inputs], normalised by the statistics of this very batch. `noise` is
    * that of the coming step.
    */
-  forward(x: Floats, m: number, purpose: Purpose, noise: Noise = SILENCE): Floats {
+  forward(x: Floats, m: number, purpose: Purpose, noise = new Noise(0, 0)): Floats {
     let a = x;
     for (const layer of this.hidden) a = layer.forward(a, m, purpose, noise);
     this.#last = a;

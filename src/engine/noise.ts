@@ -1,4 +1,4 @@
-import { type Random, stepStream } from './random';
+import { type Random, stepStream, stream } from './random';
 
 /** What is random in a step itself. Two of the same seed and step draw the same numbers. */
 export class Noise {
@@ -6,6 +6,7 @@ export class Noise {
   readonly #step: number;
   #dropout: Random | null = null;
   #normalizer: Random | null = null;
+  #units: Random | null = null;
 
   /** Of the step that follows `step` steps. */
   constructor(seed: number, step: number) {
@@ -17,10 +18,12 @@ export class Noise {
     return (this.#dropout ??= stepStream(this.#seed, 'dropout', this.#step));
   }
 
+  /** Not of the step but of the run: the same numbers in each. */
+  get units(): Random {
+    return (this.#units ??= stream(this.#seed, 'units'));
+  }
+
   get normalizer(): Random {
     return (this.#normalizer ??= stepStream(this.#seed, 'noise', this.#step));
   }
 }
-
-/** For passes in which nothing is random. */
-export const SILENCE = new Noise(0, 0);

@@ -10,6 +10,7 @@ const STREAMS = {
   dropout: 6,
   noise: 7,
   split: 8,
+  units: 9,
 } as const;
 export type StreamName = keyof typeof STREAMS;
 

@@ -2,7 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
-import type { AffineMode } from './names';
+import { LearnedAffine } from './learned-affine';
 import type { Affine, Normalizer, Purpose } from './normalizer';
 
 /**
@@ -10,44 +10,49 @@ import type { Affine, Normalizer, Purpose } from './normalizer';
  * μ = (1/m)·Σ xᵢ, σ² = (1/m)·Σ (xᵢ − μ)², x̂ᵢ = (xᵢ − μ)/√(σ² + ε), yᵢ = γ·x̂ᵢ + β.
  */
 export class BatchNormalizer implements Normalizer {
-  readonly keepsBias = false;
-  readonly affine: Affine;
+  readonly keepsBias: boolean;
   readonly state: Readonly<Record<string, Floats>>;
   readonly runningMean: Floats;
   readonly runningVariance: Floats;
   /** Of the last `forward`; the variance is biased. */
   readonly mean: Floats;
   readonly variance: Floats;
-  /** ∂L/∂γ and ∂L/∂β of the last `backward`. */
-  readonly affineGradient: Affine;
-
   readonly #kernels: Kernels;
   readonly #width: number;
-  readonly #parameters: readonly Parameter[];
+  readonly #constant: boolean;
+  readonly #affine: LearnedAffine;
   readonly #identity: Affine;
   readonly #inverse: Floats;
+  readonly #slope: Floats;
+  readonly #zero: Floats;
   #applied: Affine;
   #normalized: Floats;
   #out: Floats;
   #epsilon = 1e-5;
   #alpha = 0.1;
-  #mode: AffineMode = 'learned';
 
-  constructor(kernels: Kernels, width: number) {
+  /**
+   * 'constant' is the wrong fix: the gradient takes μ and σ² for constants, as if normalising were
+   * no part of the network. A bias before it then keeps growing while the output stays.
+   */
+  constructor(
+    kernels: Kernels,
+    width: number,
+    statistics: 'differentiated' | 'constant' = 'differentiated',
+  ) {
     const allocate = () => kernels.allocate(width);
     this.#kernels = kernels;
     this.#width = width;
-    this.affine = { gamma: allocate(), beta: allocate() };
-    this.affineGradient = { gamma: allocate(), beta: allocate() };
+    this.#constant = statistics === 'constant';
+    this.keepsBias = this.#constant;
+    this.#affine = new LearnedAffine(kernels, width);
     this.#identity = { gamma: allocate(), beta: allocate() };
     this.#applied = this.affine;
-    this.#parameters = [
-      { values: this.affine.gamma, gradient: this.affineGradient.gamma, decays: false },
-      { values: this.affine.beta, gradient: this.affineGradient.beta, decays: false },
-    ];
     this.mean = allocate();
     this.variance = allocate();
     this.#inverse = allocate();
+    this.#slope = allocate();
+    this.#zero = allocate();
     this.runningMean = allocate();
     this.runningVariance = allocate();
     const { runningMean, runningVariance } = this;
@@ -57,8 +62,17 @@ export class BatchNormalizer implements Normalizer {
     this.reset();
   }
 
+  get affine(): Affine {
+    return this.#affine.stored;
+  }
+
+  /** ∂L/∂γ and ∂L/∂β of the last `backward`. */
+  get affineGradient(): Affine {
+    return this.#affine.gradient;
+  }
+
   get learned(): readonly Parameter[] {
-    return this.#mode === 'learned' ? this.#parameters : [];
+    return this.#affine.learned;
   }
 
   reserve(rows: number): void {
@@ -68,8 +82,7 @@ export class BatchNormalizer implements Normalizer {
   }
 
   reset(): void {
-    this.affine.gamma.fill(1);
-    this.affine.beta.fill(0);
+    this.#affine.reset();
     this.runningMean.fill(0);
     this.runningVariance.fill(1);
   }
@@ -77,19 +90,12 @@ export class BatchNormalizer implements Normalizer {
   configure(settings: Settings): void {
     this.#epsilon = settings.epsilon;
     this.#alpha = settings.alpha;
-    this.#mode = settings.affine;
-    if (settings.affine === 'fixed') {
-      this.affine.gamma.fill(1);
-      this.affine.beta.fill(0);
-    } else if (settings.affine === 'hand') {
-      this.affine.gamma.fill(settings.gamma);
-      this.affine.beta.fill(settings.beta);
-    }
+    this.#affine.configure(settings);
   }
 
   forward(x: Floats, m: number, purpose: Purpose): Floats {
     this.#kernels.columnMoments(this.mean, this.variance, x, m, this.#width);
-    const assign = purpose === 'train' && this.#mode === 'identity';
+    const assign = purpose === 'train' && this.#affine.mode === 'identity';
     if (assign) this.#assignIdentity();
     this.#applied = assign ? this.#identity : this.affine;
     return this.#transform(x, this.mean, this.variance, this.#applied, m);
@@ -113,10 +119,13 @@ export class BatchNormalizer implements Normalizer {
   /**
    * With gᵢ = ∂L/∂yᵢ: ∂L/∂xᵢ = γ/√(σ²+ε)·(gᵢ − mean(g) − x̂ᵢ·mean(g·x̂)), exact for any ε;
    * ∂L/∂γ = Σ gᵢ·x̂ᵢ, ∂L/∂β = Σ gᵢ. The assigned γ and β of the identity count as constants.
+   * Where the statistics do as well, ∂L/∂xᵢ = γ/√(σ²+ε)·gᵢ.
    */
   backward(g: Floats, m: number): void {
-    this.#kernels.standardizeBackward(
-      g,
+    const kernels = this.#kernels;
+    kernels.standardizeBackward(
+      // The scaled output is not needed any more.
+      this.#constant ? this.#out : g,
       this.affineGradient.gamma,
       this.affineGradient.beta,
       g,
@@ -126,6 +135,9 @@ export class BatchNormalizer implements Normalizer {
       m,
       this.#width,
     );
+    if (!this.#constant) return;
+    kernels.multiplyElements(this.#slope, this.#applied.gamma, this.#inverse, this.#width);
+    kernels.scaleAndShift(g, g, this.#slope, this.#zero, m, this.#width);
   }
 
   /**
@@ -137,7 +149,7 @@ export class BatchNormalizer implements Normalizer {
     this.#kernels.follow(this.runningMean, this.mean, this.#alpha, 1, width);
     const unbiased = m > 1 ? m / (m - 1) : 1;
     this.#kernels.follow(this.runningVariance, this.variance, this.#alpha, unbiased, width);
-    if (this.#mode === 'identity') {
+    if (this.#affine.mode === 'identity') {
       this.affine.gamma.set(this.#identity.gamma);
       this.affine.beta.set(this.#identity.beta);
     }

@@ -1,0 +1,174 @@
+import type { Floats } from '../floats';
+import type { Kernels } from '../kernels/kernels';
+import type { Parameter } from '../parameter';
+import type { Settings } from '../specification';
+import { InverseRoot } from './inverse-root';
+import { LearnedAffine } from './learned-affine';
+import type { Affine, Normalizer } from './normalizer';
+
+/** Units that are whitened together at most: the cost grows with their cube. */
+const MOST_UNITS = 256;
+
+/** Whether so many units are whitened; what is wider passes unchanged. */
+export function whitens(units: number): boolean {
+  return units <= MOST_UNITS;
+}
+
+/**
+ * ZCA whitening of n units over a batch of m: Σ = (1/m)·XcᵀXc + ε·1 of the centred Xc,
+ * X̂ = Xc·Σ^(−½), y = γ·x̂ + β. A batch of fewer examples than units leaves directions in which
+ * nothing varies; ε alone makes Σ invertible there. The 'identity' mode, which needs one σ per unit,
+ * leaves γ and β at 1 and 0.
+ */
+export class WhiteningNormalizer implements Normalizer {
+  readonly keepsBias = false;
+  readonly state: Readonly<Record<string, Floats>>;
+  readonly runningMean: Floats;
+  /** [n][n], unbiased. */
+  readonly runningCovariance: Floats;
+  readonly #kernels: Kernels;
+  readonly #width: number;
+  readonly #affine: LearnedAffine;
+  readonly #root: InverseRoot;
+  readonly #inference: InverseRoot;
+  readonly #mean: Floats;
+  readonly #gradientMean: Floats;
+  readonly #variance: Floats;
+  readonly #covariance: Floats;
+  readonly #ones: Floats;
+  readonly #zero: Floats;
+  /** Σ^(−½) of the batch and of the running covariance, and a gradient of that shape. */
+  readonly #whitener: Floats;
+  readonly #running: Floats;
+  readonly #pull: Floats;
+  #centred: Floats;
+  #normalized: Floats;
+  #out: Floats;
+  #epsilon = 1e-5;
+  #alpha = 0.1;
+
+  constructor(kernels: Kernels, width: number) {
+    const square = () => kernels.allocate(width * width);
+    this.#kernels = kernels;
+    this.#width = width;
+    this.#affine = new LearnedAffine(kernels, width);
+    this.#root = new InverseRoot(width);
+    this.#inference = new InverseRoot(width);
+    this.runningMean = kernels.allocate(width);
+    this.runningCovariance = square();
+    this.#mean = kernels.allocate(width);
+    this.#gradientMean = kernels.allocate(width);
+    this.#variance = kernels.allocate(width);
+    this.#ones = kernels.allocate(width).fill(1);
+    this.#zero = kernels.allocate(width);
+    this.#covariance = square();
+    this.#whitener = square();
+    this.#running = square();
+    this.#pull = square();
+    const { runningMean, runningCovariance } = this;
+    this.state = { ...this.#affine.stored, runningMean, runningCov: runningCovariance };
+    this.#centred = this.#normalized = this.#out = kernels.allocate(0);
+    this.reset();
+  }
+
+  get affine(): Affine {
+    return this.#affine.stored;
+  }
+  get learned(): readonly Parameter[] {
+    return this.#affine.learned;
+  }
+
+  reserve(rows: number): void {
+    const length = rows * this.#width;
+    if (length <= this.#out.length) return;
+    this.#centred = this.#kernels.allocate(length);
+    this.#normalized = this.#kernels.allocate(length);
+    this.#out = this.#kernels.allocate(length);
+  }
+
+  reset(): void {
+    this.#affine.reset();
+    this.runningMean.fill(0);
+    this.runningCovariance.fill(0);
+    const n = this.#width;
+    for (let i = 0; i < n; i++) this.runningCovariance[i * n + i] = 1;
+  }
+
+  configure(settings: Settings): void {
+    this.#epsilon = settings.epsilon;
+    this.#alpha = settings.alpha;
+    this.#affine.configure(settings);
+    if (settings.affine === 'identity') this.#affine.reset();
+  }
+
+  forward(x: Floats, m: number): Floats {
+    const kernels = this.#kernels;
+    const n = this.#width;
+    kernels.columnMoments(this.#mean, this.#variance, x, m, n);
+    kernels.standardize(this.#centred, x, this.#mean, this.#ones, m, n);
+    kernels.multiplyTransposedLeft(this.#covariance, this.#centred, this.#centred, m, n, n);
+    kernels.scale(this.#covariance, this.#covariance, 1 / m, n * n);
+    this.#root.forward(this.#whitener, this.#covariance, this.#epsilon);
+    return this.#whiten(this.#whitener, m);
+  }
+
+  normalized(): Floats {
+    return this.#normalized;
+  }
+
+  applied(): Affine {
+    return this.#affine.stored;
+  }
+
+  finite(): boolean {
+    const kernels = this.#kernels;
+    const n = this.#width;
+    return kernels.allFinite(this.#mean, n) && kernels.allFinite(this.#covariance, n * n);
+  }
+
+  /**
+   * With h = γ·g and S = Σ^(−½): ∂L/∂Xc = h·S + (2/m)·Xc·∂L/∂Σ, where ∂L/∂Σ comes through the root
+   * from ∂L/∂S = Xcᵀ·h; ∂L/∂x is that less its mean over the batch.
+   */
+  backward(g: Floats, m: number): void {
+    const kernels = this.#kernels;
+    const n = this.#width;
+    const { gradient, stored } = this.#affine;
+    const out = this.#out;
+    kernels.multiplyElements(out, g, this.#normalized, m * n);
+    kernels.columnSums(gradient.gamma, out, m, n);
+    kernels.columnSums(gradient.beta, g, m, n);
+    kernels.scaleAndShift(out, g, stored.gamma, this.#zero, m, n);
+    kernels.multiplyTransposedLeft(this.#pull, this.#centred, out, m, n, n);
+    kernels.multiply(g, out, this.#whitener, m, n, n);
+    this.#root.backward(this.#pull, 2 / m);
+    kernels.multiply(out, this.#centred, this.#pull, m, n, n);
+    kernels.add(g, g, out, m * n);
+    kernels.columnMoments(this.#gradientMean, this.#variance, g, m, n);
+    kernels.standardize(g, g, this.#gradientMean, this.#ones, m, n);
+  }
+
+  /** As batch normalization does, for μ and the whole covariance. */
+  settle(m: number): void {
+    const n = this.#width;
+    const unbiased = m > 1 ? m / (m - 1) : 1;
+    this.#kernels.follow(this.runningMean, this.#mean, this.#alpha, 1, n);
+    this.#kernels.follow(this.runningCovariance, this.#covariance, this.#alpha, unbiased, n * n);
+  }
+
+  infer(x: Floats, m: number): Floats {
+    this.#kernels.standardize(this.#centred, x, this.runningMean, this.#ones, m, this.#width);
+    this.#inference.forward(this.#running, this.runningCovariance, this.#epsilon);
+    return this.#whiten(this.#running, m);
+  }
+
+  /** y of the centred examples. */
+  #whiten(whitener: Floats, m: number): Floats {
+    const kernels = this.#kernels;
+    const n = this.#width;
+    kernels.multiply(this.#normalized, this.#centred, whitener, m, n, n);
+    const { gamma, beta } = this.#affine.stored;
+    kernels.scaleAndShift(this.#out, this.#normalized, gamma, beta, m, n);
+    return this.#out;
+  }
+}
