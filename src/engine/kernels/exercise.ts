@@ -31,6 +31,18 @@ const same = (place: number): Argument => ({ kind: 'same', place });
 const value = (of: number | string | null): Argument => ({ kind: 'value', value: of });
 const labels = (length: number, classes: number): Argument => ({ kind: 'labels', length, classes });
 
+/** Two small pictures: their numbers, those of their 2×2 windows, and the arguments that say so. */
+function pictures({ m, k, n }: Sizes) {
+  const height = 1 + (m % 9);
+  const width = 1 + (k % 11);
+  const channels = 1 + (n % 19);
+  return {
+    pixels: 2 * height * width * channels,
+    pooled: 2 * (height >> 1) * (width >> 1) * channels,
+    of: [value(2), value(height), value(width), value(channels)],
+  };
+}
+
 /** Every way to call each operation: a new one is compared as soon as it stands here. */
 const CALLS: Readonly<Record<Operation, (sizes: Sizes) => readonly (readonly Argument[])[]>> = {
   multiply: ({ m, k, n }) => [[out(m * n), read(m * k), read(k * n), value(m), value(k), value(n)]],
@@ -90,24 +102,21 @@ const CALLS: Readonly<Record<Operation, (sizes: Sizes) => readonly (readonly Arg
       [both(m * n), same(0), ...rest],
     ];
   },
-  patches: ({ m, k, n }) => [
-    [out(2 * m * k * n * 9), read(2 * m * k * n), value(2), value(m), value(k), value(n)],
-  ],
-  patchesBackward: ({ m, k, n }) => [
-    [out(2 * m * k * n), read(2 * m * k * n * 9), value(2), value(m), value(k), value(n)],
-  ],
-  maxPool: ({ m, k, n }) => [
-    [
-      out(2 * (m >> 1) * (k >> 1) * n),
-      read(2 * m * k * n),
-      ...[value(2), value(m), value(k), value(n)],
-    ],
-  ],
-  maxPoolBackward: ({ m, k, n }) => {
-    const pooled = 2 * (m >> 1) * (k >> 1) * n;
-    const sizes = [value(2), value(m), value(k), value(n)];
-    // What is not a window's largest makes no difference: that out is drawn is as good.
-    return [[out(2 * m * k * n), read(pooled), read(2 * m * k * n), read(pooled), ...sizes]];
+  patches: (sizes) => {
+    const { pixels, of } = pictures(sizes);
+    return [[out(9 * pixels), read(pixels), ...of]];
+  },
+  patchesBackward: (sizes) => {
+    const { pixels, of } = pictures(sizes);
+    return [[out(pixels), read(9 * pixels), ...of]];
+  },
+  maxPool: (sizes) => {
+    const { pixels, pooled, of } = pictures(sizes);
+    return [[out(pooled), read(pixels), ...of]];
+  },
+  maxPoolBackward: (sizes) => {
+    const { pixels, pooled, of } = pictures(sizes);
+    return [[out(pixels), read(pooled), read(pixels), read(pooled), ...of]];
   },
   accelerate: ({ m, n }) => [[both(m * n), read(m * n), value(0.9), value(m * n)]],
   followSquares: ({ m, n }) => [[both(m * n), read(m * n), value(0.001), value(m * n)]],

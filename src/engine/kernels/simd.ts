@@ -1,5 +1,4 @@
 import type { Kernels } from './kernels';
-import { createReference } from './reference';
 import { SimdMemory } from './simd-memory';
 import { SimdScratch } from './simd-scratch';
 
@@ -30,6 +29,19 @@ type OperationName =
   | 'activateTanhBackward'
   | 'activateReluBackward'
   | 'softmaxCrossEntropy'
+  | 'multiplyElements'
+  | 'add'
+  | 'scale'
+  | 'rowMoments'
+  | 'standardizeRows'
+  | 'standardizeRowsBackward'
+  | 'patches'
+  | 'patchesBackward'
+  | 'maxPool'
+  | 'maxPoolBackward'
+  | 'accelerate'
+  | 'followSquares'
+  | 'descendScaled'
   | 'descend'
   | 'follow'
   | 'norm'
@@ -64,7 +76,6 @@ export function createSimd(module: WebAssembly.Module, bytes: number = MEMORY_BY
 
   const at = memory.address.bind(memory);
   return {
-    ...createReference(),
     name: 'simd',
     allocate: (length) => memory.floats(length),
 
@@ -150,6 +161,45 @@ export function createSimd(module: WebAssembly.Module, bytes: number = MEMORY_BY
         powers.of(m * classes),
         rows.of(2 * m),
       );
+    },
+    multiplyElements(out, x, y, length) {
+      run.multiplyElements(at(out), at(x), at(y), length);
+    },
+    add(out, x, y, length) {
+      run.add(at(out), at(x), at(y), length);
+    },
+    scale(out, x, factor, length) {
+      run.scale(at(out), at(x), factor, length);
+    },
+    rowMoments(mean, variance, x, m, n) {
+      run.rowMoments(at(mean), at(variance), at(x), m, n);
+    },
+    standardizeRows(normalized, x, mean, inverse, m, n) {
+      run.standardizeRows(at(normalized), at(x), at(mean), at(inverse), m, n);
+    },
+    standardizeRowsBackward(dx, g, normalized, gamma, inverse, m, n) {
+      run.standardizeRowsBackward(at(dx), at(g), at(normalized), at(gamma), at(inverse), m, n);
+    },
+    patches(out, x, m, height, width, channels) {
+      run.patches(at(out), at(x), m, height, width, channels);
+    },
+    patchesBackward(dx, dPatches, m, height, width, channels) {
+      run.patchesBackward(at(dx), at(dPatches), m, height, width, channels);
+    },
+    maxPool(out, x, m, height, width, channels) {
+      run.maxPool(at(out), at(x), m, height, width, channels);
+    },
+    maxPoolBackward(dx, g, x, out, m, height, width, channels) {
+      run.maxPoolBackward(at(dx), at(g), at(x), at(out), m, height, width, channels);
+    },
+    accelerate(v, g, momentum, length) {
+      run.accelerate(at(v), at(g), momentum, length);
+    },
+    followSquares(running, g, alpha, length) {
+      run.followSquares(at(running), at(g), alpha, length);
+    },
+    descendScaled(w, mean, square, rate, correction, epsilon, length) {
+      run.descendScaled(at(w), at(mean), at(square), rate, correction, epsilon, length);
     },
     descend(w, g, rate, length) {
       run.descend(at(w), at(g), rate, length);

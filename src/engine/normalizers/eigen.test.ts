@@ -52,7 +52,7 @@ describe('decompose', () => {
   });
 
   it.each([
-    ['nothing but zeros', (i: number, j: number) => 0 * (i + j)],
+    ['nothing but zeros', () => 0],
     ['one value three times', (i: number, j: number) => (i === j ? 5 : 0)],
     ['all ones, of rank 1', () => 1],
     ['numbers as small as float32 has', (i: number, j: number) => 1e-44 * (1 + Math.min(i, j))],
