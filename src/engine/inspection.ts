@@ -2,12 +2,15 @@ import type { Floats } from './floats';
 import type { Kernels } from './kernels/kernels';
 import type { Network } from './network';
 
+/** Numbers of a unit that are shown at most. */
+const MOST = 512;
+
 /** One unit's normaliser at work on the batch that the next step will use. */
 export interface Inspection {
   /** Hidden layer and unit, both from 0. */
   readonly layer: number;
   readonly unit: number;
-  /** The normaliser's input, one number per example. */
+  /** The normaliser's input, one number per example, or place of an example; the first MOST. */
   readonly x: Float32Array<ArrayBuffer>;
   readonly mean: number;
   /** Biased. */
@@ -25,30 +28,37 @@ export class Inspector {
   readonly #variance: Floats;
 
   constructor(kernels: Kernels, network: Network) {
-    const widest = network.hidden.reduce((most, { width }) => Math.max(most, width), 0);
+    const widths = network.hidden.map(({ width, linear }) => Math.max(width, linear.inputUnits));
+    const widest = Math.max(0, ...widths);
     this.#kernels = kernels;
     this.#network = network;
     this.#mean = kernels.allocate(widest);
     this.#variance = kernels.allocate(widest);
   }
 
-  /** Throws RangeError unless there is such a unit. The pass was over m examples. */
+  /**
+   * Throws RangeError unless there is such a unit; where the normaliser has fewer, its last one is
+   * shown. The pass was over m examples.
+   */
   inspect(layer: number, unit: number, m: number): Inspection {
     const hidden = this.#network.hidden[layer];
     if (!hidden || !Number.isInteger(unit) || unit < 0 || unit >= hidden.width) {
       throw new RangeError(`There is no unit ${unit} in a layer ${layer}.`);
     }
-    const { width, u, normalizer } = hidden;
-    this.#kernels.columnMoments(this.#mean, this.#variance, u, m, width);
+    const { u, normalizer, normalized } = hidden;
+    const { units } = normalized;
+    const rows = m * normalized.positions;
+    const shown = Math.min(unit, units - 1);
+    this.#kernels.columnMoments(this.#mean, this.#variance, u, rows, units);
     const affine = normalizer.applied();
     return {
       layer,
-      unit,
-      x: Float32Array.from({ length: m }, (_, i) => u[i * width + unit] ?? NaN),
-      mean: this.#mean[unit] ?? NaN,
-      variance: this.#variance[unit] ?? NaN,
-      gamma: affine?.gamma[unit] ?? 1,
-      beta: affine?.beta[unit] ?? 0,
+      unit: shown,
+      x: Float32Array.from({ length: Math.min(rows, MOST) }, (_, i) => u[i * units + shown] ?? NaN),
+      mean: this.#mean[shown] ?? NaN,
+      variance: this.#variance[shown] ?? NaN,
+      gamma: affine?.gamma[shown] ?? 1,
+      beta: affine?.beta[shown] ?? 0,
     };
   }
 }

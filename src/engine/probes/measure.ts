@@ -112,11 +112,11 @@ export class Measurer {
     if (!layer || !now) return;
     const { layout } = this;
     for (const quantity of QUANTITIES) this.#measureSample(into, quantity, l, now[quantity]);
-    const { width, a, normalizer } = layer;
+    const { width, linear, a, normalizer } = layer;
     if (now.preactivation.defined) {
       const saturated = saturatedShare(this.#activation, now.preactivation.sorted);
       into.values[layout.share('saturated', l)] = saturated;
-      const dead = deadShare(this.#activation, a, this.#probes, width);
+      const dead = deadShare(this.#activation, a, this.#probes * linear.positions, width);
       into.values[layout.share('dead', l)] = dead;
     }
     copyUnits(into.values, layout.gamma(l), width, normalizer.affine?.gamma, 1);
@@ -171,14 +171,16 @@ function drawProbes(kernels: Kernels, from: Examples, count: number, random: Ran
 
 /** W₁ from the earlier sample, raw and by its deviation; NaN where it is not defined. */
 function shift(earlier: Sample | undefined, now: Sample): { raw: number; scaled: number } {
-  if (!earlier?.defined) return { raw: NaN, scaled: NaN };
+  // At another place in its layer the normaliser has other inputs: there is no distance to them.
+  const comparable = earlier?.defined && earlier.sorted.length === now.sorted.length;
+  if (!comparable) return { raw: NaN, scaled: NaN };
   const raw = drift(now.sorted, earlier.sorted);
   // Not by its deviation: rounding of the mean leaves a constant sample one of about 1e-17.
   if (earlier.sorted[0] === earlier.sorted.at(-1)) return { raw, scaled: NaN };
   return { raw, scaled: raw / earlier.moments.deviation };
 }
 
-/** One number per unit, or `otherwise` for each. */
+/** One number per unit, or `otherwise` for each; NaN for units that the normaliser does not have. */
 function copyUnits(
   into: Float32Array,
   at: number,
@@ -186,5 +188,5 @@ function copyUnits(
   from: Floats | undefined,
   otherwise: number,
 ): void {
-  for (let j = 0; j < width; j++) into[at + j] = from?.[j] ?? otherwise;
+  for (let j = 0; j < width; j++) into[at + j] = from ? (from[j] ?? NaN) : otherwise;
 }

@@ -2,8 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { HiddenLayer } from '../layers/hidden-layer';
 import type { Network } from '../network';
-import { copySample, copySamples, createSamples, type Sample, type Samples } from './samples';
-import { moments } from './moments';
+import { copySample, copySamples, createSamples, fillSample, type Samples } from './samples';
 
 /**
  * The samples of the same probe examples at three moments: at step 0, at the last look, and at the
@@ -21,14 +20,16 @@ export class ProbeHistory {
 
   /** `x` holds `count` probe examples, which the network must have room for. */
   constructor(kernels: Kernels, network: Network, x: Floats, count: number) {
-    const hidden = network.hidden.map(({ width }) => width);
     this.#kernels = kernels;
     this.#network = network;
     this.#x = x;
     this.#count = count;
-    this.start = createSamples(kernels, hidden, count);
-    this.#before = createSamples(kernels, hidden, count);
-    this.#now = createSamples(kernels, hidden, count);
+    const sizes = network.hidden.map(({ linear: { inputs, units, positions } }) => {
+      return count * Math.max(inputs, units * positions);
+    });
+    this.start = createSamples(kernels, sizes);
+    this.#before = createSamples(kernels, sizes);
+    this.#now = createSamples(kernels, sizes);
   }
 
   /** At the last look. */
@@ -56,18 +57,15 @@ export class ProbeHistory {
   }
 
   #fill(samples: Samples[number], layer: HiddenLayer): void {
-    this.#sort(samples.input, layer.u);
-    if (layer.z === layer.u) copySample(samples.preactivation, samples.input);
-    else this.#sort(samples.preactivation, layer.z);
-    this.#sort(samples.normalized, layer.normalizer.normalized());
-    this.#sort(samples.activation, layer.a);
-  }
-
-  #sort(into: Sample, values: Floats | null): void {
-    const { length } = into.sorted;
-    into.defined = values !== null && this.#kernels.allFinite(values, length);
-    if (!into.defined || values === null) return;
-    this.#kernels.sort(into.sorted, values, length);
-    into.moments = moments(into.sorted, length);
+    const kernels = this.#kernels;
+    const { linear, normalized, normalizer, u, z, a } = layer;
+    const inside = this.#count * normalized.positions;
+    const rows = this.#count * linear.positions;
+    fillSample(samples.input, kernels, u, inside, normalized.units);
+    if (z === u) copySample(samples.preactivation, samples.input);
+    else fillSample(samples.preactivation, kernels, z, rows, linear.units);
+    fillSample(samples.normalized, kernels, normalizer.normalized(), inside, normalized.units);
+    if (a === u) copySample(samples.activation, samples.input);
+    else fillSample(samples.activation, kernels, a, rows, linear.units);
   }
 }

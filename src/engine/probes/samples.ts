@@ -1,11 +1,16 @@
 import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import { QUANTITIES, type Quantity } from './measurement';
-import type { Moments } from './moments';
+import { type Moments, moments } from './moments';
 
-/** Sorted numbers of one quantity of one layer, all units pooled. */
+/** Numbers pooled for one sample at most; of more, every so many-th row is taken. */
+const MOST = 32_768;
+
+/** Sorted numbers of one quantity of one layer, all units and places pooled. */
 export interface Sample {
-  readonly sorted: Floats;
+  /** A part of `room`, which stays. */
+  sorted: Floats;
+  readonly room: Floats;
   moments: Moments;
   /** False where the quantity does not exist or not all of it was finite; the others are void then. */
   defined: boolean;
@@ -14,14 +19,13 @@ export interface Sample {
 /** The samples of one moment, per hidden layer. */
 export type Samples = readonly Readonly<Record<Quantity, Sample>>[];
 
-/** Room for `count` examples of each unit. */
-export function createSamples(kernels: Kernels, hidden: readonly number[], count: number): Samples {
-  return hidden.map((width) => {
-    const sample = () => ({
-      sorted: kernels.allocate(width * count),
-      moments: { mean: NaN, deviation: NaN },
-      defined: false,
-    });
+/** Room for samples of the layers' quantities, which have at most `sizes` numbers. */
+export function createSamples(kernels: Kernels, sizes: readonly number[]): Samples {
+  return sizes.map((size) => {
+    const sample = () => {
+      const room = kernels.allocate(Math.min(size, MOST));
+      return { room, sorted: room, moments: { mean: NaN, deviation: NaN }, defined: false };
+    };
     return {
       input: sample(),
       normalized: sample(),
@@ -31,9 +35,45 @@ export function createSamples(kernels: Kernels, hidden: readonly number[], count
   });
 }
 
+/**
+ * Pools values[rows][units]: all of them, or of more than MOST every s-th row. s is odd, so that it
+ * does not fall in with the even sides of pictures.
+ */
+export function fillSample(
+  into: Sample,
+  kernels: Kernels,
+  values: Floats | null,
+  rows: number,
+  units: number,
+): void {
+  into.defined = values !== null && kernels.allFinite(values, rows * units);
+  if (!into.defined || values === null) return;
+  const stride = rows * units <= into.room.length ? 1 : oddAbove((rows * units) / into.room.length);
+  const taken = Math.ceil(rows / stride);
+  resize(into, taken * units);
+  for (let i = 0; stride > 1 && i < taken; i++) {
+    const from = i * stride * units;
+    into.sorted.set(values.subarray(from, from + units), i * units);
+  }
+  kernels.sort(into.sorted, stride > 1 ? into.sorted : values, taken * units);
+  into.moments = moments(into.sorted, taken * units);
+}
+
+function oddAbove(ratio: number): number {
+  const whole = Math.ceil(ratio);
+  return whole + (1 - (whole % 2));
+}
+
+function resize(sample: Sample, length: number): void {
+  const { room } = sample;
+  if (sample.sorted.length === length) return;
+  sample.sorted = length === room.length ? room : room.subarray(0, length);
+}
+
 export function copySample(into: Sample, from: Sample): void {
   into.defined = from.defined;
   if (!from.defined) return;
+  resize(into, from.sorted.length);
   into.sorted.set(from.sorted);
   into.moments = from.moments;
 }
