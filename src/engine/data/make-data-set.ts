@@ -1,7 +1,8 @@
 import { stream, type Random } from '../random';
 import type { DataSpecification } from '../specification';
 import type { DataSet, Examples } from './data-set';
-import { isPointSet } from './names';
+import { makeDigits } from './digits';
+import { isDigitSet, isPointSet } from './names';
 import { POINT_MAKERS } from './list';
 import type { PointMaker } from './point-maker';
 
@@ -10,7 +11,8 @@ import type { PointMaker } from './point-maker';
  * not change the other, and more noise moves the same points further.
  */
 export function makeDataSet(specification: DataSpecification, seed: number): DataSet {
-  const { name, noise, train, test } = specification;
+  const { name, noise, ink, train, test } = specification;
+  if (isDigitSet(name)) return makeDigits(name, ink, { train, test }, seed);
   if (!isPointSet(name)) throw new RangeError(`The data set ${name} is not made from a seed.`);
   const makePoint = POINT_MAKERS[name];
   return {
