@@ -17,14 +17,19 @@ export interface Layer {
   readonly alpha: number | null;
   readonly affine: string | null;
   readonly bias: boolean;
+  readonly dropout: string | null;
 }
 
 export interface Step {
   readonly step: number;
   readonly learningRate: number;
+  readonly optimizer: string;
+  readonly momentum: number;
+  readonly weightDecay: number;
   readonly layers: readonly Layer[];
   readonly x: Matrix;
   readonly y: Row;
+  readonly drawn: Named;
   readonly before: Named;
   readonly loss: number;
   readonly gradients: Named;
@@ -143,18 +148,22 @@ export interface Sized {
 }
 
 /** The loss, the gradients of what descends, and the parameters as the step leaves them. */
-export function recomputeStep({ layers, x, y, before, learningRate }: Step): {
+export function recomputeStep(step: Step): {
   readonly loss: number;
   readonly gradients: Sized;
   readonly after: Sized;
 } {
+  const { layers, x, y, before, learningRate, drawn } = step;
   const m = y.length;
+  const masks = layers.map((layer, l) => masked(layer, drawn[`layers.${l}.mask`], m));
   const passes: Passed[] = [];
   let a = x;
   layers.forEach((layer, l) => {
     const passed = forward(layer, `layers.${l}`, before, a);
     passes.push(passed);
     a = map(passed.z, activation(layer.activation).value);
+    const mask = masks[l];
+    if (mask) a = both(a, mask, times);
   });
   const probabilities = (passes.at(-1)?.z ?? []).map((logits) => {
     const powers = logits.map(Math.exp);
@@ -168,9 +177,11 @@ export function recomputeStep({ layers, x, y, before, learningRate }: Step): {
   const descend = (name: string, { value, size }: Gradient<Row | Matrix>) => {
     gradients.values[name] = value;
     gradients.sizes[name] = size;
+    const kept = name.endsWith('.weight') ? 1 - learningRate * step.weightDecay : 1;
+    const change = changeOf(step, name, { value, size }, after);
     const start = before[name] ?? [];
-    after.values[name] = added(start, value, (v, by) => v - learningRate * by);
-    after.sizes[name] = added(start, size, (v, by) => Math.abs(v) + learningRate * by);
+    after.values[name] = added(start, change.value, (v, by) => kept * v - learningRate * by);
+    after.sizes[name] = added(start, change.size, (v, by) => Math.abs(v) + learningRate * by);
   };
   let g: Gradient<Matrix> = {
     value: map(both(probabilities, wanted, minus), (value) => value / m),
@@ -179,6 +190,8 @@ export function recomputeStep({ layers, x, y, before, learningRate }: Step): {
   for (const passed of passes.toReversed()) {
     const { layer, name, input, z, normalized } = passed;
     if (passed !== passes.at(-1)) {
+      const mask = masks[passes.indexOf(passed)];
+      if (mask) g = follow(g, mask, (of, by) => both(of, by, times));
       const slopes = map(z, activation(layer.activation).slope);
       g = follow(g, slopes, (of, slope) => both(of, slope, times));
     }
@@ -187,7 +200,7 @@ export function recomputeStep({ layers, x, y, before, learningRate }: Step): {
         descend(`${name}.gamma`, sums(follow(g, normalized, (of, hats) => both(of, hats, times))));
         descend(`${name}.beta`, sums(g));
       }
-      g = backward(passed, g);
+      g = layer.normalizer === 'detached' ? scaled(passed, g) : backward(passed, g);
       settle(after, passed, before, m);
     }
     if (layer.bias) descend(`${name}.bias`, sums(g));
@@ -198,7 +211,73 @@ export function recomputeStep({ layers, x, y, before, learningRate }: Step): {
     const weight = before[`${name}.weight`] as Matrix;
     g = follow(g, weight, (of, by) => product(of, columns(by)));
   }
+  if (step.optimizer === 'adam') {
+    const powers = powersOf(step);
+    after.values['optimizer.powers'] = powers;
+    after.sizes['optimizer.powers'] = powers;
+  }
   return { loss, gradients, after };
+}
+
+/** Dropout's mask as rows, where it stands on the output. */
+function masked(layer: Layer, mask: Row | Matrix | undefined, m: number): Matrix | null {
+  if (layer.dropout !== 'on the output' || mask === undefined) return null;
+  const { outputs } = layer;
+  return Array.from({ length: m }, (_, i) => {
+    return (mask as Row).slice(i * outputs, (i + 1) * outputs);
+  });
+}
+
+/** ∂L/∂u = γ/√(σ²+ε)·g, as if μ and σ were constants. */
+function scaled({ gamma, deviations }: Passed, g: Gradient<Matrix>): Gradient<Matrix> {
+  const factor = zip(gamma, deviations, (one, other) => one / other);
+  return follow(g, [factor], (of, [row]) => across(of, row ?? [], times));
+}
+
+/** β₁ᵗ and β₂ᵗ after the step. */
+function powersOf({ before }: Step): Row {
+  const [first = 1, second = 1] = (before['optimizer.powers'] as Row | undefined) ?? [];
+  return [first * 0.9, second * 0.999];
+}
+
+/** What is taken off, divided by the rate, by the optimiser; notes what it keeps. */
+function changeOf(
+  step: Step,
+  name: string,
+  { value, size }: Gradient<Row | Matrix>,
+  { values, sizes }: Sized,
+): Gradient<Row | Matrix> {
+  const { optimizer, momentum, before } = step;
+  const note = (key: string, kept: Row | Matrix, of: Row | Matrix) => {
+    values[`${name}.${key}`] = kept;
+    sizes[`${name}.${key}`] = of;
+  };
+  const former = (key: string) => before[`${name}.${key}`] ?? added(value, value, minus);
+  if (optimizer === 'momentum') {
+    const velocity = added(former('velocity'), value, (v, g) => momentum * v + g);
+    const large = added(former('velocity'), size, (v, g) => Math.abs(v) + g);
+    note('velocity', velocity, large);
+    return { value: velocity, size: large };
+  }
+  if (optimizer !== 'adam') return { value, size };
+  const [first = NaN, second = NaN] = powersOf(step);
+  const average = added(former('mean'), value, (v, g) => 0.9 * v + 0.1 * g);
+  const square = added(former('square'), value, (v, g) => 0.999 * v + 0.001 * g * g);
+  note(
+    'mean',
+    average,
+    added(former('mean'), size, (v, g) => Math.abs(v) + g),
+  );
+  note(
+    'square',
+    square,
+    added(former('square'), size, (v, g) => v + g * g),
+  );
+  const taken = added(average, square, (one, other) => {
+    return one / (1 - first) / (Math.sqrt(other / (1 - second)) + 1e-8);
+  });
+  // A quotient of order 1, whatever the gradient is.
+  return { value: taken, size: added(taken, taken, () => 1) };
 }
 
 /** Running statistics, of the unbiased variance; in the identity mode γ and β too. */

@@ -16,7 +16,7 @@ function run(...words: string[]) {
   const out: string[] = [];
   const errors: string[] = [];
   const files = new Map<string, string>();
-  const status = replay(words, createReference, {
+  const status = replay(words, () => createReference(), {
     out: (line) => out.push(line),
     error: (line) => errors.push(line),
     write: (file, text) => {
@@ -157,7 +157,7 @@ describe('replay', () => {
 
   it('tells a file that fails only when it is full', () => {
     const errors: string[] = [];
-    const status = replay([LINK, '--steps', '1', '--trace', 'f'], createReference, {
+    const status = replay([LINK, '--steps', '1', '--trace', 'f'], () => createReference(), {
       out: () => {},
       error: (line) => errors.push(line),
       write: (_, text) => {

@@ -1,6 +1,7 @@
 import type { Kernels } from '../engine/kernels/kernels';
+import { memoryNeed } from '../engine/memory-need';
 import { Trainer } from '../engine/trainer';
-import { armSpecification } from '../experiment/arm-specification';
+import { armSpecification, hiddenWidths } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import { readLink } from '../experiment/link';
 import { type Options, readArguments } from './arguments';
@@ -27,7 +28,7 @@ const MISTAKE = 2;
  */
 export function replay(
   words: readonly string[],
-  createKernels: () => Kernels,
+  createKernels: (bytes: number) => Kernels,
   terminal: Terminal,
 ): number {
   const options = readArguments(words);
@@ -45,11 +46,15 @@ export function replay(
   // A file that cannot be written is told before the work, not after it.
   if (!save(options, '', terminal)) return MISTAKE;
   const trace = options.trace === null ? null : new Trace(experiment);
-  const trainers = {
-    a: new Trainer(armSpecification(experiment, 'a'), createKernels()),
-    b: new Trainer(armSpecification(experiment, 'b'), createKernels()),
+  const makeTrainer = (arm: ArmName) => {
+    const specification = armSpecification(experiment, arm);
+    return new Trainer(specification, createKernels(memoryNeed(specification)));
   };
-  if (options.format === 'csv') terminal.out(csvHead(experiment.depth));
+  const trainers = {
+    a: makeTrainer('a'),
+    b: makeTrainer('b'),
+  };
+  if (options.format === 'csv') terminal.out(csvHead(hiddenWidths(experiment).length));
   const last = run(trainers, options, trace, (recorded) => terminal.out(write(recorded, options)));
   if (trace !== null && !save(options, trace.toString(trainers), terminal)) return MISTAKE;
   if (options.expect === null || options.expect === last.fingerprint) return SUCCESS;

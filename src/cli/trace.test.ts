@@ -29,7 +29,7 @@ interface Arm {
 function text(link: string, steps: number): string {
   let written = '';
   const words = [link, `--steps=${steps}`, '--trace=file', '--json'];
-  const status = replay(words, createReference, {
+  const status = replay(words, () => createReference(), {
     out: () => {},
     error: (line) => expect.fail(line),
     write: (_, now) => (written = now),
@@ -85,6 +85,9 @@ function change({ values, sizes }: Sized, next: Step | undefined, arm: Arm): Siz
     changed[`layers.${l}.gamma`] = Array.from({ length: outputs }, () => gamma);
     changed[`layers.${l}.beta`] = Array.from({ length: outputs }, () => beta);
   });
+  for (const [name, kept] of Object.entries(values)) {
+    if (/\.(velocity|mean|square|powers)$/.test(name)) changed[name] = kept;
+  }
   return { values: changed, sizes: { ...changed, ...sizes } };
 }
 
@@ -134,6 +137,17 @@ describe('a trace', () => {
         expect(checked).toBe(2 * STEPS);
       });
     });
+  });
+
+  it.each([
+    ['momentum', 'opt=momentum&mom=0.8'],
+    ['weight decay', 'decay=0.3&opt=momentum'],
+    ['Adam', 'opt=adam&lr=0.01'],
+    ['dropout', 'a.keep=0.7&b.keep=0.5'],
+    ['the wrong fix', 'a.norm=detached'],
+  ])('holds it under %s', (_, settings) => {
+    const link = `v=1&data=moons&noise=0.1&depth=3&width=6&batch=16&eps=0.01&${settings}`;
+    expect(check(trace(link))).toBe(2 * STEPS);
   });
 
   it.each([1, 2, 32])('holds it of a network without hidden layers, in batches of %i', (batch) => {
@@ -188,6 +202,9 @@ describe('a trace', () => {
         alpha: Math.fround(0.1),
         affine: 'identity',
         bias: false,
+        positions: 1,
+        pools: false,
+        dropout: null,
       },
       {
         kind: 'dense',
@@ -200,6 +217,9 @@ describe('a trace', () => {
         alpha: null,
         affine: null,
         bias: true,
+        positions: 1,
+        pools: false,
+        dropout: null,
       },
     ]);
     const { before } = arms.b.steps[0]!;

@@ -8,7 +8,7 @@ import { type Decimal, decimal, decimals } from './decimal';
 import { json } from './json';
 
 /** Raised when a reader of traces would have to change. The README describes the format. */
-export const TRACE_VERSION = 1;
+export const TRACE_VERSION = 2;
 
 /** By name: lists, and weights as [in][out]. */
 type Numbers = Readonly<Record<string, readonly Decimal[] | readonly Decimal[][]>>;
@@ -18,10 +18,17 @@ export interface TracedStep {
   /** Steps done before it. */
   readonly step: number;
   readonly learningRate: number;
+  readonly optimizer: 'sgd' | 'momentum' | 'adam';
+  /** μ of momentum, whether it is used or not; Adam has β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+  readonly momentum: number;
+  /** λ: weights are multiplied by 1 − ηλ before they descend. */
+  readonly weightDecay: number;
   readonly layers: readonly TracedLayer[];
   /** The batch: x as [m][inputs], y the classes. */
   readonly x: readonly (readonly Decimal[])[];
   readonly y: readonly number[];
+  /** What was random: `layers.0.mask` of dropout, 0 or 1/p; `layers.0.scale` and `.shift` of noise. */
+  readonly drawn: Numbers;
   readonly before: Numbers;
   readonly loss: Decimal;
   /** Of what descends; in the identity mode γ and β are set, not descended. */
@@ -31,16 +38,25 @@ export interface TracedStep {
 }
 
 export interface TracedLayer {
-  readonly kind: 'dense';
+  /** A convolution is 3×3 with zeros around the picture; its weights are [row, column, channel][unit]. */
+  readonly kind: 'dense' | 'convolution';
+  /** Numbers of an example that come in. */
   readonly inputs: number;
+  /** Units: in a convolution, channels. */
   readonly outputs: number;
+  /** Places of each unit: 1 but in a convolution. */
+  readonly positions: number;
+  /** Whether 2×2 max pooling follows. */
+  readonly pools: boolean;
   /** 'softmax cross-entropy' behind the last layer. */
   readonly activation: string;
   readonly normalizer: string;
-  readonly placement: 'before the activation' | null;
+  readonly placement: (typeof PLACES)[keyof typeof PLACES] | null;
   readonly epsilon: number | null;
   readonly alpha: number | null;
   readonly affine: string | null;
+  /** Where dropout stands; null without. */
+  readonly dropout: 'on the input of the normalizer' | 'on the output' | null;
   /** Whether the bias is added: a normaliser that cancels it sets it aside. */
   readonly bias: boolean;
 }
@@ -53,6 +69,12 @@ export interface TraceFile {
     Record<ArmName, { readonly diverged: Divergence | null; readonly steps: readonly TracedStep[] }>
   >;
 }
+
+const PLACES = {
+  before: 'before the activation',
+  after: 'after the activation',
+  input: 'on the input',
+} as const;
 
 /** Collects steps, as text, while the trainers run. */
 export class Trace {
@@ -70,14 +92,18 @@ export class Trace {
       y: [...y.subarray(0, rows)],
     };
     const before = numbers(trainer.parameters, trainer);
-    const layers = this.#layers(trainer, features);
+    const layers = this.#layers(trainer);
     trainer.advance(step + 1);
     if (trainer.step === step) return;
     const traced: TracedStep = {
       step,
       learningRate: single(settings.learningRate),
+      optimizer: settings.optimizer,
+      momentum: single(settings.momentum),
+      weightDecay: single(settings.weightDecay),
       layers,
       ...batch,
+      drawn: numbers(trainer.drawn, trainer),
       before,
       loss: batchLoss(trainer),
       gradients: numbers(trainer.gradients, trainer),
@@ -98,36 +124,27 @@ export class Trace {
     return `${head.slice(0, -1)},"arms":{${arms.join(',')}}}\n`;
   }
 
-  #layers(trainer: Trainer, features: number): TracedLayer[] {
-    const { hidden } = trainer.layout;
-    const { normalizer, epsilon, alpha, affine } = trainer.settings;
-    const widths = [features, ...hidden];
-    const plain = { normalizer: 'none', placement: null, epsilon: null, alpha: null, affine: null };
-    const normalized = {
+  #layers(trainer: Trainer): TracedLayer[] {
+    const { normalizer, placement, epsilon, alpha, affine, keep, dropoutPlace } = trainer.settings;
+    const none = { normalizer: 'none', placement: null, epsilon: null, alpha: null, affine: null };
+    const own = {
       normalizer,
-      placement: 'before the activation' as const,
+      placement: PLACES[placement],
       epsilon: single(epsilon),
       alpha: single(alpha),
       affine,
     };
-    return [
-      ...hidden.map((outputs, l) => ({
-        kind: 'dense' as const,
-        inputs: widths[l] ?? 0,
-        outputs,
-        activation: this.experiment.activation,
-        ...(normalizer === 'none' ? plain : normalized),
-        bias: normalizer === 'none',
-      })),
-      {
-        kind: 'dense',
-        inputs: widths.at(-1) ?? 0,
-        outputs: outputsOf(trainer, `layers.${hidden.length}`),
-        activation: 'softmax cross-entropy',
-        ...plain,
-        bias: true,
-      },
-    ];
+    const place = dropoutPlace === 'before' ? 'on the input of the normalizer' : 'on the output';
+    return trainer.layers.map(({ units, ...shape }, l, { length }) => {
+      const last = l === length - 1;
+      return {
+        ...shape,
+        outputs: units,
+        activation: last ? 'softmax cross-entropy' : this.experiment.activation,
+        ...(last || normalizer === 'none' ? none : own),
+        dropout: last || keep === 1 ? null : place,
+      };
+    });
   }
 }
 
@@ -145,7 +162,7 @@ function batchLoss(trainer: Trainer): Decimal {
 function numbers(named: ReadonlyMap<string, Floats>, trainer: Trainer): Numbers {
   return Object.fromEntries(
     Array.from(named, ([name, values]) => {
-      const [layer, weight] = name.split(/\.(?=weight$)/);
+      const [layer, weight] = name.split(/\.(?=weight(?:\.|$))/);
       return [name, weight ? table(values, outputsOf(trainer, layer ?? '')) : decimals(values)];
     }),
   );

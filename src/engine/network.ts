@@ -87,6 +87,15 @@ export class Network {
     return named;
   }
 
+  /** What was random in the last `forward`: `layers.0.mask`, … */
+  get drawn(): ReadonlyMap<string, Floats> {
+    return new Map(
+      this.hidden.flatMap(({ drawn }, l) =>
+        Object.entries(drawn).map(([name, values]) => [`layers.${l}.${name}`, values] as const),
+      ),
+    );
+  }
+
   /** Makes room for batches of `rows`. */
   reserve(rows: number): void {
     if (rows <= this.#rows) return;

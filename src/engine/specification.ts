@@ -17,7 +17,7 @@ export interface Initialization {
 export const INKS = ['binary', 'grey'] as const;
 export type Ink = (typeof INKS)[number];
 
-/** A data set made from the seed, or read from files: then it is handed over with this. */
+/** A data set made from the seed. */
 export interface DataSpecification {
   readonly name: DataSetName;
   /** Standard deviation of the Gaussian displacement of each point; of points alone. */

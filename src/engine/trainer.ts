@@ -27,6 +27,16 @@ export interface Divergence {
   readonly what: 'pre-activation' | 'gradient' | 'loss';
 }
 
+/** A layer from outside: numbers that come in, units, places of each unit, and what it uses. */
+export interface LayerShape {
+  readonly kind: 'dense' | 'convolution';
+  readonly inputs: number;
+  readonly units: number;
+  readonly positions: number;
+  readonly bias: boolean;
+  readonly pools: boolean;
+}
+
 /**
  * Trains one arm step by step. Its state after s steps follows from the specification and the
  * scheduled changes alone: not from when they were scheduled, nor from what was looked at between.
@@ -55,7 +65,7 @@ export class Trainer {
   #indices = new Uint32Array(0);
   #batch: Rows;
 
-  /** `data` where it is at hand already, or comes from files. */
+  /** `data` where it is at hand already. */
   constructor(
     specification: ArmSpecification,
     kernels: Kernels,
@@ -146,6 +156,23 @@ export class Trainer {
   /** The gradients of the step just done, of what it changed by descent. Live: copy to keep. */
   get gradients(): ReadonlyMap<string, Floats> {
     return this.#gradients ?? this.#network.gradients;
+  }
+
+  /** What was random in the last pass: see `Network.drawn`. Live: copy to keep. */
+  get drawn(): ReadonlyMap<string, Floats> {
+    return this.#network.drawn;
+  }
+
+  /** What a step does with each layer, in the present settings. */
+  get layers(): readonly LayerShape[] {
+    return this.#network.linear.map((linear, l) => ({
+      kind: linear.kind,
+      inputs: linear.inputs,
+      units: linear.units,
+      positions: linear.positions,
+      bias: this.#network.hidden[l]?.keepsBias ?? true,
+      pools: this.#network.hidden[l]?.pools ?? false,
+    }));
   }
 
   /** The batch that the next step will use: its `rows` first rows. Live: copy to keep. */

@@ -6,6 +6,7 @@ import { createReference } from './kernels/reference';
 import { createSimd } from './kernels/simd';
 import { module } from './kernels/simd-module.fixture';
 import { ACTIVATION_NAMES } from './layers/activation-names';
+import { memoryNeed } from './memory-need';
 import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from './normalizers/names';
 import { OPTIMIZER_NAMES } from './optimizers/names';
 import { createMeasurement } from './probes/measurement';
@@ -85,7 +86,7 @@ describe.each(ACTIVATION_NAMES.flatMap((a) => NORMALIZER_NAMES.map((n) => [a, n]
     it('are the same on SIMD and reference kernels, and so is every look at them', () => {
       fc.assert(
         fc.property(arm(activation, normalizer), (specification) => {
-          const simd = story(specification, createSimd(module));
+          const simd = story(specification, createSimd(module, memoryNeed(specification)));
           expect(simd).toEqual(story(specification, createReference()));
         }),
         { numRuns: EXPERIMENTS, endOnFailure: true },

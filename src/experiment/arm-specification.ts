@@ -38,7 +38,7 @@ export function dataSpecification({ data, noise, ink, train }: Experiment): Data
 
 /** Only pictures can be convolved. */
 export function modelOf({ data, model }: Experiment): ModelName {
-  return isPointSet(data) || data === 'csv' ? 'dense' : model;
+  return isPointSet(data) ? 'dense' : model;
 }
 
 /** Units, or channels, of each hidden layer. */

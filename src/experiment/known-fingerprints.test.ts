@@ -15,7 +15,7 @@ import { readLink } from './link';
 const experiments = KNOWN_FINGERPRINTS.map(([link]) => readLink(link).experiment);
 
 describe.each([
-  ['fast', () => createSimd(module)],
+  ['fast', () => createSimd(module, 0x4000000)],
   ['plain', createReference],
 ] as const)(`a known link, after ${KNOWN_STEPS} steps on %s kernels in Node`, (_, create) => {
   it.each(KNOWN_FINGERPRINTS)('has its fingerprint: %s', (link, known) => {

@@ -25,6 +25,11 @@ function placeholders(text = ''): string[] {
 
 /** Symbols, names and formulas, the same in every language. */
 const SAME = new Set([
+  'controls.whitening',
+  'controls.sgd',
+  'controls.adam',
+  'controls.xavier',
+  'controls.he',
   'arm.title',
   'chart.none',
   'chart.unitSigma',
@@ -56,7 +61,13 @@ const SAME = new Set([
 ]);
 
 /** English words a thing in two ways here, for room or grammar; Chinese needs one. */
-const MERGED = ['advice.what.gradient', 'arm.batch', 'chart.outputLayer', 'transform.hand'];
+const MERGED = [
+  'advice.what.gradient',
+  'arm.batch',
+  'arm.layer',
+  'chart.outputLayer',
+  'transform.hand',
+];
 
 /** Placeholders that stand for Chinese words: no space is set around them. */
 const WORDS = new Set(['what', 'place', 'layerA', 'layerB']);

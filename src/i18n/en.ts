@@ -79,7 +79,7 @@ export const en = {
     more: 'More settings',
     normalizer: 'Normalization {{arm}}',
     normalizerHint:
-      'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε) over the batch, then z = γx̂ + β, for each unit. Turning it on in mid-run starts γ at 1 and β at 0 and sets b aside; turning it off drops γ and β, keeps W, and brings b back.',
+      'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε) over the batch, then γx̂ + β, for each unit. Layer: the same over the units of each example. ZCA: x̂ = Σ^(−½)(u − μ) with the covariance Σ of the whole layer. Noisy: batch, then a scale and a shift drawn anew in each step. Wrong fix: batch, but the gradient takes μ and σ for constants. Turning one on in mid-run starts γ at 1 and β at 0; turning it off drops them, keeps W, and brings b back.',
     affine: 'γ, β of {{arm}}',
     affineHint:
       'Learned: by gradient. 1, 0: fixed. σ, μ: set before every step to √(σ² + ε) and μ of that batch, so that the transform gives back its input, while the gradient still passes through μ and σ. Hand: one γ and one β for all units.',
@@ -94,7 +94,7 @@ export const en = {
     initialScale: 'Initial weight scale',
     initialScaleOf: 'Initial weight scale {{arm}}',
     initialScaleHint:
-      'W starts as N(0, (scale/√fan-in)²), or N(0, scale²) with the fixed rule. Both networks start from the same random numbers. A new value begins a new run.',
+      'Factor of the standard deviation that the initial weights have by their rule. Both networks start from the same random numbers. A new value begins a new run.',
     link: 'Same for both',
     unlink: 'Set apart',
     linkLabel: 'Same for both: learning rate',
@@ -113,13 +113,13 @@ export const en = {
       'a = f(z). Its derivative multiplies every gradient on its way down. A new run.',
     initialRule: 'Initial weights',
     initialRuleHint:
-      'scale/√fan-in keeps the spread of u about the same from layer to layer; fixed uses the scale itself as standard deviation. A new run.',
+      'Standard deviation of W, times the scale: 1/√fan-in keeps the spread of u about the same from layer to layer; fixed is the scale itself; Xavier √(2/(fan-in + fan-out)); He √(2/fan-in), made for ReLU. A new run.',
     fanIn: 'scale/√fan-in',
     fixed: 'fixed deviation',
     optimizer: 'Optimizer',
-    optimizerValue: 'SGD',
     dataSet: 'Data set',
-    dataSetHint: '1000 training and 1000 test points in the plane, made from the seed. A new run.',
+    dataSetHint:
+      '1000 training and 1000 test points in the plane, or 8000 and 2000 drawn digits, made from the seed. A new run.',
     noise: 'Noise',
     noiseHint: 'Standard deviation of a Gaussian displacement of every point. A new run.',
     seed: 'Seed',
@@ -133,9 +133,9 @@ export const en = {
     none: 'None',
     batch: 'Batch',
     layer: 'Layer',
-    whitening: 'ZCA whitening',
-    noisy: 'Noisy batch',
-    detached: 'Detached (wrong)',
+    whitening: 'ZCA',
+    noisy: 'Noisy',
+    detached: 'Wrong fix',
     learned: 'Learned',
     fixedAffine: '1, 0',
     identity: 'σ, μ',
@@ -151,8 +151,50 @@ export const en = {
     gaussians: 'gaussians',
     digits: 'digits 28×28',
     digits14: 'digits 14×14',
-    idx: 'your images',
-    csv: 'your table',
+    placement: 'Place of normalization {{arm}}',
+    placementHint:
+      'Before f: z = N(Wx + b), a = f(z). After f: a = f(Wx + b), and N(a) goes on. On the input: z = W·N(x) + b. Only right before f, in the first case, would N cancel b. The paper chose the first; which is best depends on the network.',
+    beforeActivation: 'before f',
+    afterActivation: 'after f',
+    onInput: 'on the input',
+    keep: 'Dropout {{arm}}: kept share',
+    keepHint:
+      'p, the probability with which a number is kept in a training step; what is kept is divided by p, all else is 0. Nothing is dropped when the network is measured.',
+    keepAll: 'off',
+    dropoutPlace: 'Dropout {{arm}}, where',
+    dropoutPlaceHint:
+      'Before N: on the input of the normaliser, whose running variance then is that of dropped-out numbers, larger than at inference (variance shift). After: on what the layer hands on.',
+    dropBefore: 'before N',
+    dropAfter: 'on the output',
+    optimizerHint:
+      'SGD: W ← W − ηg. Momentum: v ← μv + g, W ← W − ηv. Adam: g divided by the root of its running mean square, with β₁ = 0.9, β₂ = 0.999. Changing it begins with v = 0.',
+    sgd: 'SGD',
+    heavyBall: 'Momentum',
+    adam: 'Adam',
+    momentum: 'Momentum μ',
+    momentumHint:
+      'Share of the former velocity that is kept: v ← μv + g. At 0.9 a steady gradient counts ten times.',
+    weightDecay: 'Weight decay λ',
+    weightDecayHint:
+      'W ← (1 − ηλ) W before each step; biases, γ and β are spared. Under BN the size of W makes no difference to the output: decay then sets the effective rate η/‖W‖².',
+    model: 'Network',
+    modelHint:
+      'Dense: each unit sees all pixels. Convolution: two layers of 3×3 filters, each followed by 2×2 max pooling, then the dense output; BN per channel, over all examples and places. A new run.',
+    dense: 'dense',
+    convolution: 'convolution',
+    channels: 'Channels',
+    channelsHint: 'Filters in each of the two convolutions. A new value begins a new run.',
+    ink: 'Pixels',
+    inkHint: 'Binary: 0 or 1, as in the paper. Grey: any number in between, with noise. A new run.',
+    binary: 'binary',
+    grey: 'grey',
+    train: 'Training examples',
+    trainHint:
+      'A small training set shows who overfits. Usual: 1000 points, 8000 digits. A new run.',
+    trainWord: 'usual',
+    trainUsual: 'usual number',
+    xavier: 'Xavier',
+    he: 'He',
   },
   arm: {
     none: 'Plain {{activation}}',
@@ -160,7 +202,7 @@ export const en = {
     layer: 'Layer normalization',
     whitening: 'ZCA whitening',
     noisy: 'Noisy batch normalization',
-    detached: 'Detached: the wrong fix',
+    detached: 'Detached statistics: the wrong fix',
     title: '{{arm}} · {{name}}',
     accuracy: 'test accuracy',
     loss: 'loss {{loss}}',
@@ -251,6 +293,11 @@ export const en = {
     fieldSummary:
       'Network {{arm}} gives {{share}} of the plane to class 1; {{accuracy}} of the test points are right.',
     none: '—',
+    pictures: 'The first {{shown}} training pictures',
+    picturesName: 'Training pictures',
+    picturesSummary: 'From left to right, row by row: {{classes}}.',
+    picture: 'Picture',
+    class: 'Class',
   },
   advice: {
     title: 'What is going on',
@@ -303,6 +350,14 @@ export const en = {
       rest: 'at step {{step}}: in {{place}} the {{what}} is no longer a finite number. From there on it stands still.',
     },
     what: { 'pre-activation': 'pre-activation', gradient: 'gradient', loss: 'loss' },
+    wrongFix: {
+      lead: '{{arm}} uses the wrong fix.',
+      rest: 'Its gradient takes μ and σ for constants, so it keeps pushing b, and normalising cancels every push: b grows while the output stays.',
+    },
+    singular: {
+      lead: '{{arm}} whitens {{width}} units with a batch of {{batch}}.',
+      rest: 'Their covariance is singular: in the directions in which this batch does not vary, ε = {{epsilon}} alone stands in for the variance, and at inference what lies there is stretched up to {{stretch}} times.',
+    },
     batchOfOne: {
       lead: 'A batch of one tells {{arm}} nothing.',
       rest: 'With m = 1 the mean is the value itself, x̂ is 0, and every unit gives β whatever comes in.',
@@ -365,6 +420,8 @@ export const en = {
     title: 'γ and β on one unit',
     open: 'Try γ and β on one unit',
     lead: 'One unit, one batch. The batch moves from x, the normaliser’s input, to x̂ = (x − μ)/√(σ² + ε), and on to y = γx̂ + β.',
+    otherwise:
+      '{{arm}} uses another way: {{name}}. Here you see what batch normalization would make of the same numbers.',
     arm: 'Network',
     unit: 'Unit',
     recipe: 'γ and β',

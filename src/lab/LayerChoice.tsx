@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/Choice';
-import { useCurrent, useLab, useView } from './lab-context';
+import { useDepth, useLab, useView } from './lab-context';
 
 /** Which hidden layer is looked at. */
 export function LayerChoice() {
   const { t } = useTranslation();
   const lab = useLab();
   const { layer } = useView();
-  const { depth } = useCurrent();
+  const depth = useDepth();
   return (
     <Choice
       label={t('layer.choose')}

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { hiddenWidths } from '../experiment/arm-specification';
 import type { Experiment } from '../experiment/experiment';
 import { inForce } from '../experiment/events';
 import type { ExperimentState } from '../experiment/store';
@@ -39,6 +40,11 @@ export function useFeed(): Feed {
 export function useCurrent(): Experiment {
   const { session } = useLab();
   return useInForce(() => session.step);
+}
+
+/** Hidden layers of both networks. */
+export function useDepth(): number {
+  return hiddenWidths(useCurrent()).length;
 }
 
 /** The experiment as it stood at the step looked at. */

@@ -1,3 +1,4 @@
+import { hiddenWidths } from '../experiment/arm-specification';
 import type { Experiment } from '../experiment/experiment';
 import {
   begin,
@@ -83,7 +84,9 @@ export class Laboratory {
   #show(view: View): void {
     this.session.setSpeed(view.speed);
     this.session.setBackground(view.background);
-    const { depth, width } = this.store.getState().experiment;
+    const widths = hiddenWidths(this.store.getState().experiment);
+    const depth = widths.length;
+    const width = widths[0] ?? 0;
     const watched = view.panel === 'transform' && depth > 0;
     const inside = { layer: Math.min(view.layer, depth) - 1, unit: Math.min(view.unit, width) - 1 };
     this.session.setInspected(watched ? inside : null);

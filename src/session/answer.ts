@@ -1,4 +1,5 @@
 import type { Kernels } from '../engine/kernels/kernels';
+import { memoryNeed } from '../engine/memory-need';
 import { createMeasurement, type Measurement } from '../engine/probes/measurement';
 import { Trainer } from '../engine/trainer';
 import type { Frame, Look } from './frame';
@@ -12,7 +13,7 @@ const ALIVE_EVERY = 500;
  * run gets kernels of its own, since their memory is that of one model.
  */
 export function answer(
-  createKernels: () => Kernels,
+  createKernels: (bytes: number) => Kernels,
   send: (reply: Reply, transfer: Transferable[]) => void,
 ): (request: Request) => void {
   let kernels: Kernels | null = null;
@@ -45,7 +46,7 @@ export function answer(
       run = request.run;
       lastSent = performance.now();
       trainer = null;
-      kernels = createKernels();
+      kernels = createKernels(memoryNeed(request.specification));
       trainer = new Trainer(request.specification, kernels);
       return;
     }

@@ -9,11 +9,14 @@ import type { Contestant, Place } from './contestant';
 import { giveWeights, shapeOf, type Start } from './start';
 import { ALPHA, BATCHES, EPSILON, RATE, type Workload } from './workloads.mjs';
 
+/** Enough for every workload, in bytes. */
+const MEMORY = 0x8000000;
+
 /** Throws where the fast kernels are refused. */
 export async function simdKernels(place: Place): Promise<Kernels> {
   const { kind, reason, create } = await chooseKernels(() => place.kernels());
   if (kind === 'plain') throw new Error(`No SIMD: ${reason}`);
-  return create();
+  return create(MEMORY);
 }
 
 export async function makeSimd(workload: Workload, start: Start, place: Place) {

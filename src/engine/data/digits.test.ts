@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT, PLAIN } from '../arms.fixture';
 import { createSimd } from '../kernels/simd';
 import { module } from '../kernels/simd-module.fixture';
+import { memoryNeed } from '../memory-need';
 import { createMeasurement } from '../probes/measurement';
 import type { ArmSpecification } from '../specification';
 import { Trainer } from '../trainer';
@@ -20,7 +21,7 @@ const PAPER: ArmSpecification = {
 const digits = makeDataSet(PAPER.data, PAPER.seed);
 
 function accuracies(specification: ArmSpecification, steps: readonly number[]): number[] {
-  const trainer = new Trainer(specification, createSimd(module), digits);
+  const trainer = new Trainer(specification, createSimd(module, memoryNeed(specification)), digits);
   const measurement = createMeasurement(trainer.layout);
   return steps.map((step) => {
     trainer.advance(step);

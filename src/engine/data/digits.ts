@@ -5,7 +5,7 @@ import { DIGITS, type Stroke } from './digit-strokes';
 import type { DigitSetName } from './names';
 
 /** Pixels on each side. */
-const SIDES: Readonly<Record<DigitSetName, number>> = { digits: 28, digits14: 14 };
+export const SIDES: Readonly<Record<DigitSetName, number>> = { digits: 28, digits14: 14 };
 
 /* How much one hand differs from another, in parts of the digit's own height. */
 const SLANT = 0.24;

@@ -2,18 +2,17 @@ import { stream, type Random } from '../random';
 import type { DataSpecification } from '../specification';
 import type { DataSet, Examples } from './data-set';
 import { makeDigits } from './digits';
-import { isDigitSet, isPointSet } from './names';
+import { isDigitSet } from './names';
 import { POINT_MAKERS } from './list';
 import type { PointMaker } from './point-maker';
 
 /**
- * The training and test set of a specification; throws RangeError for one that is read from files. Each has its own stream, so the size of one does
+ * The training and test set of a specification. Each has its own stream, so the size of one does
  * not change the other, and more noise moves the same points further.
  */
 export function makeDataSet(specification: DataSpecification, seed: number): DataSet {
   const { name, noise, ink, train, test } = specification;
   if (isDigitSet(name)) return makeDigits(name, ink, { train, test }, seed);
-  if (!isPointSet(name)) throw new RangeError(`The data set ${name} is not made from a seed.`);
   const makePoint = POINT_MAKERS[name];
   return {
     classes: 2,

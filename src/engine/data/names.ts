@@ -6,10 +6,7 @@ export type PointSetName = (typeof POINT_SET_NAMES)[number];
 export const DIGIT_SET_NAMES = ['digits', 'digits14'] as const;
 export type DigitSetName = (typeof DIGIT_SET_NAMES)[number];
 
-/** People's own: images in IDX files, a table in a CSV file. */
-export const FILE_SET_NAMES = ['idx', 'csv'] as const;
-
-export const DATA_SET_NAMES = [...POINT_SET_NAMES, ...DIGIT_SET_NAMES, ...FILE_SET_NAMES] as const;
+export const DATA_SET_NAMES = [...POINT_SET_NAMES, ...DIGIT_SET_NAMES] as const;
 export type DataSetName = (typeof DATA_SET_NAMES)[number];
 
 export function isPointSet(name: DataSetName): name is PointSetName {

@@ -9,10 +9,10 @@ export interface ChosenKernels {
   /** Why it is 'plain', for people who look for the cause; null for 'simd'. */
   readonly reason: string | null;
   /**
-   * Kernels for one model. Where the system has no memory left for 'simd' they are plain: their
-   * `name` tells.
+   * Kernels for one model that needs at most so many bytes. Where the system has no memory left for
+   * 'simd' they are plain: their `name` tells.
    */
-  create(): Kernels;
+  create(bytes: number): Kernels;
 }
 
 /** Several groups of four rows and columns, with some left over, and sizes below a group. */
@@ -32,7 +32,7 @@ export async function chooseKernels(bytes: () => Promise<BufferSource>): Promise
     const module = await WebAssembly.compile(await bytes());
     const wrong = firstWrong(createSimd(module, TRIAL_BYTES));
     if (wrong !== null) return plain(wrong);
-    return { kind: 'simd', reason: null, create: () => createOrPlain(module) };
+    return { kind: 'simd', reason: null, create: (bytes) => createOrPlain(module, bytes) };
   } catch (error) {
     return plain(String(error));
   }
@@ -42,9 +42,9 @@ function plain(reason: string): ChosenKernels {
   return { kind: 'plain', reason, create: () => createReference() };
 }
 
-function createOrPlain(module: WebAssembly.Module): Kernels {
+function createOrPlain(module: WebAssembly.Module, bytes: number): Kernels {
   try {
-    return createSimd(module);
+    return createSimd(module, bytes);
   } catch {
     return createReference();
   }

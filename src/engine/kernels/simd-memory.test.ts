@@ -1,8 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { BATCH, DEFAULT, PLAIN } from '../arms.fixture';
-import { createMeasurement } from '../probes/measurement';
-import type { ArmSpecification } from '../specification';
-import { Trainer } from '../trainer';
 import { createSimd } from './simd';
 import { module } from './simd-module.fixture';
 
@@ -52,23 +48,4 @@ describe('the memory of SIMD kernels', () => {
       expect(loss).toBeCloseTo(Math.LN2, 4);
     }
   });
-});
-
-it('holds the largest network through all that changes while it runs', () => {
-  const settings = { ...PLAIN, batchSize: 1 };
-  const arm: ArmSpecification = {
-    ...DEFAULT,
-    hidden: [128, 128, 128, 128, 128, 128, 128, 128],
-    settings,
-    changes: [
-      { step: 1, settings: { ...BATCH, batchSize: 257 } },
-      { step: 2, settings: { ...PLAIN, batchSize: 512 } },
-      { step: 3, settings: { ...BATCH, batchSize: 512 } },
-    ],
-  };
-  const trainer = new Trainer(arm, createSimd(module));
-  trainer.advance(4);
-  const measurement = createMeasurement(trainer.layout);
-  trainer.measure(measurement, { evaluate: true, field: true });
-  expect(measurement.values[trainer.layout.scalar('testLoss')]).toBeGreaterThan(0);
 });

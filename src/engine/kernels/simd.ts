@@ -2,9 +2,6 @@ import type { Kernels } from './kernels';
 import { SimdMemory } from './simd-memory';
 import { SimdScratch } from './simd-scratch';
 
-/** 64 MiB, for one model and its measurements; a network of 8 × 128 units takes at most 27. */
-const MEMORY_BYTES = 0x4000000;
-
 /** What `sort` counts in, in bytes: three digits of 11 bits. */
 const SORT_PLACES = 3 * 2048 * 4;
 
@@ -56,7 +53,7 @@ type OperationName =
  * RangeError when the memory is used up. Throws where the system gives no such memory, or the
  * module is another.
  */
-export function createSimd(module: WebAssembly.Module, bytes: number = MEMORY_BYTES): Kernels {
+export function createSimd(module: WebAssembly.Module, bytes: number): Kernels {
   const memory = new SimdMemory(bytes);
   const { exports } = new WebAssembly.Instance(module, { env: { memory: memory.memory } });
   const run = exports as unknown as Operations;

@@ -12,10 +12,16 @@ export class Dropout {
   #out: Floats;
   #keep = 1;
   #dropped = false;
+  #length = 0;
 
   constructor(kernels: Kernels) {
     this.#kernels = kernels;
     this.#mask = this.#out = kernels.allocate(0);
+  }
+
+  /** What the last `forward` multiplied with, or null where it dropped nothing. */
+  get mask(): Floats | null {
+    return this.#dropped ? this.#mask.subarray(0, this.#length) : null;
   }
 
   configure(keep: number): void {
@@ -27,6 +33,7 @@ export class Dropout {
     this.#dropped = this.#keep < 1 && random !== null;
     if (random === null || !this.#dropped) return x;
     this.#reserve(length);
+    this.#length = length;
     this.#draw(length, random);
     this.#kernels.multiplyElements(this.#out, x, this.#mask, length);
     return this.#out;

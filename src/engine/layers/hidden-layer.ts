@@ -75,6 +75,10 @@ export class HiddenLayer {
       : { units, positions };
   }
 
+  get pools(): boolean {
+    return this.#pool !== null;
+  }
+
   get normalizer(): Normalizer {
     return this.#normalizer;
   }
@@ -103,6 +107,13 @@ export class HiddenLayer {
   get a(): Floats {
     return this.#a;
   }
+  /** What was random in the last pass, by name: `mask` of dropout, `scale` and `shift`. */
+  get drawn(): Readonly<Record<string, Floats>> {
+    const { mask } = this.#dropout;
+    const { drawn } = this.#normalizer;
+    return { ...(mask && { mask }), ...(drawn && { scale: drawn.gamma, shift: drawn.beta }) };
+  }
+
   /** ∂L/∂ of what this layer handed on: the layer above writes it before this one's `backward`. */
   get gradient(): Floats {
     return this.#gradient;

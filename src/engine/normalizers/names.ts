@@ -18,3 +18,8 @@ export type Placement = (typeof PLACEMENTS)[number];
  */
 export const AFFINE_MODES = ['learned', 'fixed', 'identity', 'hand'] as const;
 export type AffineMode = (typeof AFFINE_MODES)[number];
+
+/** Whether γ and β of a unit can undo it: it needs one μ and one σ for each unit of a batch. */
+export function setsIdentity(name: NormalizerName): boolean {
+  return name === 'batch' || name === 'noisy' || name === 'detached';
+}

@@ -42,6 +42,8 @@ export interface Normalizer {
   normalized(): Floats | null;
   /** γ and β that the last `forward` used; null where there are none. */
   applied(): Affine | null;
+  /** A scale and a shift that the last `forward` drew and put on γx̂ + β; absent: none. */
+  readonly drawn?: Affine;
   /** Whether the statistics of the last `forward` are finite. */
   finite(): boolean;
   /** Turns g = ∂L/∂y into ∂L/∂x, in place, and writes the gradients of `learned`. */

@@ -51,12 +51,16 @@ export function fillSample(
   const stride = rows * units <= into.room.length ? 1 : oddAbove((rows * units) / into.room.length);
   const taken = Math.ceil(rows / stride);
   resize(into, taken * units);
-  for (let i = 0; stride > 1 && i < taken; i++) {
-    const from = i * stride * units;
-    into.sorted.set(values.subarray(from, from + units), i * units);
-  }
+  if (stride > 1) takeRows(into.sorted, values, stride, units);
   kernels.sort(into.sorted, stride > 1 ? into.sorted : values, taken * units);
   into.moments = moments(into.sorted, taken * units);
+}
+
+/** Every stride-th row, as many as there is room for. */
+function takeRows(into: Floats, values: Floats, stride: number, units: number): void {
+  for (let to = 0, from = 0; to < into.length; to += units, from += stride * units) {
+    into.set(values.subarray(from, from + units), to);
+  }
 }
 
 function oddAbove(ratio: number): number {

@@ -7,6 +7,7 @@ import type { ArmSnapshot, Snapshot } from './snapshot';
 
 const healthy: Omit<ArmSnapshot, 'arm'> = {
   normalized: false,
+  perBatch: false,
   identity: false,
   accuracy: 0.8,
   gradientNorms: [0.1, 0.1, 0.2],
@@ -29,7 +30,7 @@ function snapshot({ step = 500, experiment, a, b }: Changes): Snapshot {
     step,
     experiment: { ...DEFAULT_EXPERIMENT, ...experiment },
     a: { ...healthy, arm: 'a', ...a },
-    b: { ...healthy, normalized: true, arm: 'b', ...b },
+    b: { ...healthy, normalized: true, perBatch: true, arm: 'b', ...b },
   };
 }
 
@@ -134,10 +135,22 @@ describe('each rule', () => {
   });
 
   it('leaves an arm without normalisation alone about its batches and its γ', () => {
-    const plain = { normalized: false, identity: false };
+    const plain = { normalized: false, perBatch: false, identity: false };
     for (const batchSize of [1, 2, 4]) {
       expect(keys(said({ experiment: { batchSize }, b: plain }))).toEqual(['waiting a']);
     }
+  });
+
+  it('names the wrong fix, and a batch too small to whiten with', () => {
+    const normalizing = (normalizer: 'detached' | 'whitening') => {
+      return { ...DEFAULT_EXPERIMENT.b, normalizer };
+    };
+    const wrong = said({ experiment: { b: normalizing('detached') } });
+    expect(keys(wrong)).toEqual(['wrongFix b']);
+    const whitened = (batchSize: number) =>
+      keys(said({ experiment: { b: normalizing('whitening'), batchSize } }));
+    expect(whitened(32)).toEqual(['singular b']);
+    expect(whitened(33)).toEqual(['waiting a']);
   });
 
   it('does not blame the batch where γ and β give it back as it was', () => {
@@ -207,7 +220,9 @@ describe('what is said', () => {
     const good = { accuracy: 0.9 };
     expect(keys(said({ a: good }))).toEqual(['waiting a']);
     expect(keys(said({ a: good, b: good }))).toEqual(['bothFine a']);
-    expect(keys(said({ a: { ...good, normalized: true }, b: good }))).toEqual(['both a']);
+    expect(keys(said({ a: { ...good, normalized: true, perBatch: true }, b: good }))).toEqual([
+      'both a',
+    ]);
   });
 
   it('offers no initial scale to an arm whose normaliser cancels it', () => {

@@ -1,3 +1,5 @@
+import { isPointSet } from '../../engine/data/names';
+import { hiddenWidths, modelOf } from '../../experiment/arm-specification';
 import type { ArmName, Experiment } from '../../experiment/experiment';
 import type { en } from '../../i18n/en';
 import {
@@ -36,8 +38,8 @@ export interface Finding {
 
 /** Before this step nothing is said about success: both arms are still at chance. */
 const EARLY = 60;
-/** Test accuracy on two balanced classes that is no better than guessing. */
-const CHANCE = 0.6;
+/** Test accuracy on two and on ten balanced classes that is no better than guessing. */
+const CHANCE = { points: 0.6, digits: 0.2 };
 const GOOD = 0.85;
 /** First against last gradient norm: beyond a factor of 100 the first layer hardly learns. */
 const VANISHING = 100;
@@ -69,15 +71,39 @@ const diverged: Rule = ({ arm, divergence }, { experiment }) => {
   return {
     key: 'diverged',
     arm,
-    values: { step: { number: step }, place: { layer, depth: experiment.depth }, what: { what } },
+    values: {
+      step: { number: step },
+      place: { layer, depth: depthOf(experiment) },
+      what: { what },
+    },
     remedies: [...rateDown(experiment, arm), ...smallerIfLarge(experiment, arm)],
   };
 };
 
-const batchOfOne: Rule = ({ arm, normalized, identity }, { experiment: { batchSize } }) =>
-  normalized && !identity && batchSize === 1
+const batchOfOne: Rule = ({ arm, perBatch, identity }, { experiment: { batchSize } }) =>
+  perBatch && !identity && batchSize === 1
     ? { key: 'batchOfOne', arm, values: {}, remedies: [batchOf32(arm)] }
     : null;
+
+const wrongFix: Rule = ({ arm }, { experiment }) =>
+  experiment[arm].normalizer === 'detached'
+    ? { key: 'wrongFix', arm, values: {}, remedies: [batchOn(arm)] }
+    : null;
+
+/** A covariance of more units than examples cannot be inverted without ε. */
+const singular: Rule = ({ arm }, { experiment }) => {
+  const { batchSize, epsilon } = experiment;
+  const [width = 0] = hiddenWidths(experiment);
+  const places = modelOf(experiment) === 'convolution';
+  if (experiment[arm].normalizer !== 'whitening' || places || batchSize > width) return null;
+  const values = {
+    batch: { number: batchSize },
+    width: { number: width },
+    epsilon: { number: epsilon },
+    stretch: { number: 1 / Math.sqrt(epsilon) },
+  };
+  return { key: 'singular', arm, values, remedies: [batchOn(arm)] };
+};
 
 const dead: Rule = ({ arm, dead: shares, normalized }, { experiment }) => {
   const layer = largest(shares);
@@ -99,13 +125,14 @@ const exploding: Rule = ({ arm, gradientNorms }, { experiment }) => {
   return {
     key: 'exploding',
     arm,
-    values: { place: { layer: layer + 1, depth: experiment.depth }, norm: { number: norm } },
+    values: { place: { layer: layer + 1, depth: depthOf(experiment) }, norm: { number: norm } },
     remedies: [...rateDown(experiment, arm), ...smallerIfLarge(experiment, arm)],
   };
 };
 
 const straight: Rule = ({ arm, accuracy }, { step, experiment }) => {
-  const { depth, activation } = experiment;
+  const { activation } = experiment;
+  const depth = depthOf(experiment);
   const bends = depth > 0 && activation !== 'linear';
   if (bends || step < EARLY || !(accuracy < GOOD)) return null;
   return {
@@ -118,7 +145,7 @@ const straight: Rule = ({ arm, accuracy }, { step, experiment }) => {
 
 const stuck: Rule = (snapshot, { step, experiment }) => {
   const { arm, accuracy, gradientNorms, drift, normalized } = snapshot;
-  if (step < EARLY || !(accuracy < CHANCE)) return null;
+  if (step < EARLY || !(accuracy < chance(experiment))) return null;
   const flat = snapshot.saturated.some((share) => share > MOSTLY);
   const remedies = normalized
     ? []
@@ -178,13 +205,13 @@ const fast: Rule = ({ arm, updateRatios }, { step, experiment }) => {
   return {
     key: 'fast',
     arm,
-    values: { place: { layer: layer + 1, depth: experiment.depth }, ratio: { share: ratio } },
+    values: { place: { layer: layer + 1, depth: depthOf(experiment) }, ratio: { share: ratio } },
     remedies: [...rateDown(experiment, arm)],
   };
 };
 
-const smallBatch: Rule = ({ arm, normalized, identity }, { experiment: { batchSize } }) =>
-  normalized && !identity && batchSize > 1 && batchSize <= SMALL_BATCH
+const smallBatch: Rule = ({ arm, perBatch, identity }, { experiment: { batchSize } }) =>
+  perBatch && !identity && batchSize > 1 && batchSize <= SMALL_BATCH
     ? {
         key: 'smallBatch',
         arm,
@@ -207,6 +234,8 @@ const identity: Rule = ({ arm, identity: undone }) =>
 const RULES: readonly Rule[] = [
   diverged,
   batchOfOne,
+  wrongFix,
+  singular,
   dead,
   exploding,
   straight,
@@ -251,6 +280,14 @@ function largest(numbers: readonly number[]): number {
 
 function vanishingRatio(norms: readonly number[]): number {
   return (norms.at(-1) ?? NaN) / (norms[0] ?? NaN);
+}
+
+function depthOf(experiment: Experiment): number {
+  return hiddenWidths(experiment).length;
+}
+
+function chance({ data }: Experiment): number {
+  return isPointSet(data) ? CHANCE.points : CHANCE.digits;
 }
 
 function scaleOf(experiment: Experiment, arm: ArmName): number {

@@ -1,3 +1,4 @@
+import { setsIdentity } from '../../engine/normalizers/names';
 import type { ArmName, Experiment } from '../../experiment/experiment';
 import type { Divergence } from '../../engine/trainer';
 import type { Laboratory } from '../laboratory';
@@ -7,6 +8,8 @@ import { type Moment, momentAt, momentOf } from '../moment';
 export interface ArmSnapshot {
   readonly arm: ArmName;
   readonly normalized: boolean;
+  /** Whether what it does depends on the batch. */
+  readonly perBatch: boolean;
   readonly identity: boolean;
   readonly accuracy: number;
   readonly gradientNorms: readonly number[];
@@ -47,7 +50,8 @@ function armSnapshot(lab: Laboratory, experiment: Experiment, arm: ArmName): Arm
   return {
     arm,
     normalized: normalizer !== 'none',
-    identity: normalizer !== 'none' && affine === 'identity',
+    perBatch: normalizer !== 'none' && normalizer !== 'layer',
+    identity: setsIdentity(normalizer) && affine === 'identity',
     accuracy: moment.scalar('testAccuracy'),
     gradientNorms: [...layers, layers.length].map((l) => moment.layerValue('gradientNorm', l)),
     updateRatios: [...layers, layers.length].map((l) => moment.layerValue('updateRatio', l)),

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
-import { AFFINE_MODES, NORMALIZER_NAMES } from '../../engine/normalizers/names';
+import {
+  AFFINE_MODES,
+  NORMALIZER_NAMES,
+  PLACEMENTS,
+  setsIdentity,
+} from '../../engine/normalizers/names';
 import type { ArmName } from '../../experiment/experiment';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
@@ -14,7 +19,7 @@ const twoDigits = (value: number) => formatFixed(value, 2);
 export function ArmControls({ arm }: { arm: ArmName }) {
   const { t } = useTranslation();
   const lab = useLab();
-  const { normalizer, affine, gamma, beta } = useCurrent()[arm];
+  const { normalizer, placement, affine, gamma, beta } = useCurrent()[arm];
   const name = arm.toUpperCase();
   const set = (key: string, value: string | number) =>
     lab.change([{ key: `${arm}.${key}`, value: String(value) }]);
@@ -24,6 +29,15 @@ export function ArmControls({ arm }: { arm: ArmName }) {
     identity: 'identity',
     hand: 'hand',
   } as const;
+  const placementLabels = {
+    before: 'beforeActivation',
+    after: 'afterActivation',
+    input: 'onInput',
+  } as const;
+  // What it does without the choice stays to be seen where a link makes it.
+  const modes = AFFINE_MODES.filter(
+    (mode) => mode !== 'identity' || setsIdentity(normalizer) || affine === 'identity',
+  );
   return (
     <div className={`arm-controls arm-${arm}`}>
       <Choice
@@ -35,10 +49,22 @@ export function ArmControls({ arm }: { arm: ArmName }) {
       />
       {normalizer !== 'none' && (
         <Choice
+          label={t('controls.placement', { arm: name })}
+          hint={t('controls.placementHint')}
+          value={placement}
+          options={PLACEMENTS.map((value) => ({
+            value,
+            label: t(`controls.${placementLabels[value]}`),
+          }))}
+          onChange={(value) => set('place', value)}
+        />
+      )}
+      {normalizer !== 'none' && (
+        <Choice
           label={t('controls.affine', { arm: name })}
           hint={t('controls.affineHint')}
           value={affine}
-          options={AFFINE_MODES.map((value) => ({
+          options={modes.map((value) => ({
             value,
             label: t(`controls.${affineLabels[value]}`),
           }))}

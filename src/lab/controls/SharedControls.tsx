@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { formatFixed, formatScientific } from '../../charts/format';
-import { DATA_SET_NAMES } from '../../engine/data/names';
+import { formatCount, formatFixed, formatScientific } from '../../charts/format';
+import { DATA_SET_NAMES, isPointSet } from '../../engine/data/names';
 import { ACTIVATION_NAMES } from '../../engine/layers/activation-names';
+import { INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../../engine/specification';
+import { modelOf } from '../../experiment/arm-specification';
+import { ARM_NAMES } from '../../experiment/experiment';
 import { Choice } from '../../ui/Choice';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
-import { linearScale, logScale } from '../../ui/slider-scale';
+import { linearScale, logScale, openScale } from '../../ui/slider-scale';
 import { useCurrent, useLab } from '../lab-context';
+import { DropoutControls } from './DropoutControls';
+import { OptimizerControls } from './OptimizerControls';
 import { SharedSlider } from './SharedSlider';
 
 const RATE = logScale(1e-4, 10);
@@ -14,6 +19,7 @@ const SCALE = logScale(0.01, 10);
 const BATCH = linearScale(1, 512, 1);
 const DEPTH = linearScale(0, 8, 1);
 const WIDTH = linearScale(1, 128, 1);
+const CHANNELS = linearScale(1, 16, 1);
 const NOISE = linearScale(0, 0.5, 0.01);
 const SEED = linearScale(0, 4_294_967_295, 1);
 const EPSILON = logScale(1e-8, 1);
@@ -30,6 +36,9 @@ export function SharedControls() {
   const current = useCurrent();
   const set = (key: string) => (value: string | number) =>
     lab.change([{ key, value: String(value) }]);
+  const pictures = !isPointSet(current.data);
+  const convolves = modelOf(current) === 'convolution';
+  const ruleLabels = { 'fan-in': 'fanIn', fixed: 'fixed', xavier: 'xavier', he: 'he' } as const;
   return (
     <>
       <SharedSlider
@@ -64,22 +73,35 @@ export function SharedControls() {
         format={String}
         onCommit={set('batch')}
       />
-      <Slider
-        label={t('controls.depth')}
-        hint={t('controls.depthHint')}
-        value={current.depth}
-        scale={DEPTH}
-        format={String}
-        onCommit={set('depth')}
-      />
-      <Slider
-        label={t('controls.width')}
-        hint={t('controls.widthHint')}
-        value={current.width}
-        scale={WIDTH}
-        format={String}
-        onCommit={set('width')}
-      />
+      {convolves ? (
+        <Slider
+          label={t('controls.channels')}
+          hint={t('controls.channelsHint')}
+          value={current.channels}
+          scale={CHANNELS}
+          format={String}
+          onCommit={set('channels')}
+        />
+      ) : (
+        <>
+          <Slider
+            label={t('controls.depth')}
+            hint={t('controls.depthHint')}
+            value={current.depth}
+            scale={DEPTH}
+            format={String}
+            onCommit={set('depth')}
+          />
+          <Slider
+            label={t('controls.width')}
+            hint={t('controls.widthHint')}
+            value={current.width}
+            scale={WIDTH}
+            format={String}
+            onCommit={set('width')}
+          />
+        </>
+      )}
       <Select
         label={t('controls.activation')}
         hint={t('controls.activationHint')}
@@ -94,15 +116,43 @@ export function SharedControls() {
         options={DATA_SET_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
         onChange={set('data')}
       />
+      {pictures && (
+        <>
+          <Choice
+            label={t('controls.model')}
+            hint={t('controls.modelHint')}
+            value={current.model}
+            options={MODEL_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
+            onChange={set('model')}
+          />
+          <Choice
+            label={t('controls.ink')}
+            hint={t('controls.inkHint')}
+            value={current.ink}
+            options={INKS.map((value) => ({ value, label: t(`controls.${value}`) }))}
+            onChange={set('ink')}
+          />
+        </>
+      )}
       <details className="more">
         <summary>{t('controls.more')}</summary>
+        {!pictures && (
+          <Slider
+            label={t('controls.noise')}
+            hint={t('controls.noiseHint')}
+            value={current.noise}
+            scale={NOISE}
+            format={(value) => formatFixed(value, 2)}
+            onCommit={set('noise')}
+          />
+        )}
         <Slider
-          label={t('controls.noise')}
-          hint={t('controls.noiseHint')}
-          value={current.noise}
-          scale={NOISE}
-          format={(value) => formatFixed(value, 2)}
-          onCommit={set('noise')}
+          label={t('controls.train')}
+          hint={t('controls.trainHint')}
+          value={current.train ?? Infinity}
+          scale={openScale(10, 60_000, t('controls.trainWord'))}
+          format={(value) => (value === Infinity ? t('controls.trainUsual') : formatCount(value))}
+          onCommit={(value) => set('train')(value === Infinity ? 'all' : Math.round(value))}
         />
         <Slider
           label={t('controls.seed')}
@@ -115,14 +165,14 @@ export function SharedControls() {
         <button type="button" onClick={() => lab.newSeed()}>
           {t('transport.newSeed')}
         </button>
-        <Choice
+        <Select
           label={t('controls.initialRule')}
           hint={t('controls.initialRuleHint')}
           value={current.initialRule}
-          options={[
-            { value: 'fan-in', label: t('controls.fanIn') },
-            { value: 'fixed', label: t('controls.fixed') },
-          ]}
+          options={INITIALIZATION_RULES.map((value) => ({
+            value,
+            label: t(`controls.${ruleLabels[value]}`),
+          }))}
           onChange={set('init')}
         />
         <Slider
@@ -141,10 +191,10 @@ export function SharedControls() {
           format={small}
           onCommit={set('alpha')}
         />
-        <p className="fact">
-          <span>{t('controls.optimizer')}</span>
-          <strong>{t('controls.optimizerValue')}</strong>
-        </p>
+        <OptimizerControls />
+        {ARM_NAMES.map((arm) => (
+          <DropoutControls key={arm} arm={arm} />
+        ))}
       </details>
     </>
   );

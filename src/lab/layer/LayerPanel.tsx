@@ -11,7 +11,7 @@ import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';
 import { Transport } from '../controls/Transport';
 import { LayerChoice } from '../LayerChoice';
-import { useCurrent, useFeed, useLab, useView } from '../lab-context';
+import { useCurrent, useDepth, useFeed, useLab, useView } from '../lab-context';
 import { momentOf } from '../moment';
 import { Ribbon } from '../ribbons/Ribbon';
 import { brief } from '../side/write';
@@ -22,7 +22,7 @@ export function LayerPanel() {
   const { t } = useTranslation();
   const lab = useLab();
   const view = useView();
-  const { depth } = useCurrent();
+  const depth = useDepth();
   const layer = Math.min(view.layer, depth);
   return (
     <Dialog

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
+import { hiddenWidths } from '../../experiment/arm-specification';
 import type { ArmName } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
 import { useFeed, useLab, useLooked, useSession } from '../lab-context';
@@ -43,7 +44,7 @@ export function ArmHeading({ arm }: { arm: ArmName }) {
         {divergence !== null &&
           t('arm.diverged', {
             step: divergence.step,
-            place: placeName(t, divergence.layer, looked.depth),
+            place: placeName(t, divergence.layer, hiddenWidths(looked).length),
           })}
       </p>
     </header>

@@ -4,7 +4,7 @@ import { ARM_NAMES } from '../../experiment/experiment';
 import { AXES } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
-import { useCurrent, useLab, useView } from '../lab-context';
+import { useDepth, useLab, useView } from '../lab-context';
 import { ArmHeading } from './ArmHeading';
 import { Ribbon } from './Ribbon';
 import './ribbons.css';
@@ -13,7 +13,7 @@ import './ribbons.css';
 export function Ribbons() {
   const { t } = useTranslation();
   const lab = useLab();
-  const { depth } = useCurrent();
+  const depth = useDepth();
   const { quantity, axis } = useView();
   const layers = Array.from({ length: depth }, (_, i) => depth - 1 - i);
   return (

@@ -7,7 +7,7 @@ import type { LayerValue } from '../../engine/probes/measurement';
 import { GRADIENT_VIEWS } from '../../experiment/view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
-import { useCurrent, useFeed, useLab, useView } from '../lab-context';
+import { useDepth, useFeed, useLab, useView } from '../lab-context';
 import { momentOf } from '../moment';
 import { GradientHistory } from './GradientHistory';
 import { rowsHeight } from './rows-height';
@@ -52,7 +52,7 @@ function ByLayer({ value }: { value: LayerValue }) {
   const { t } = useTranslation();
   const lab = useLab();
   const feed = useFeed();
-  const { depth } = useCurrent();
+  const depth = useDepth();
   const ratio = value === 'updateRatio';
 
   const rows = useCallback(() => {

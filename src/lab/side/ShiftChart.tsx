@@ -7,7 +7,7 @@ import type { Statistic } from '../../engine/probes/measurement';
 import { SHIFT_SINCE, SHIFT_UNITS, type View } from '../../experiment/view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
-import { useCurrent, useFeed, useLab, useView } from '../lab-context';
+import { useDepth, useFeed, useLab, useView } from '../lab-context';
 import { momentOf } from '../moment';
 import { rowsHeight } from './rows-height';
 import { layerTable } from './tables';
@@ -23,7 +23,7 @@ export function ShiftChart() {
   const { t } = useTranslation();
   const lab = useLab();
   const feed = useFeed();
-  const { depth } = useCurrent();
+  const depth = useDepth();
   const { quantity, shiftSince, shiftUnit } = useView();
   const statistic = STATISTICS[shiftSince][shiftUnit];
 

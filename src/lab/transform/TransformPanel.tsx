@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
+import { hiddenWidths } from '../../experiment/arm-specification';
 import { ARM_NAMES } from '../../experiment/experiment';
 import { RECIPES } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
@@ -11,7 +12,7 @@ import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
 import { Transport } from '../controls/Transport';
 import { LayerChoice } from '../LayerChoice';
-import { useCurrent, useFeed, useLab, useView } from '../lab-context';
+import { useCurrent, useDepth, useFeed, useLab, useView } from '../lab-context';
 import { brief } from '../side/write';
 import { Comparison } from './Comparison';
 import { CurveChart } from './CurveChart';
@@ -26,7 +27,7 @@ const twoDigits = (value: number) => formatFixed(value, 2);
 export function TransformPanel() {
   const { t } = useTranslation();
   const lab = useLab();
-  const { depth } = useCurrent();
+  const depth = useDepth();
   return (
     <Dialog wide title={t('transform.title')} onClose={() => lab.setView({ panel: 'none' })}>
       {depth === 0 ? <p>{t('transform.noLayers')}</p> : <Demonstration />}
@@ -39,6 +40,7 @@ function Demonstration() {
   return (
     <>
       <p className="transform-lead">{t('transform.lead')}</p>
+      <Otherwise />
       <div className="transform-grid">
         <Settings />
         <div className="transform-charts">
@@ -57,12 +59,24 @@ function Demonstration() {
   );
 }
 
+/** Where the network normalises in another way, the panel shows what BN would make of its numbers. */
+function Otherwise() {
+  const { t } = useTranslation();
+  const { arm } = useView();
+  const { normalizer } = useCurrent()[arm];
+  if (normalizer === 'none' || normalizer === 'batch' || normalizer === 'detached') return null;
+  const name = t(`arm.${normalizer}`);
+  return (
+    <p className="transform-lead">{t('transform.otherwise', { arm: arm.toUpperCase(), name })}</p>
+  );
+}
+
 function Settings() {
   const { t } = useTranslation();
   const lab = useLab();
   const feed = useFeed();
   const view = useView();
-  const { width } = useCurrent();
+  const [width = 1] = hiddenWidths(useCurrent());
   const transformed = useTransformed();
   const { arm, recipe } = view;
 
