@@ -60,7 +60,6 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
       'Normalization A': 'Batch',
       'γ, β of A': 'Hand',
       'Normalization B': 'None',
-      [en.controls.initialRule]: en.controls.fixed,
       [en.quantity.label]: 'u',
       [en.quantity.axis]: '±12',
       [en.chart.gradientView]: en.chart.gradientRatio,
@@ -69,6 +68,9 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
       [en.chart.lossView]: en.chart.lossBatch,
       [en.transport.background]: en.transport.backgroundRun,
     };
+    await expect(page.getByRole('combobox', { name: en.controls.initialRule })).toHaveValue(
+      'fixed',
+    );
     for (const [group, option] of Object.entries(chosen)) {
       const radios = page.getByRole('radiogroup', { name: group, exact: true });
       await expect(radios.getByRole('radio', { name: option, exact: true }), group).toBeChecked();
@@ -122,7 +124,7 @@ test('the address follows every control, and opens the same run', async ({ page 
   await type(page, en.controls.depth, '2');
   await type(page, 'Units per layer', '10');
   await page.getByRole('combobox', { name: 'Activation' }).selectOption('tanh');
-  await choose(page, en.controls.initialRule, en.controls.fixed);
+  await page.getByRole('combobox', { name: en.controls.initialRule }).selectOption('fixed');
   await type(page, 'Initial weight scale', '0.3');
   await type(page, 'Learning rate', '0.25');
   await type(page, 'Batch size', '12');
@@ -134,6 +136,13 @@ test('the address follows every control, and opens the same run', async ({ page 
   await type(page, 'γ by hand, A', '1.5');
   await type(page, 'β by hand, A', '−0.25');
   await choose(page, 'γ, β of B', '1, 0');
+  await choose(page, 'Place of normalization B', en.controls.afterActivation);
+  await choose(page, en.controls.optimizer, en.controls.heavyBall);
+  await type(page, en.controls.momentum, '0.8');
+  await type(page, en.controls.weightDecay, '0.002');
+  await type(page, en.controls.train, '500');
+  await type(page, 'Dropout A: kept share', '0.9');
+  await choose(page, 'Dropout A, where', en.controls.dropBefore);
   await page.getByRole('button', { name: en.controls.unlinkLabel }).click();
   await type(page, 'Learning rate B', '0.5');
   await page.getByRole('button', { name: en.controls.unlinkScaleLabel }).click();
@@ -148,9 +157,10 @@ test('the address follows every control, and opens the same run', async ({ page 
   await choose(page, en.transport.background, en.transport.backgroundRun);
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   const link =
-    'v=1&data=spirals&noise=0.05&depth=2&width=10&act=tanh&init=fixed&scale=0.3&lr=0.25&batch=12' +
+    'v=1&data=spirals&noise=0.05&train=500&depth=2&width=10&act=tanh&init=fixed&scale=0.3&lr=0.25&batch=12' +
+    '&opt=momentum&mom=0.8&decay=0.002' +
     '&seed=11&eps=0.0001&alpha=0.3&a.norm=batch&a.affine=hand&a.gamma=1.5&a.beta=-0.25' +
-    '&a.lr=0.25&a.scale=0.4&b.affine=fixed&b.lr=0.5&b.scale=0.3&lang=en&q=normalized&axis=3' +
+    '&a.keep=0.9&a.drop=before&a.lr=0.25&a.scale=0.4&b.place=after&b.affine=fixed&b.lr=0.5&b.scale=0.3&lang=en&q=normalized&axis=3' +
     '&grad=time&since=before&shift=raw&loss=batch&speed=300&background=1';
   await expectHash(page, link);
   const print = await fingerprintAt(page, 25);

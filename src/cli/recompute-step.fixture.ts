@@ -276,8 +276,8 @@ function changeOf(
   const taken = added(average, square, (one, other) => {
     return one / (1 - first) / (Math.sqrt(other / (1 - second)) + 1e-8);
   });
-  // A quotient of order 1, whatever the gradient is.
-  return { value: taken, size: added(taken, taken, () => 1) };
+  // A quotient of order 1, whatever the gradient is; 1 − β₂ᵗ, of a rounded power, has lost digits.
+  return { value: taken, size: added(taken, taken, () => 10) };
 }
 
 /** Running statistics, of the unbiased variance; in the identity mode γ and β too. */

@@ -10,7 +10,7 @@ import {
   SMALL,
   train,
 } from './arms.fixture';
-import type { SettingsChange } from './specification';
+import type { Settings, SettingsChange } from './specification';
 import { Trainer } from './trainer';
 
 describe('the default experiment', () => {
@@ -274,5 +274,75 @@ describe('Trainer.inspect', () => {
     ] as const) {
       expect(() => trainer.inspect(layer, unit)).toThrow(RangeError);
     }
+  });
+});
+
+describe('what came after batch normalization', () => {
+  const changed = (settings: Partial<Settings>): Settings => ({ ...SMALL.settings, ...settings });
+  const LATER: readonly SettingsChange[] = [
+    { step: 5, settings: changed({ normalizer: 'layer', optimizer: 'momentum' }) },
+    { step: 9, settings: changed({ normalizer: 'noisy', placement: 'after', keep: 0.7 }) },
+    { step: 14, settings: changed({ normalizer: 'whitening', placement: 'input', epsilon: 0.1 }) },
+    {
+      step: 20,
+      settings: changed({
+        normalizer: 'detached',
+        optimizer: 'adam',
+        keep: 0.5,
+        dropoutPlace: 'before',
+        weightDecay: 0.01,
+      }),
+    },
+  ];
+
+  it('gives the same bits from the link and live, looked at or not', () => {
+    const linked = train({ ...SMALL, changes: LATER }, 30).fingerprint();
+    const live = new Trainer(SMALL, kernels);
+    for (const change of LATER) {
+      live.advance(change.step);
+      measure(live, true);
+      live.inspect(0, 1);
+      live.schedule([change]);
+      measure(live, true);
+    }
+    live.advance(30);
+    expect(live.fingerprint()).toBe(linked);
+    expect(train(SMALL, 30).fingerprint()).not.toBe(linked);
+  });
+
+  it('keeps the optimiser’s state where a change of it is taken back at its step', () => {
+    const momentum = { ...SMALL, settings: changed({ optimizer: 'momentum' }) };
+    const trainer = train(momentum, 8);
+    trainer.schedule([{ step: 8, settings: changed({ optimizer: 'adam' }) }]);
+    trainer.schedule([]);
+    trainer.advance(16);
+    expect(trainer.fingerprint()).toBe(train(momentum, 16).fingerprint());
+  });
+
+  it('starts γ’s velocity afresh where a normaliser comes back', () => {
+    const momentum = changed({ optimizer: 'momentum' });
+    const away = train({ ...SMALL, settings: momentum }, 10);
+    away.schedule([{ step: 10, settings: { ...momentum, normalizer: 'none' } }]);
+    away.advance(12);
+    expect(away.parameters.has('layers.0.gamma.velocity')).toBe(false);
+    away.schedule([{ step: 12, settings: momentum }]);
+    away.advance(13);
+    const velocity = away.parameters.get('layers.0.gamma.velocity');
+    expect(velocity).toEqual(away.gradients.get('layers.0.gamma'));
+  });
+
+  it('draws a unit’s noise from the seed of the run, in looks and for inference too', () => {
+    const settings = { ...BATCH, normalizer: 'noisy' } as const;
+    const noisy = train({ ...DEFAULT, settings }, 300);
+    expect(scalar(noisy, 'testAccuracy')).toBeGreaterThan(0.8);
+  });
+
+  it('lets b grow in a straight line under the wrong fix, as the loss stays', () => {
+    const settings = changed({ normalizer: 'detached', affine: 'fixed', learningRate: 0.01 });
+    const bias = (steps: number) =>
+      Math.hypot(...(train({ ...SMALL, settings }, steps).parameters.get('layers.2.bias') ?? []));
+    expect(bias(40)).toBeGreaterThan(1.5 * bias(20));
+    const right = train({ ...SMALL, settings: changed({ affine: 'fixed' }) }, 40);
+    expect(Math.hypot(...(right.parameters.get('layers.2.bias') ?? [NaN]))).toBe(0);
   });
 });

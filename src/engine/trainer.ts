@@ -85,7 +85,13 @@ export class Trainer {
     this.#batch = { x: kernels.allocate(0), y: new Uint8Array(0) };
     this.#settings = settings;
     this.#configure(settings);
-    this.#measurer = new Measurer(kernels, this.#network, this.#data, stream(seed, 'probe'));
+    this.#measurer = new Measurer(
+      kernels,
+      this.#network,
+      this.#data,
+      stream(seed, 'probe'),
+      (step) => new Noise(seed, step),
+    );
     this.#inspector = new Inspector(kernels, this.#network);
     this.layout = this.#measurer.layout;
     this.schedule(changes);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { POINT_SET_NAMES } from '../engine/data/names';
+import { DATA_SET_NAMES } from '../engine/data/names';
 import { runFingerprint } from '../engine/fingerprint';
 import { createReference } from '../engine/kernels/reference';
 import { createSimd } from '../engine/kernels/simd';
 import { module } from '../engine/kernels/simd-module.fixture';
 import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
-import { AFFINE_MODES } from '../engine/normalizers/names';
+import { memoryNeed } from '../engine/memory-need';
+import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from '../engine/normalizers/names';
+import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
+import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
 import { Trainer } from '../engine/trainer';
 import { armSpecification } from './arm-specification';
 import { ARM_NAMES, type Experiment } from './experiment';
@@ -15,13 +18,14 @@ import { readLink } from './link';
 const experiments = KNOWN_FINGERPRINTS.map(([link]) => readLink(link).experiment);
 
 describe.each([
-  ['fast', () => createSimd(module, 0x4000000)],
-  ['plain', createReference],
+  ['fast', (bytes: number) => createSimd(module, bytes)],
+  ['plain', () => createReference()],
 ] as const)(`a known link, after ${KNOWN_STEPS} steps on %s kernels in Node`, (_, create) => {
   it.each(KNOWN_FINGERPRINTS)('has its fingerprint: %s', (link, known) => {
     const { experiment } = readLink(link);
     const [a, b] = ARM_NAMES.map((arm) => {
-      const trainer = new Trainer(armSpecification(experiment, arm), create());
+      const specification = armSpecification(experiment, arm);
+      const trainer = new Trainer(specification, create(memoryNeed(specification)));
       trainer.advance(KNOWN_STEPS);
       return { step: trainer.step, fingerprint: trainer.fingerprint() };
     });
@@ -38,10 +42,20 @@ describe('the known links', () => {
   });
 
   it.each<readonly [string, (experiment: Experiment) => unknown, readonly unknown[]]>([
-    ['data set', ({ data }) => data, POINT_SET_NAMES],
+    ['data set', ({ data }) => data, DATA_SET_NAMES],
     ['activation', ({ activation }) => activation, ACTIVATION_NAMES],
     ['depth', ({ depth }) => depth, [0, 1, 2, 3, 4, 5, 6]],
-    ['rule of initial weights', ({ initialRule }) => initialRule, ['fan-in', 'fixed']],
+    ['rule of initial weights', ({ initialRule }) => initialRule, INITIALIZATION_RULES],
+    [
+      'normaliser',
+      ({ b, events }) => events.find(({ key }) => key === 'b.norm')?.value ?? b.normalizer,
+      NORMALIZER_NAMES,
+    ],
+    ['placement', ({ b }) => b.placement, PLACEMENTS],
+    ['optimiser', ({ optimizer }) => optimizer, OPTIMIZER_NAMES],
+    ['place of dropout', ({ a }) => (a.keep < 1 ? a.dropoutPlace : null), DROPOUT_PLACES],
+    ['model', ({ model }) => model, MODEL_NAMES],
+    ['kind of pixels', ({ ink }) => ink, INKS],
     ['mode of γ and β', ({ b }) => b.affine, AFFINE_MODES],
     ['batch size', ({ batchSize }) => batchSize, [1, 2, 5, 32, 65]],
   ])('have every %s among them', (_, of, all) => {

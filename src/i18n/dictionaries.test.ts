@@ -26,6 +26,7 @@ function placeholders(text = ''): string[] {
 /** Symbols, names and formulas, the same in every language. */
 const SAME = new Set([
   'controls.whitening',
+  'presets.adam.name',
   'controls.sgd',
   'controls.adam',
   'controls.xavier',

@@ -114,8 +114,8 @@ export const en = {
     initialRule: 'Initial weights',
     initialRuleHint:
       'Standard deviation of W, times the scale: 1/√fan-in keeps the spread of u about the same from layer to layer; fixed is the scale itself; Xavier √(2/(fan-in + fan-out)); He √(2/fan-in), made for ReLU. A new run.',
-    fanIn: 'scale/√fan-in',
-    fixed: 'fixed deviation',
+    fanIn: '1/√fan-in',
+    fixed: 'fixed',
     optimizer: 'Optimizer',
     dataSet: 'Data set',
     dataSetHint:
@@ -192,7 +192,6 @@ export const en = {
     trainHint:
       'A small training set shows who overfits. Usual: 1000 points, 8000 digits. A new run.',
     trainWord: 'usual',
-    trainUsual: 'usual number',
     xavier: 'Xavier',
     he: 'He',
   },
@@ -520,6 +519,62 @@ export const en = {
     switchedOn: {
       name: 'BN switched on at step 500',
       look: 'A gets BN in mid-run: see the ribbons jump and the loss begin to fall.',
+    },
+    layerNorm: {
+      name: 'Batch or layer normalization',
+      look: 'A normalises each unit over the batch, B each example over its units. B starts later and then keeps up, and no example depends on another.',
+    },
+    whitening: {
+      name: 'Whitening every layer',
+      look: 'B whitens each layer with its full covariance. Set the speed to its maximum: a step takes several times as long, and here it learns no better than BN per unit.',
+    },
+    singular: {
+      name: 'Whitening with too small a batch',
+      look: '32 examples cannot give the covariance of 64 units: ε fills in for half of the directions, and B stays far behind A.',
+    },
+    noisy: {
+      name: 'Noise after BN',
+      look: 'In every step B’s layers are scaled and shifted at random, so that they move more than A’s, and it learns as well: a steady distribution cannot be all there is to BN.',
+    },
+    wrongFix: {
+      name: 'The wrong fix',
+      look: 'B’s gradient takes μ and σ for constants. It begins with a large loss and stays behind A, although both normalise alike on the way forward.',
+    },
+    afterActivation: {
+      name: 'BN before or after f',
+      look: 'A normalises what goes into the nonlinearity, B what comes out of it. Here one is as good as the other.',
+    },
+    onInput: {
+      name: 'BN on the layer’s input',
+      look: 'B normalises what each layer receives. It learns as soon as A, and less steadily later.',
+    },
+    dropout: {
+      name: 'Dropout on 60 points',
+      look: 'Two plain networks and a tiny training set: A’s test loss climbs while its training loss falls; with dropout B’s climbs about half as far.',
+    },
+    momentum: {
+      name: 'Momentum',
+      look: 'With μ = 0.9 a rate of 0.05 works like 0.5. A stays stuck: momentum does not bring a vanished gradient back.',
+    },
+    adam: {
+      name: 'Adam',
+      look: 'Adam divides every gradient by its usual size, so that vanishing ones count too: A learns without BN, some hundred steps later than B.',
+    },
+    weightDecay: {
+      name: 'Weight decay under BN',
+      look: 'Decay keeps the weights under BN from growing, so the effective rate η/‖W‖² stays high: B learns, and then its accuracy swings.',
+    },
+    he: {
+      name: 'He’s initial weights',
+      look: 'Eight ReLU layers without BN. With He’s deviation A learns at once; with three tenths of it B never leaves 50 %.',
+    },
+    paper: {
+      name: 'The paper’s network on drawn digits',
+      look: '784-100-100-100-10, as in the paper of 2015. B is above 80 % after a hundred steps; A stays at 10 % for more than a thousand.',
+    },
+    convolution: {
+      name: 'A small convolutional network',
+      look: 'BN per channel, over all examples and places: eight γ and eight β in each layer. Both learn; B is earlier.',
     },
   },
 };

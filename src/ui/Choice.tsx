@@ -18,6 +18,9 @@ interface Props<T extends string> {
   readonly quiet?: boolean;
 }
 
+/** Boxes that a column of controls has room for in one row. */
+const IN_A_ROW = 5;
+
 /** A few options side by side, one of them chosen. */
 export function Choice<T extends string>({
   label,
@@ -31,7 +34,7 @@ export function Choice<T extends string>({
   const id = useId();
   return (
     <div
-      className={quiet ? 'choice choice-quiet' : 'choice'}
+      className={`choice${quiet ? ' choice-quiet' : ''}${options.length > IN_A_ROW ? ' choice-many' : ''}`}
       role="radiogroup"
       aria-labelledby={id}
       aria-describedby={hint === undefined ? undefined : `${id}h`}

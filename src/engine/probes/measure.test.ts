@@ -6,6 +6,7 @@ import { initialize } from '../initialize';
 import { createReference } from '../kernels/reference';
 import type { ActivationName } from '../layers/activation-names';
 import { Network } from '../network';
+import { Noise } from '../noise';
 import { stream } from '../random';
 import { Measurer } from './measure';
 import {
@@ -22,6 +23,7 @@ import {
 } from './measurement';
 
 const kernels = createReference();
+const noiseAt = (step: number) => new Noise(1, step);
 const DATA: DataSpecification = {
   name: 'spirals',
   noise: 0.1,
@@ -62,7 +64,7 @@ function setUp(options: Options = {}) {
   network.configure({ ...SETTINGS, normalizer });
   const rule: Initialization = { rule: 'fan-in', scale };
   initialize(network, rule, stream(1, 'init'));
-  const measurer = new Measurer(kernels, network, dataSet, stream(1, 'probe'));
+  const measurer = new Measurer(kernels, network, dataSet, stream(1, 'probe'), noiseAt);
   const { layout } = measurer;
   const measure = (step: number, evaluate = false, field = false, progress = () => {}) => {
     const measurement = createMeasurement(layout);

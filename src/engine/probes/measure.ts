@@ -6,6 +6,7 @@ import { gather, type Rows } from '../gather';
 import type { Kernels } from '../kernels/kernels';
 import type { ActivationName } from '../layers/activation-names';
 import type { Network } from '../network';
+import type { Noise } from '../noise';
 import type { Random } from '../random';
 import { deadShare } from './dead';
 import { drift } from './drift';
@@ -44,7 +45,13 @@ export class Measurer {
   #rate = NaN;
 
   /** The network must have room for its `chunk` of rows. */
-  constructor(kernels: Kernels, network: Network, data: DataSet, random: Random) {
+  constructor(
+    kernels: Kernels,
+    network: Network,
+    data: DataSet,
+    random: Random,
+    noiseAt: (step: number) => Noise,
+  ) {
     const { train, classes } = data;
     this.layout = layOut(network.hidden.map(({ width }) => width));
     this.#kernels = kernels;
@@ -53,7 +60,7 @@ export class Measurer {
     this.#activation = network.activation;
     this.#probes = Math.min(PROBE_COUNT, train.count, network.chunk);
     const x = drawProbes(kernels, train, this.#probes, random);
-    this.#history = new ProbeHistory(kernels, network, x, this.#probes);
+    this.#history = new ProbeHistory(kernels, network, x, this.#probes, noiseAt);
     const { chunk } = network;
     this.#chunk = { x: kernels.allocate(chunk * train.features), y: new Uint8Array(chunk) };
     const plane = train.features === 2 && classes === 2;

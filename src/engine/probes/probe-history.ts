@@ -2,6 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { HiddenLayer } from '../layers/hidden-layer';
 import type { Network } from '../network';
+import type { Noise } from '../noise';
 import { copySample, copySamples, createSamples, fillSample, type Samples } from './samples';
 
 /**
@@ -14,16 +15,24 @@ export class ProbeHistory {
   readonly #network: Network;
   readonly #x: Floats;
   readonly #count: number;
+  readonly #noiseAt: (step: number) => Noise;
   #before: Samples;
   #now: Samples;
   #step = 0;
 
   /** `x` holds `count` probe examples, which the network must have room for. */
-  constructor(kernels: Kernels, network: Network, x: Floats, count: number) {
+  constructor(
+    kernels: Kernels,
+    network: Network,
+    x: Floats,
+    count: number,
+    noiseAt: (step: number) => Noise,
+  ) {
     this.#kernels = kernels;
     this.#network = network;
     this.#x = x;
     this.#count = count;
+    this.#noiseAt = noiseAt;
     const sizes = network.hidden.map(({ linear: { inputs, units, positions } }) => {
       return count * Math.max(inputs, units * positions);
     });
@@ -48,7 +57,7 @@ export class ProbeHistory {
       [this.#before, this.#now] = [this.#now, this.#before];
       this.#step = step;
     }
-    this.#network.forward(this.#x, this.#count, 'probe');
+    this.#network.forward(this.#x, this.#count, 'probe', this.#noiseAt(step));
     this.#network.hidden.forEach((layer, l) => {
       const samples = this.#now[l];
       if (samples) this.#fill(samples, layer);

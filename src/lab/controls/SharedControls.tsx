@@ -151,7 +151,7 @@ export function SharedControls() {
           hint={t('controls.trainHint')}
           value={current.train ?? Infinity}
           scale={openScale(10, 60_000, t('controls.trainWord'))}
-          format={(value) => (value === Infinity ? t('controls.trainUsual') : formatCount(value))}
+          format={(value) => (value === Infinity ? t('controls.trainWord') : formatCount(value))}
           onCommit={(value) => set('train')(value === Infinity ? 'all' : Math.round(value))}
         />
         <Slider
