@@ -28,7 +28,8 @@ for (const part of [0, 1, 2, 3, 4, 5, 6]) {
     for (const { id, link } of presets) {
       await page.getByRole('button', { name: 'Presets' }).click();
       const dialog = page.getByRole('dialog', { name: 'Presets' });
-      await dialog.getByRole('button', { name: en.presets[id].name, exact: true }).click();
+      const name = page.getByText(en.presets[id].name, { exact: true });
+      await dialog.getByRole('button').filter({ has: name }).click();
       await expect(dialog).toBeHidden();
       await expectHash(page, link);
       await waitForStep(page, 3);

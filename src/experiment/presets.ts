@@ -50,11 +50,11 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'whitening',
-    link: 'v=1&data=digits14&depth=2&width=32&act=relu&lr=0.1&batch=128&a.norm=batch&b.norm=whitening',
+    link: 'v=1&data=digits14&depth=2&act=relu&lr=0.1&batch=128&a.norm=batch&b.norm=whitening',
   },
   {
     id: 'singular',
-    link: 'v=1&data=digits14&depth=2&width=64&act=relu&lr=0.1&batch=32&a.norm=batch&b.norm=whitening',
+    link: 'v=1&data=digits14&depth=2&width=64&act=relu&lr=0.1&a.norm=batch&b.norm=whitening',
   },
   {
     id: 'noisy',
@@ -78,11 +78,11 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'momentum',
-    link: 'v=1&opt=momentum&lr=0.05',
+    link: 'v=1&lr=0.05&opt=momentum',
   },
   {
     id: 'adam',
-    link: 'v=1&opt=adam&lr=0.01',
+    link: 'v=1&lr=0.01&opt=adam',
   },
   {
     id: 'weightDecay',
@@ -90,11 +90,11 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'he',
-    link: 'v=1&act=relu&init=he&depth=8&lr=0.1&b.norm=none&b.scale=0.3',
+    link: 'v=1&depth=8&act=relu&init=he&lr=0.1&b.norm=none&b.scale=0.3',
   },
   {
     id: 'paper',
-    link: 'v=1&data=digits&depth=3&width=100&batch=60&init=fixed&scale=0.01',
+    link: 'v=1&data=digits&depth=3&width=100&init=fixed&scale=0.01&batch=60',
   },
   {
     id: 'convolution',
