@@ -114,6 +114,9 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   present: fc.boolean(),
   controls: fc.boolean(),
   at: fc.option(whole(0, LAST_STEP)),
+  stopStep: fc.option(whole(1, LAST_STEP)),
+  stopAccuracy: fc.option(real(0.01, 1)),
+  stopDiverged: fc.boolean(),
 });
 
 export const anyLink: fc.Arbitrary<Link> = fc.record({ experiment: anyExperiment, view: anyView });

@@ -52,6 +52,10 @@ export interface View {
   readonly controls: boolean;
   /** Run to this step on opening, then pause. */
   readonly at: number | null;
+  /** Play stops at this step, at this test accuracy of either arm, and where an arm diverges. */
+  readonly stopStep: number | null;
+  readonly stopAccuracy: number | null;
+  readonly stopDiverged: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -74,6 +78,9 @@ export const DEFAULT_VIEW: View = {
   present: false,
   controls: true,
   at: null,
+  stopStep: null,
+  stopAccuracy: null,
+  stopDiverged: false,
 };
 
 function view<K extends keyof View>(key: string, name: K, kind: Kind<View[K]>): Field<View> {
@@ -107,4 +114,7 @@ export const VIEW_FIELDS: readonly Field<View>[] = [
   view('present', 'present', flag()),
   view('controls', 'controls', flag()),
   view('at', 'at', optional(whole(0, 1_000_000_000), 'start')),
+  view('stop', 'stopStep', optional(whole(1, 1_000_000_000), 'never')),
+  view('goal', 'stopAccuracy', optional(real(0.01, 1), 'never')),
+  view('halt', 'stopDiverged', flag()),
 ];

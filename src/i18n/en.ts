@@ -71,6 +71,21 @@ export const en = {
     backgroundPause: 'Pause',
     backgroundRun: 'Go on',
     backgroundHint: 'A hidden tab can rest or train on. Either way it never catches up in a burst.',
+    stopNever: 'never',
+    stopStep: 'Pause at step',
+    stopStepHint: 'Play pauses exactly there, and goes on when it is pressed again.',
+    stopAccuracy: 'Pause at accuracy',
+    stopAccuracyHint:
+      'Play pauses where the test accuracy of either network, as it is measured on the way, first reaches this.',
+    stopDiverged: 'When one network diverges',
+    stopDivergedHint: 'The other can go on alone, or the run can pause there.',
+    stopDivergedRun: 'Train on',
+    stopDivergedStop: 'Stop both',
+    stopped: {
+      step: 'Paused at the step that was set.',
+      accuracy: 'Paused: the accuracy that was set is reached.',
+      divergence: 'Paused: a network has diverged.',
+    },
   },
   controls: {
     networks: 'Networks',

@@ -72,6 +72,20 @@ export const zh: typeof en = {
     backgroundRun: '继续训练',
     backgroundHint:
       '标签页在后台时，可以停下，也可以继续训练。无论哪一种，回来时都不会突然补跑一段。',
+    stopNever: '从不',
+    stopStep: '到这一步暂停',
+    stopStepHint: '恰好在这一步暂停；再按运行就继续。',
+    stopAccuracy: '到这个准确率暂停',
+    stopAccuracyHint: '途中测得任一网络的测试准确率首次达到这个值时暂停。',
+    stopDiverged: '有一个网络发散时',
+    stopDivergedHint: '另一个可以单独继续，也可以就此暂停。',
+    stopDivergedRun: '另一个继续',
+    stopDivergedStop: '两个都停',
+    stopped: {
+      step: '已在设定的步数暂停。',
+      accuracy: '已暂停：达到设定的准确率。',
+      divergence: '已暂停：有一个网络发散。',
+    },
   },
   controls: {
     networks: '各自的设置',

@@ -84,6 +84,8 @@ export class Laboratory {
   #show(view: View): void {
     this.session.setSpeed(view.speed);
     this.session.setBackground(view.background);
+    const { stopStep, stopAccuracy, stopDiverged } = view;
+    this.session.setStops({ step: stopStep, accuracy: stopAccuracy, divergence: stopDiverged });
     const widths = hiddenWidths(this.store.getState().experiment);
     const depth = widths.length;
     const width = widths[0] ?? 0;

@@ -1,11 +1,14 @@
 import type { Divergence } from '../engine/trainer';
 import type { ArmName } from '../experiment/experiment';
+import type { StopReason } from './stop-conditions';
 
 /** What changes seldom enough for React to follow. */
 export interface SessionState {
   readonly playing: boolean;
   /** Play stops by itself at this step; null: never. */
   readonly target: number | null;
+  /** Why Play has stopped by itself, until it goes on. */
+  readonly stopped: StopReason | null;
   readonly divergence: Readonly<Record<ArmName, Divergence | null>>;
   /** A worker died twice: why. The run stands still until `retry`. */
   readonly failure: string | null;
@@ -20,6 +23,7 @@ export interface SessionState {
 export const BEGINNING: SessionState = {
   playing: false,
   target: null,
+  stopped: null,
   divergence: { a: null, b: null },
   failure: null,
   revivals: 0,

@@ -13,6 +13,7 @@ import { Pace } from './pace';
 import { Pictures } from './pictures';
 import { BEGINNING, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
+import { standingOf, StopConditions, type Stops } from './stop-conditions';
 
 /** Moments recorded on the way to a step that is run up to, and every which one is evaluated. */
 const MOMENTS = 64;
@@ -31,6 +32,7 @@ export class Session {
   readonly #arms: Readonly<Record<ArmName, ArmState>>;
   readonly #pace = new Pace();
   readonly #rate = new StepRate();
+  readonly #stops = new StopConditions();
   readonly #pictures: Pictures;
   #speed: number | null = 150;
   #background = false;
@@ -105,6 +107,7 @@ export class Session {
     this.#pace.restart(this.clock.now());
     this.#pace.forget();
     this.#rate.restart();
+    this.#stops.restart();
     for (const name of ARM_NAMES) {
       this.#arms[name].deaths = 0;
       this.#arms[name].forget();
@@ -116,6 +119,7 @@ export class Session {
       failure: null,
       playing: playing && target === null,
       target: null,
+      stopped: null,
     });
     this.#pump();
     this.#pictures.ask();
@@ -155,7 +159,7 @@ export class Session {
     this.#cursor = null;
     this.#pace.restart(this.clock.now());
     this.#rate.restart();
-    this.state.setState({ playing: this.#canGoOn, target: null });
+    this.state.setState({ playing: this.#canGoOn, target: null, stopped: null });
     this.#pump();
     this.#pictures.ask();
   }
@@ -176,7 +180,7 @@ export class Session {
     this.#cursor = null;
     if (target > this.#granted && this.#canGoOn) {
       this.#pace.restart(this.clock.now());
-      this.state.setState({ playing: true, target });
+      this.state.setState({ playing: true, target, stopped: null });
     } else this.state.setState({ playing: false, target: null });
     this.#stale = true;
     this.#pump();
@@ -193,6 +197,11 @@ export class Session {
     if (stepsPerSecond === this.#speed) return;
     this.#speed = stepsPerSecond;
     this.#pace.restart(this.clock.now());
+  }
+
+  /** When Play stops by itself; on the way to a step that was asked for nothing does. */
+  setStops(stops: Stops): void {
+    this.#stops.wanted = stops;
   }
 
   /** Whether the run goes on while the page is hidden. */
@@ -278,8 +287,9 @@ export class Session {
     // So is a run up to a step at regular moments: it is too fast to be seen on the way.
     const stride = target === null ? Infinity : Math.ceil(target / MOMENTS);
     const moment = (Math.floor(this.#granted / stride) + 1) * stride;
-    const to = Math.min(this.#granted + grant.steps, target ?? Infinity, event ?? Infinity, moment);
-    const seen = to === target || to === event;
+    const limit = target ?? this.#stops.limit(this.#granted);
+    const to = Math.min(this.#granted + grant.steps, limit, event ?? Infinity, moment);
+    const seen = to === limit || to === event;
     const evaluate = grant.evaluate || seen || to % (EVALUATED_MOMENTS * stride) === 0;
     this.#grant(to, grant.look || to === moment || evaluate, evaluate);
   }
@@ -347,13 +357,18 @@ export class Session {
       this.#history.append(this.#granted, frames);
       this.#pictures.ask();
     } else this.#stale = true;
+    const standing = [a, b].map((arm) => standingOf(arm, this.#history.layout));
     for (const arm of [a, b]) {
       arm.spare = arm.frame?.measurement ?? arm.spare;
       arm.frame = null;
     }
     this.#rate.note(this.#granted, this.clock.now());
-    const { target } = this.state.getState();
-    if (this.#over || (target !== null && this.#granted >= target)) {
+    const { playing, target } = this.state.getState();
+    const stopped = this.#stops.check(this.#granted, standing);
+    if (playing && target === null && stopped !== null) {
+      this.#stale = true;
+      this.state.setState({ playing: false, stopped });
+    } else if (this.#over || (target !== null && this.#granted >= target)) {
       this.state.setState({ playing: false, target: null });
     }
   }

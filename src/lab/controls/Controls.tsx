@@ -8,6 +8,7 @@ import { useLab, useView } from '../lab-context';
 import { ArmControls } from './ArmControls';
 import './controls.css';
 import { SharedControls } from './SharedControls';
+import { StopControls } from './StopControls';
 
 /** Everything that can be set, from the most used to the least. */
 export function Controls() {
@@ -46,6 +47,7 @@ export function Controls() {
         ]}
         onChange={(value) => lab.setView({ background: value === 'run' })}
       />
+      <StopControls />
     </div>
   );
 }

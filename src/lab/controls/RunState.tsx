@@ -15,6 +15,7 @@ export function RunState() {
   const lab = useLab();
   const feed = useFeed();
   const engine = useSession((state) => state.engine);
+  const stopped = useSession((state) => state.stopped);
   const step = useCallback(() => {
     const value = momentOf(lab, 'a').step;
     return { value, text: formatCount(value) };
@@ -45,6 +46,9 @@ export function RunState() {
         />
       </span>
       <Readout testId="fingerprint" read={fingerprint} feed={feed} className="mono" />
+      <span role="status" className="run-stopped">
+        {stopped !== null && t(`transport.stopped.${stopped}`)}
+      </span>
       {engine === 'reference' && (
         <span data-testid="engine" data-value={engine} title={t('transport.engineHint')}>
           {t('transport.enginePlain')}

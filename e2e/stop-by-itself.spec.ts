@@ -1,0 +1,26 @@
+import { en } from '../src/i18n/en';
+import { choose, expectHash, open, playButton, runTo, SMALL, step, type } from './support/lab';
+import { expect, test } from './support/test';
+
+test('Play pauses at the step that is set, says so, and goes on', async ({ page }) => {
+  await open(page, SMALL);
+  await type(page, en.transport.stopStep, '40');
+  await choose(page, en.transport.stopDiverged, en.transport.stopDivergedStop);
+  await expectHash(page, `${SMALL}&stop=40&halt=1`);
+  await playButton(page).click();
+  await expect(page.getByText(en.transport.stopped.step)).toBeVisible();
+  expect(await step(page)).toBe(40);
+  await playButton(page).click();
+  await expect(page.getByText(en.transport.stopped.step)).toBeHidden();
+  await expect.poll(() => step(page)).toBeGreaterThan(40);
+});
+
+test('a link brings its goal, and Play pauses where it is reached', async ({ page }) => {
+  await open(page, 'v=1&data=gaussians&depth=0&lr=1&goal=0.9');
+  await playButton(page).click();
+  await expect(page.getByText(en.transport.stopped.accuracy)).toBeVisible();
+  await expect(playButton(page)).toBeVisible();
+  const reached = await step(page);
+  await runTo(page, reached + 30);
+  expect(await step(page)).toBe(reached + 30);
+});
