@@ -96,8 +96,9 @@ function useWriteValue(): (value: Value) => string {
     const number = 'times' in value ? value.times : value.number;
     // A norm may be too large for its format while its parts are not.
     if (number === Infinity) return '∞';
-    if (Math.abs(number) >= 1e5) return formatScientific(number);
+    const size = Math.abs(number);
+    if (size >= 1e5 || (size > 0 && size < 0.01)) return formatScientific(number);
     if (Number.isInteger(number)) return formatFixed(number, 0);
-    return Math.abs(number) >= 10 ? formatFixed(number, 0) : formatFixed(number, 1);
+    return size >= 10 ? formatFixed(number, 0) : formatFixed(number, 1);
   };
 }
