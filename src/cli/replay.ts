@@ -50,10 +50,7 @@ export function replay(
     const specification = armSpecification(experiment, arm);
     return new Trainer(specification, createKernels(memoryNeed(specification)));
   };
-  const trainers = {
-    a: makeTrainer('a'),
-    b: makeTrainer('b'),
-  };
+  const trainers = { a: makeTrainer('a'), b: makeTrainer('b') };
   if (options.format === 'csv') terminal.out(csvHead(hiddenWidths(experiment).length));
   const last = run(trainers, options, trace, (recorded) => terminal.out(write(recorded, options)));
   if (trace !== null && !save(options, trace.toString(trainers), terminal)) return MISTAKE;

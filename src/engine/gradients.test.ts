@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN } from './arms.fixture';
 import type { Floats } from './floats';
 import { FLOAT64 } from './kernels/float64';
 import type { Kernels } from './kernels/kernels';
@@ -48,18 +49,12 @@ const CASES: readonly Case[] = ACTIVATION_NAMES.flatMap((activation) =>
 
 function settingsOf({ normalizer, affine, m }: Case): Settings {
   return {
+    ...PLAIN,
     learningRate: 0.1,
     batchSize: m,
-    optimizer: 'sgd',
-    momentum: 0.9,
-    weightDecay: 0,
-    placement: 'before',
-    keep: 1,
-    dropoutPlace: 'after',
     normalizer,
     // Two inputs leave whitening directions in which nothing varies: ε is all there is.
     epsilon: normalizer === 'whitening' ? 0.1 : 1e-3,
-    alpha: 0.1,
     affine,
     gamma: 1.3,
     beta: -0.4,

@@ -1,5 +1,5 @@
 import { SIDES } from './data/digits';
-import { isDigitSet } from './data/names';
+import { isPointSet } from './data/names';
 import type { ArmSpecification } from './specification';
 
 /** For any dense network: 8 × 128 units take at most 27 MiB with one normaliser of each layer. */
@@ -13,7 +13,7 @@ const COPIES = 14;
 
 /** Bytes of kernel memory that are enough for training and measuring such an arm. */
 export function memoryNeed({ model, data, hidden }: ArmSpecification): number {
-  if (model === 'dense' || !isDigitSet(data.name)) return DENSE;
+  if (model === 'dense' || isPointSet(data.name)) return DENSE;
   let side = SIDES[data.name];
   let outputs = 0;
   for (const channels of hidden) {

@@ -76,15 +76,20 @@ export class Network {
     return named;
   }
 
-  /** The gradients of the last `backward` of what descends, under the names of `state`. */
-  get gradients(): ReadonlyMap<string, Floats> {
-    const gradients = new Map(this.#parameters.map(({ values, gradient }) => [values, gradient]));
-    const named = new Map<string, Floats>();
+  /** What descends, under the names of `state` and in their order. */
+  get descending(): ReadonlyMap<string, Parameter> {
+    const parameters = new Map(this.#parameters.map((one) => [one.values, one]));
+    const named = new Map<string, Parameter>();
     for (const [name, values] of this.state) {
-      const gradient = gradients.get(values);
-      if (gradient) named.set(name, gradient);
+      const parameter = parameters.get(values);
+      if (parameter) named.set(name, parameter);
     }
     return named;
+  }
+
+  /** The gradients of the last `backward` of what descends, under the names of `state`. */
+  get gradients(): ReadonlyMap<string, Floats> {
+    return new Map(Array.from(this.descending, ([name, { gradient }]) => [name, gradient]));
   }
 
   /** What was random in the last `forward`: `layers.0.mask`, … */

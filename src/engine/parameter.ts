@@ -7,3 +7,11 @@ export interface Parameter {
   /** Whether weight decay pulls it towards 0: weights alone. */
   readonly decays: boolean;
 }
+
+export function createParameter(
+  kernels: { allocate(length: number): Floats },
+  length: number,
+  decays: boolean,
+): Parameter {
+  return { values: kernels.allocate(length), gradient: kernels.allocate(length), decays };
+}

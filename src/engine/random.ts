@@ -9,7 +9,6 @@ const STREAMS = {
   probe: 5,
   dropout: 6,
   noise: 7,
-  split: 8,
   units: 9,
 } as const;
 export type StreamName = keyof typeof STREAMS;

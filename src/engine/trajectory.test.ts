@@ -2,6 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PLAIN } from './arms.fixture';
 import { Batches } from './batches';
 import { makeDataSet } from './data/make-data-set';
 import type { Floats } from './floats';
@@ -60,20 +61,10 @@ const settingsOf = (
   { batchSize, learningRate }: Case,
   normalizer: Settings['normalizer'],
 ): Settings => ({
+  ...PLAIN,
   learningRate,
   batchSize,
-  optimizer: 'sgd',
-  momentum: 0.9,
-  weightDecay: 0,
   normalizer,
-  placement: 'before',
-  keep: 1,
-  dropoutPlace: 'after',
-  epsilon: 1e-5,
-  alpha: 0.1,
-  affine: 'learned',
-  gamma: 1,
-  beta: 0,
 });
 
 /** The oracle: a hidden layer's variables, and its running statistics as tensors. */

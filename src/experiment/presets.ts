@@ -44,10 +44,7 @@ export const PRESETS: readonly Preset[] = [
   { id: 'batchOfTwo', link: 'v=1&batch=2' },
   { id: 'identity', link: 'v=1&panel=transform&recipe=identity' },
   { id: 'switchedOn', link: 'v=1&ev=500:a.norm=batch' },
-  {
-    id: 'layerNorm',
-    link: 'v=1&a.norm=batch&b.norm=layer',
-  },
+  { id: 'layerNorm', link: 'v=1&a.norm=batch&b.norm=layer' },
   {
     id: 'whitening',
     link: 'v=1&data=digits14&depth=2&act=relu&lr=0.1&batch=128&a.norm=batch&b.norm=whitening',
@@ -56,48 +53,18 @@ export const PRESETS: readonly Preset[] = [
     id: 'singular',
     link: 'v=1&data=digits14&depth=2&width=64&act=relu&lr=0.1&a.norm=batch&b.norm=whitening',
   },
-  {
-    id: 'noisy',
-    link: 'v=1&a.norm=batch&b.norm=noisy',
-  },
-  {
-    id: 'wrongFix',
-    link: 'v=1&a.norm=batch&b.norm=detached&q=input',
-  },
-  {
-    id: 'afterActivation',
-    link: 'v=1&a.norm=batch&b.place=after',
-  },
-  {
-    id: 'onInput',
-    link: 'v=1&a.norm=batch&b.place=input',
-  },
+  { id: 'noisy', link: 'v=1&a.norm=batch&b.norm=noisy' },
+  { id: 'wrongFix', link: 'v=1&a.norm=batch&b.norm=detached&q=input' },
+  { id: 'afterActivation', link: 'v=1&a.norm=batch&b.place=after' },
+  { id: 'onInput', link: 'v=1&a.norm=batch&b.place=input' },
   {
     id: 'dropout',
     link: 'v=1&data=moons&noise=0.3&train=60&act=relu&lr=0.1&b.norm=none&b.keep=0.7',
   },
-  {
-    id: 'momentum',
-    link: 'v=1&lr=0.05&opt=momentum',
-  },
-  {
-    id: 'adam',
-    link: 'v=1&lr=0.01&opt=adam',
-  },
-  {
-    id: 'weightDecay',
-    link: 'v=1&decay=0.003',
-  },
-  {
-    id: 'he',
-    link: 'v=1&depth=8&act=relu&init=he&lr=0.1&b.norm=none&b.scale=0.3',
-  },
-  {
-    id: 'paper',
-    link: 'v=1&data=digits&depth=3&width=100&init=fixed&scale=0.01&batch=60',
-  },
-  {
-    id: 'convolution',
-    link: 'v=1&data=digits14&model=convolution&act=relu&lr=0.1',
-  },
+  { id: 'momentum', link: 'v=1&lr=0.05&opt=momentum' },
+  { id: 'adam', link: 'v=1&lr=0.01&opt=adam' },
+  { id: 'weightDecay', link: 'v=1&decay=0.003' },
+  { id: 'he', link: 'v=1&depth=8&act=relu&init=he&lr=0.1&b.norm=none&b.scale=0.3' },
+  { id: 'paper', link: 'v=1&data=digits&depth=3&width=100&init=fixed&scale=0.01&batch=60' },
+  { id: 'convolution', link: 'v=1&data=digits14&model=convolution&act=relu&lr=0.1' },
 ];

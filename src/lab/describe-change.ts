@@ -1,5 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { ExperimentEvent } from '../experiment/experiment';
+import { VALUE_LABELS } from './value-labels';
+
+type Labels = typeof VALUE_LABELS;
+type Label = { [Key in keyof Labels]: Labels[Key][keyof Labels[Key]] }[keyof Labels];
+const LABELS: Readonly<Record<string, Readonly<Record<string, Label>>>> = VALUE_LABELS;
 
 /** What a change sets, in words; the arm's letter stands behind what is not shared. */
 export function describeChange(t: TFunction, { key, value }: ExperimentEvent): string {
@@ -45,38 +50,7 @@ export function describeChange(t: TFunction, { key, value }: ExperimentEvent): s
 }
 
 function describeValue(t: TFunction, own: string, value: string): string {
-  if (own === 'place' || own === 'drop') return describePlace(t, own, value);
-  switch (value) {
-    case 'none':
-    case 'batch':
-    case 'layer':
-    case 'whitening':
-    case 'noisy':
-    case 'detached':
-    case 'sgd':
-    case 'adam':
-    case 'learned':
-    case 'identity':
-    case 'hand':
-      return t(`controls.${value}`);
-    case 'momentum':
-      return t('controls.heavyBall');
-    case 'fixed':
-      return t('controls.fixedAffine');
-    case 'shared':
-      return t('controls.link');
-    default:
-      return value;
-  }
-}
-
-function describePlace(t: TFunction, own: 'place' | 'drop', value: string): string {
-  switch (value) {
-    case 'before':
-      return t(own === 'place' ? 'controls.beforeActivation' : 'controls.dropBefore');
-    case 'after':
-      return t(own === 'place' ? 'controls.afterActivation' : 'controls.dropAfter');
-    default:
-      return t('controls.onInput');
-  }
+  if (value === 'shared') return t('controls.link');
+  const label = LABELS[own]?.[value];
+  return label === undefined ? value : t(`controls.${label}`);
 }

@@ -2,7 +2,7 @@ import { stream, type Random } from '../random';
 import type { DataSpecification } from '../specification';
 import type { DataSet, Examples } from './data-set';
 import { makeDigits } from './digits';
-import { isDigitSet } from './names';
+import { isPointSet } from './names';
 import { POINT_MAKERS } from './list';
 import type { PointMaker } from './point-maker';
 
@@ -12,7 +12,7 @@ import type { PointMaker } from './point-maker';
  */
 export function makeDataSet(specification: DataSpecification, seed: number): DataSet {
   const { name, noise, ink, train, test } = specification;
-  if (isDigitSet(name)) return makeDigits(name, ink, { train, test }, seed);
+  if (!isPointSet(name)) return makeDigits(name, ink, { train, test }, seed);
   const makePoint = POINT_MAKERS[name];
   return {
     classes: 2,

@@ -12,7 +12,3 @@ export type DataSetName = (typeof DATA_SET_NAMES)[number];
 export function isPointSet(name: DataSetName): name is PointSetName {
   return (POINT_SET_NAMES as readonly string[]).includes(name);
 }
-
-export function isDigitSet(name: DataSetName): name is DigitSetName {
-  return (DIGIT_SET_NAMES as readonly string[]).includes(name);
-}

@@ -1,7 +1,7 @@
 import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
-import type { Parameter } from '../parameter';
-import { createParameter, type Linear } from './linear';
+import { createParameter, type Parameter } from '../parameter';
+import type { Linear } from './linear';
 
 /** Y = X·W + b, with X[m][inputs], W[inputs][units] and b[units]. */
 export class Dense implements Linear {

@@ -83,10 +83,6 @@ export class HiddenLayer {
     return this.#normalizer;
   }
 
-  get placement(): Placement {
-    return this.#placement;
-  }
-
   /** What descends in the present settings. */
   get parameters(): readonly Parameter[] {
     return this.#parameters;

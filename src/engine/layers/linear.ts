@@ -27,11 +27,3 @@ export interface Linear {
   /** From G = ∂L/∂U writes ∂L/∂W, ∂L/∂b and, where it is wanted, ∂L/∂X into `dx`. */
   backward(dx: Floats | null, x: Floats, g: Floats, m: number, withBias: boolean): void;
 }
-
-export function createParameter(
-  kernels: { allocate(length: number): Floats },
-  length: number,
-  decays: boolean,
-): Parameter {
-  return { values: kernels.allocate(length), gradient: kernels.allocate(length), decays };
-}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BATCH } from '../arms.fixture';
 import type { Floats } from '../floats';
 import { FLOAT64 } from '../kernels/float64';
 import { createReference } from '../kernels/reference';
@@ -7,22 +8,7 @@ import { Network } from '../network';
 import type { Settings } from '../specification';
 import { BatchNormalizer } from './batch';
 
-const SETTINGS: Settings = {
-  learningRate: 0.1,
-  batchSize: 4,
-  optimizer: 'sgd',
-  momentum: 0.9,
-  weightDecay: 0,
-  placement: 'before',
-  keep: 1,
-  dropoutPlace: 'after',
-  normalizer: 'batch',
-  epsilon: 1e-5,
-  alpha: 0.1,
-  affine: 'learned',
-  gamma: 1,
-  beta: 0,
-};
+const SETTINGS: Settings = { ...BATCH, learningRate: 0.1, batchSize: 4 };
 const double = createReference(FLOAT64);
 const single = createReference();
 

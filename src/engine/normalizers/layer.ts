@@ -59,7 +59,6 @@ export class LayerNormalizer implements Normalizer {
   configure(settings: Settings): void {
     this.#epsilon = settings.epsilon;
     this.#affine.configure(settings);
-    if (settings.affine === 'identity') this.#affine.reset();
   }
 
   forward(x: Floats, m: number): Floats {
@@ -72,8 +71,7 @@ export class LayerNormalizer implements Normalizer {
     // With ε = 0 a row that does not vary would be 0·∞ = NaN.
     for (let i = 0; i < m; i++) if (inverse[i] === Infinity) inverse[i] = 0;
     kernels.standardizeRows(this.#normalized, x, this.#mean, inverse, m, width);
-    const { gamma, beta } = this.#affine.stored;
-    kernels.scaleAndShift(this.#out, this.#normalized, gamma, beta, m, width);
+    this.#affine.apply(this.#out, this.#normalized, m);
     return this.#out;
   }
 
@@ -98,12 +96,11 @@ export class LayerNormalizer implements Normalizer {
   backward(g: Floats, m: number): void {
     const kernels = this.#kernels;
     const width = this.#width;
-    const { gradient, stored } = this.#affine;
-    // Of what it was the last output is not needed any more.
-    kernels.multiplyElements(this.#out, g, this.#normalized, m * width);
-    kernels.columnSums(gradient.gamma, this.#out, m, width);
-    kernels.columnSums(gradient.beta, g, m, width);
-    kernels.standardizeRowsBackward(g, g, this.#normalized, stored.gamma, this.#inverse, m, width);
+    const normalized = this.#normalized;
+    // The last output is not needed any more.
+    this.#affine.backward(g, normalized, this.#out, m);
+    const { gamma } = this.#affine.stored;
+    kernels.standardizeRowsBackward(g, g, normalized, gamma, this.#inverse, m, width);
   }
 
   settle(): void {}

@@ -46,6 +46,8 @@ export class WhiteningNormalizer implements Normalizer {
   #out: Floats;
   #epsilon = 1e-5;
   #alpha = 0.1;
+  /** Whether the running covariance, or ε, is another than `#running` was made from. */
+  #stale = true;
 
   constructor(kernels: Kernels, width: number) {
     const square = () => kernels.allocate(width * width);
@@ -87,6 +89,7 @@ export class WhiteningNormalizer implements Normalizer {
   }
 
   reset(): void {
+    this.#stale = true;
     this.#affine.reset();
     this.runningMean.fill(0);
     this.runningCovariance.fill(0);
@@ -95,10 +98,10 @@ export class WhiteningNormalizer implements Normalizer {
   }
 
   configure(settings: Settings): void {
+    this.#stale = true;
     this.#epsilon = settings.epsilon;
     this.#alpha = settings.alpha;
     this.#affine.configure(settings);
-    if (settings.affine === 'identity') this.#affine.reset();
   }
 
   forward(x: Floats, m: number): Floats {
@@ -133,12 +136,9 @@ export class WhiteningNormalizer implements Normalizer {
   backward(g: Floats, m: number): void {
     const kernels = this.#kernels;
     const n = this.#width;
-    const { gradient, stored } = this.#affine;
     const out = this.#out;
-    kernels.multiplyElements(out, g, this.#normalized, m * n);
-    kernels.columnSums(gradient.gamma, out, m, n);
-    kernels.columnSums(gradient.beta, g, m, n);
-    kernels.scaleAndShift(out, g, stored.gamma, this.#zero, m, n);
+    this.#affine.backward(g, this.#normalized, out, m);
+    kernels.scaleAndShift(out, g, this.#affine.stored.gamma, this.#zero, m, n);
     kernels.multiplyTransposedLeft(this.#pull, this.#centred, out, m, n, n);
     kernels.multiply(g, out, this.#whitener, m, n, n);
     this.#root.backward(this.#pull, 2 / m);
@@ -151,6 +151,7 @@ export class WhiteningNormalizer implements Normalizer {
   /** As batch normalization does, for μ and the whole covariance. */
   settle(m: number): void {
     const n = this.#width;
+    this.#stale = true;
     const unbiased = m > 1 ? m / (m - 1) : 1;
     this.#kernels.follow(this.runningMean, this.#mean, this.#alpha, 1, n);
     this.#kernels.follow(this.runningCovariance, this.#covariance, this.#alpha, unbiased, n * n);
@@ -158,17 +159,16 @@ export class WhiteningNormalizer implements Normalizer {
 
   infer(x: Floats, m: number): Floats {
     this.#kernels.standardize(this.#centred, x, this.runningMean, this.#ones, m, this.#width);
-    this.#inference.forward(this.#running, this.runningCovariance, this.#epsilon);
+    if (this.#stale) this.#inference.forward(this.#running, this.runningCovariance, this.#epsilon);
+    this.#stale = false;
     return this.#whiten(this.#running, m);
   }
 
   /** y of the centred examples. */
   #whiten(whitener: Floats, m: number): Floats {
-    const kernels = this.#kernels;
     const n = this.#width;
-    kernels.multiply(this.#normalized, this.#centred, whitener, m, n, n);
-    const { gamma, beta } = this.#affine.stored;
-    kernels.scaleAndShift(this.#out, this.#normalized, gamma, beta, m, n);
+    this.#kernels.multiply(this.#normalized, this.#centred, whitener, m, n, n);
+    this.#affine.apply(this.#out, this.#normalized, m);
     return this.#out;
   }
 }

@@ -24,16 +24,12 @@ export class Descent {
    */
   get state(): ReadonlyMap<string, Floats> {
     const { optimizer } = this.#on;
-    const parameters = new Map(this.#network.parameters.map((one) => [one.values, one]));
     const named = new Map<string, Floats>();
-    for (const [name, values] of this.#network.state) {
-      const parameter = parameters.get(values);
-      const kept = parameter ? optimizer.state(parameter) : {};
+    const add = (name: string, kept: Readonly<Record<string, Floats>>) => {
       for (const [key, held] of Object.entries(kept)) named.set(`${name}.${key}`, held);
-    }
-    for (const [key, held] of Object.entries(optimizer.shared)) {
-      named.set(`optimizer.${key}`, held);
-    }
+    };
+    for (const [name, parameter] of this.#network.descending) add(name, optimizer.state(parameter));
+    add('optimizer', optimizer.shared);
     return named;
   }
 

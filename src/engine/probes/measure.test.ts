@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSpecification, Initialization, Settings } from '../specification';
+import { BATCH } from '../arms.fixture';
 import { makeDataSet } from '../data/make-data-set';
 import type { Floats } from '../floats';
 import { initialize } from '../initialize';
@@ -32,22 +33,7 @@ const DATA: DataSpecification = {
   test: 100,
 };
 const HIDDEN = [6, 4];
-const SETTINGS: Settings = {
-  learningRate: 0.5,
-  batchSize: 32,
-  optimizer: 'sgd',
-  momentum: 0.9,
-  weightDecay: 0,
-  placement: 'before',
-  keep: 1,
-  dropoutPlace: 'after',
-  normalizer: 'batch',
-  epsilon: 1e-5,
-  alpha: 0.1,
-  affine: 'hand',
-  gamma: 2,
-  beta: -1,
-};
+const SETTINGS: Settings = { ...BATCH, affine: 'hand', gamma: 2, beta: -1 };
 
 interface Options {
   readonly activation?: ActivationName;

@@ -11,6 +11,7 @@ import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
 import { useCurrent, useLab } from '../lab-context';
+import { VALUE_LABELS } from '../value-labels';
 
 const AFFINE_SCALE = linearScale(-10, 10, 0.05);
 const twoDigits = (value: number) => formatFixed(value, 2);
@@ -23,17 +24,6 @@ export function ArmControls({ arm }: { arm: ArmName }) {
   const name = arm.toUpperCase();
   const set = (key: string, value: string | number) =>
     lab.change([{ key: `${arm}.${key}`, value: String(value) }]);
-  const affineLabels = {
-    learned: 'learned',
-    fixed: 'fixedAffine',
-    identity: 'identity',
-    hand: 'hand',
-  } as const;
-  const placementLabels = {
-    before: 'beforeActivation',
-    after: 'afterActivation',
-    input: 'onInput',
-  } as const;
   // What it does without the choice stays to be seen where a link makes it.
   const modes = AFFINE_MODES.filter(
     (mode) => mode !== 'identity' || setsIdentity(normalizer) || affine === 'identity',
@@ -44,7 +34,10 @@ export function ArmControls({ arm }: { arm: ArmName }) {
         label={t('controls.normalizer', { arm: name })}
         hint={t('controls.normalizerHint')}
         value={normalizer}
-        options={NORMALIZER_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
+        options={NORMALIZER_NAMES.map((value) => ({
+          value,
+          label: t(`controls.${VALUE_LABELS.norm[value]}`),
+        }))}
         onChange={(value) => set('norm', value)}
       />
       {normalizer !== 'none' && (
@@ -54,7 +47,7 @@ export function ArmControls({ arm }: { arm: ArmName }) {
           value={placement}
           options={PLACEMENTS.map((value) => ({
             value,
-            label: t(`controls.${placementLabels[value]}`),
+            label: t(`controls.${VALUE_LABELS.place[value]}`),
           }))}
           onChange={(value) => set('place', value)}
         />
@@ -66,7 +59,7 @@ export function ArmControls({ arm }: { arm: ArmName }) {
           value={affine}
           options={modes.map((value) => ({
             value,
-            label: t(`controls.${affineLabels[value]}`),
+            label: t(`controls.${VALUE_LABELS.affine[value]}`),
           }))}
           onChange={(value) => set('affine', value)}
         />

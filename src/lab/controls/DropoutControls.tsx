@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
 import { useCurrent, useLab } from '../lab-context';
+import { VALUE_LABELS } from '../value-labels';
 
 const KEEP = linearScale(0.05, 1, 0.05);
 
@@ -16,7 +17,6 @@ export function DropoutControls({ arm }: { arm: ArmName }) {
   const { keep, dropoutPlace } = useCurrent()[arm];
   const name = arm.toUpperCase();
   const set = (key: string, value: string) => lab.change([{ key: `${arm}.${key}`, value }]);
-  const labels = { before: 'dropBefore', after: 'dropAfter' } as const;
   return (
     <>
       <Slider
@@ -34,7 +34,7 @@ export function DropoutControls({ arm }: { arm: ArmName }) {
           value={dropoutPlace}
           options={DROPOUT_PLACES.map((value) => ({
             value,
-            label: t(`controls.${labels[value]}`),
+            label: t(`controls.${VALUE_LABELS.drop[value]}`),
           }))}
           onChange={(value) => set('drop', value)}
         />

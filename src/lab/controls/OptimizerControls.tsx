@@ -4,6 +4,7 @@ import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
 import { useCurrent, useLab } from '../lab-context';
+import { VALUE_LABELS } from '../value-labels';
 
 const MOMENTUM = linearScale(0, 0.999, 0.001);
 const DECAY = linearScale(0, 1, 0.001);
@@ -15,14 +16,16 @@ export function OptimizerControls() {
   const { optimizer, momentum, weightDecay } = useCurrent();
   const set = (key: string) => (value: string | number) =>
     lab.change([{ key, value: String(value) }]);
-  const labels = { sgd: 'sgd', momentum: 'heavyBall', adam: 'adam' } as const;
   return (
     <>
       <Choice
         label={t('controls.optimizer')}
         hint={t('controls.optimizerHint')}
         value={optimizer}
-        options={OPTIMIZER_NAMES.map((value) => ({ value, label: t(`controls.${labels[value]}`) }))}
+        options={OPTIMIZER_NAMES.map((value) => ({
+          value,
+          label: t(`controls.${VALUE_LABELS.opt[value]}`),
+        }))}
         onChange={set('opt')}
       />
       {optimizer === 'momentum' && (

@@ -20,9 +20,7 @@ export function StopControls() {
         value={stopStep ?? Infinity}
         scale={openScale(1, 1_000_000, never)}
         format={(value) => (value === Infinity ? never : formatCount(value))}
-        onCommit={(value) => {
-          lab.setView({ stopStep: orNull(value === Infinity ? value : Math.round(value)) });
-        }}
+        onCommit={(value) => lab.setView({ stopStep: orNull(Math.round(value)) })}
       />
       <Slider
         label={t('transport.stopAccuracy')}

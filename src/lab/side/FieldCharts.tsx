@@ -4,26 +4,18 @@ import { createFieldPainter } from '../../charts/field';
 import { formatFixed, formatShare } from '../../charts/format';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { EXTENT, type Examples } from '../../engine/data/data-set';
-import { makeDataSet } from '../../engine/data/make-data-set';
 import { FIELD_SIDE } from '../../engine/probes/measurement';
-import { dataSpecification } from '../../experiment/arm-specification';
 import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
-import { useFeed, useLab, usePage } from '../lab-context';
+import { useFeed, useLab } from '../lab-context';
 import { momentOf } from '../moment';
+import { useDataSet } from './use-data-set';
 
 const CELLS = FIELD_SIDE * FIELD_SIDE;
 
 /** What each network makes of the plane, with the test points. */
 export function FieldCharts() {
-  const generation = usePage((state) => state.generation);
-  const { store } = useLab();
-  const points = useMemo(() => {
-    const { experiment } = store.getState();
-    return makeDataSet(dataSpecification(experiment), experiment.seed).test;
-    // What the data set is made from changes with the generation only.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, generation]);
+  const { test: points } = useDataSet(0, Infinity);
   return (
     <div className="fields">
       {ARM_NAMES.map((arm) => (

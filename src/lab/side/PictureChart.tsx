@@ -1,11 +1,10 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paintPictures } from '../../charts/pictures';
 import type { ChartTheme, Size } from '../../charts/theme';
-import { makeDataSet } from '../../engine/data/make-data-set';
-import { dataSpecification } from '../../experiment/arm-specification';
 import { Chart } from '../../ui/Chart';
-import { useFeed, useLab, usePage } from '../lab-context';
+import { useFeed } from '../lab-context';
+import { useDataSet } from './use-data-set';
 
 const SHOWN = 20;
 const COLUMNS = 10;
@@ -14,17 +13,7 @@ const COLUMNS = 10;
 export function PictureChart() {
   const { t } = useTranslation();
   const feed = useFeed();
-  const { store } = useLab();
-  const generation = usePage((state) => state.generation);
-  const { train, image } = useMemo(() => {
-    const { experiment } = store.getState();
-    return makeDataSet(
-      { ...dataSpecification(experiment), train: SHOWN, test: 0 },
-      experiment.seed,
-    );
-    // What the data set is made from changes with the generation only.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, generation]);
+  const { train, image } = useDataSet(SHOWN, 0);
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -47,7 +36,7 @@ export function PictureChart() {
   return (
     <Chart
       className="pictures"
-      title={t('chart.pictures', { shown: SHOWN })}
+      title={t('chart.pictures', { shown: train.count })}
       name={t('chart.picturesName')}
       paint={paint}
       summary={summary}
