@@ -41,6 +41,8 @@ test.describe('the policy', () => {
     page,
   }) => {
     await open(page, SMALL);
+    // The page's own threads may still be on their way when it is first seen.
+    await runTo(page, 5);
     const answered: string[] = [];
     page.on('response', (response) => answered.push(response.url()));
     const refused: string[] = [];
