@@ -1,5 +1,15 @@
 import { en } from '../src/i18n/en';
-import { choose, expectHash, open, playButton, runTo, SMALL, step, type } from './support/lab';
+import {
+  choose,
+  expectHash,
+  expectRestAt,
+  open,
+  playButton,
+  runTo,
+  SMALL,
+  step,
+  type,
+} from './support/lab';
 import { expect, test } from './support/test';
 
 test('Play pauses at the step that is set, says so, and goes on', async ({ page }) => {
@@ -9,7 +19,7 @@ test('Play pauses at the step that is set, says so, and goes on', async ({ page 
   await expectHash(page, `${SMALL}&stop=40&halt=1`);
   await playButton(page).click();
   await expect(page.getByText(en.transport.stopped.step)).toBeVisible();
-  expect(await step(page)).toBe(40);
+  await expectRestAt(page, 40);
   await playButton(page).click();
   await expect(page.getByText(en.transport.stopped.step)).toBeHidden();
   await expect.poll(() => step(page)).toBeGreaterThan(40);
