@@ -44,7 +44,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolation(page, 'in mid-run, with changes');
 
       for (const [opener, title] of [
-        [words.page.presets, words.presets.title],
         [words.page.share, words.share.title],
         [words.transform.open, words.transform.title],
         [say(words.ribbon.open, { layer: 1 }), say(words.layer.title, { layer: 1 })],
@@ -62,6 +61,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('note')).toBeVisible();
       await expectNoViolation(page, 'a hint');
       await page.keyboard.press('Escape');
+
+      await button(page, words.page.gallery).click();
+      await expect(page.getByRole('heading', { name: words.page.gallery })).toBeVisible();
+      await expectNoViolation(page, 'the gallery');
+      await button(page, words.page.lab).click();
 
       await button(page, words.page.present).click();
       await button(page, words.page.hideControls).click();

@@ -16,6 +16,7 @@ import {
   LOSS_VIEWS,
   PANELS,
   RECIPES,
+  SCREENS,
   SHIFT_SINCE,
   SHIFT_UNITS,
   SPEED_RANGE,
@@ -96,6 +97,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
 
 export const anyView: fc.Arbitrary<View> = fc.record({
   language: fc.option(fc.constantFrom(...LANGUAGES)),
+  screen: fc.constantFrom(...SCREENS),
   quantity: fc.constantFrom(...QUANTITIES),
   axis: fc.constantFrom(...AXES),
   panel: fc.constantFrom(...PANELS),

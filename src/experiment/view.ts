@@ -8,6 +8,10 @@ export type Language = (typeof LANGUAGES)[number];
 /** Half-widths of the value axis that can be chosen; pinned, never taken from the data. */
 export const AXES = ['3', '6', '12', '24'] as const;
 
+/** Ways to look at an experiment: the instrument, and the list of those worth seeing. */
+export const SCREENS = ['lab', 'gallery'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
 /** Which panel lies over the Lab. */
 export const PANELS = ['none', 'layer', 'transform'] as const;
 
@@ -24,10 +28,11 @@ export const LOSS_VIEWS = ['sets', 'batch'] as const;
 export const RECIPES = ['own', 'identity', 'sigma', 'variance', 'hand'] as const;
 export type Recipe = (typeof RECIPES)[number];
 
-/** How the Lab looks at a run. Nothing in here changes a number. */
+/** How a run is looked at. Nothing in here changes a number. */
 export interface View {
   /** Null: the language remembered, or the browser's. */
   readonly language: Language | null;
+  readonly screen: ScreenName;
   readonly quantity: Quantity;
   readonly axis: (typeof AXES)[number];
   readonly panel: (typeof PANELS)[number];
@@ -60,6 +65,7 @@ export interface View {
 
 export const DEFAULT_VIEW: View = {
   language: null,
+  screen: 'lab',
   quantity: 'preactivation',
   axis: '6',
   panel: 'none',
@@ -96,6 +102,7 @@ export const SPEED_RANGE = { min: 1, max: 5000 } as const;
 
 export const VIEW_FIELDS: readonly Field<View>[] = [
   view('lang', 'language', optional(choice(LANGUAGES), 'auto')),
+  view('screen', 'screen', choice(SCREENS)),
   view('q', 'quantity', choice(QUANTITIES)),
   view('axis', 'axis', choice(AXES)),
   view('panel', 'panel', choice(PANELS)),

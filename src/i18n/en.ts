@@ -2,8 +2,10 @@
 export const en = {
   page: {
     title: 'Shiftscope: what batch normalization does inside a network',
-    skip: 'Skip to the Lab',
-    presets: 'Presets',
+    skip: 'Skip to the content',
+    screens: 'Screens',
+    lab: 'Lab',
+    gallery: 'Gallery',
     share: 'Share',
     present: 'Present',
     presentOff: 'Stop presenting',
@@ -30,6 +32,9 @@ export const en = {
     range: 'A number from {{min}} to {{max}}',
     table: '{{title}}: values as a table',
     tableShort: 'Values as a table',
+    save: 'Save {{title}}',
+    saveShort: 'Save:',
+    saveFailed: 'Saving failed: {{message}}',
     panelFailed: '{{name}} could not be drawn: {{message}}',
   },
   notice: {

@@ -4,8 +4,10 @@ import type { en } from './en';
 export const zh: typeof en = {
   page: {
     title: 'Shiftscope：看批归一化在网络内部做了什么',
-    skip: '跳到实验室',
-    presets: '预设',
+    skip: '跳到正文',
+    screens: '页面',
+    lab: '实验室',
+    gallery: '陈列',
     share: '分享',
     present: '投影',
     presentOff: '退出投影',
@@ -32,6 +34,9 @@ export const zh: typeof en = {
     range: '请输入 {{min}} 到 {{max}} 之间的数',
     table: '{{title}}：数据表',
     tableShort: '数据表',
+    save: '保存：{{title}}',
+    saveShort: '保存：',
+    saveFailed: '保存失败：{{message}}',
     panelFailed: '“{{name}}”无法显示：{{message}}',
   },
   notice: {
