@@ -17,7 +17,7 @@ export interface Landscape {
 }
 
 /**
- * From θ to θ′ = θ − s·η·∇L(θ) for each multiple s (Santurkar et al. 2018, §3.1), of everything that
+ * From θ to θ′ = θ − s·η·∇L(θ) for each multiple s (Santurkar et al. 2018, Fig. 4), of everything that
  * descends. Not the optimiser's step: the straight way down. `loss` is that of `begin`.
  */
 export function landscape(trial: Trial, learningRate: number, loss: number): Landscape {
