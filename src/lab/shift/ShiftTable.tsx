@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatFixed } from '../../charts/format';
 import type { GradientShift } from '../../engine/probes/covariate-shift';
 import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
@@ -59,7 +60,8 @@ function Cell({ arm, layer, column }: CellProps) {
   const feed = useFeed();
   const read = useCallback(() => {
     const value = studiedValue(lab, arm, lab.session.studies.shift(column, layer));
-    return { value, text: brief(value, t('chart.none')) };
+    const cosine = column === 'cosine' && Number.isFinite(value);
+    return { value, text: cosine ? formatFixed(value, 3) : brief(value, t('chart.none')) };
   }, [lab, arm, layer, column, t]);
   return <Readout testId={`ics-${column}-${arm}-${layer + 1}`} read={read} feed={feed} />;
 }
