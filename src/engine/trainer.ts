@@ -13,6 +13,7 @@ import { Noise } from './noise';
 import { Descent } from './optimizers/descent';
 import { Measurer } from './probes/measure';
 import type { Measurement, MeasurementLayout, MeasurementRequest } from './probes/measurement';
+import { Surveyor, type Study } from './probes/study';
 import { stream } from './random';
 import type { ArmSpecification, Settings, SettingsChange } from './specification';
 import { Timetable } from './timetable';
@@ -50,6 +51,7 @@ export class Trainer {
   readonly #descent: Descent;
   readonly #measurer: Measurer;
   readonly #inspector: Inspector;
+  readonly #surveyor: Surveyor;
   readonly #timetable = new Timetable();
   #settings: Settings;
   #step = 0;
@@ -93,6 +95,7 @@ export class Trainer {
       (step) => new Noise(seed, step),
     );
     this.#inspector = new Inspector(kernels, this.#network);
+    this.#surveyor = new Surveyor(this.#network, this.#descent);
     this.layout = this.#measurer.layout;
     this.schedule(changes);
   }
@@ -206,6 +209,18 @@ export class Trainer {
     const { x, rows } = this.upcoming();
     this.#network.forward(x, rows, 'train', this.#noise);
     return this.#inspector.inspect(layer, unit, rows);
+  }
+
+  /**
+   * How the coming step moves each layer's gradient, and the loss along its way down, without
+   * changing the course of the run. All is NaN where that step would fail. `progress` as in
+   * `measure`.
+   */
+  study(progress: () => void = () => {}): Study {
+    const batch = { ...this.upcoming(), noise: () => this.#noise };
+    const kept = this.#gradients?.values() ?? [];
+    const study = this.#surveyor.study(batch, this.#settings, kept, progress);
+    return { step: this.#step, ...study };
   }
 
   /** One step, applied only if all its numbers are finite. */

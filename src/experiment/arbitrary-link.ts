@@ -20,6 +20,7 @@ import {
   SHIFT_SINCE,
   SHIFT_UNITS,
   SPEED_RANGE,
+  STUDY_EVERY,
   type View,
 } from './view';
 
@@ -111,6 +112,8 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   shiftSince: fc.constantFrom(...SHIFT_SINCE),
   shiftUnit: fc.constantFrom(...SHIFT_UNITS),
   loss: fc.constantFrom(...LOSS_VIEWS),
+  studyEvery: fc.constantFrom(...STUDY_EVERY),
+  studyAt: fc.option(whole(0, LAST_STEP)),
   speed: fc.option(real(SPEED_RANGE.min, SPEED_RANGE.max)),
   background: fc.boolean(),
   present: fc.boolean(),

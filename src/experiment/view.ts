@@ -13,12 +13,15 @@ export const SCREENS = ['lab', 'gallery'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** Which panel lies over the Lab. */
-export const PANELS = ['none', 'layer', 'transform'] as const;
+export const PANELS = ['none', 'layer', 'transform', 'shift'] as const;
 
 /** What the gradient, shift and loss charts show. */
 export const GRADIENT_VIEWS = ['now', 'time', 'ratio'] as const;
 export const SHIFT_SINCE = ['start', 'before'] as const;
 export const SHIFT_UNITS = ['sigma', 'raw'] as const;
+/** At every how many looks the shift panel studies the coming step by itself. */
+export const STUDY_EVERY = ['never', '1', '5', '25'] as const;
+
 export const LOSS_VIEWS = ['sets', 'batch'] as const;
 
 /**
@@ -48,6 +51,9 @@ export interface View {
   readonly shiftSince: (typeof SHIFT_SINCE)[number];
   readonly shiftUnit: (typeof SHIFT_UNITS)[number];
   readonly loss: (typeof LOSS_VIEWS)[number];
+  readonly studyEvery: (typeof STUDY_EVERY)[number];
+  /** The step at which the shift panel was last told to study; null: at none. */
+  readonly studyAt: number | null;
   /** Steps per second; null: as many as the machine can. */
   readonly speed: number | null;
   /** Whether the run goes on while its tab is hidden. */
@@ -79,6 +85,8 @@ export const DEFAULT_VIEW: View = {
   shiftSince: 'start',
   shiftUnit: 'sigma',
   loss: 'sets',
+  studyEvery: 'never',
+  studyAt: null,
   speed: 150,
   background: false,
   present: false,
@@ -116,6 +124,8 @@ export const VIEW_FIELDS: readonly Field<View>[] = [
   view('since', 'shiftSince', choice(SHIFT_SINCE)),
   view('shift', 'shiftUnit', choice(SHIFT_UNITS)),
   view('loss', 'loss', choice(LOSS_VIEWS)),
+  view('study', 'studyEvery', choice(STUDY_EVERY)),
+  view('measure', 'studyAt', optional(whole(0, 1_000_000_000), 'none')),
   view('speed', 'speed', optional(real(SPEED_RANGE.min, SPEED_RANGE.max), 'max')),
   view('background', 'background', flag()),
   view('present', 'present', flag()),

@@ -94,5 +94,7 @@ export class Laboratory {
     const watched = view.panel === 'transform' && depth > 0;
     const inside = { layer: Math.min(view.layer, depth) - 1, unit: Math.min(view.unit, width) - 1 };
     this.session.setInspected(watched ? inside : null);
+    const every = view.studyEvery === 'never' ? null : Number(view.studyEvery);
+    this.session.setStudied(view.panel === 'shift' ? { at: view.studyAt, every } : null);
   }
 }
