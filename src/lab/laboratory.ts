@@ -11,13 +11,26 @@ import {
 import { inForce } from '../experiment/events';
 import { readLink } from '../experiment/link';
 import type { View } from '../experiment/view';
+import type { Content } from '../engine/data/own/content';
+import type { DataSetName } from '../engine/data/names';
+import { type OwnFile, writeFiles } from '../experiment/own-files';
 import type { Session } from '../session/session';
+import { createDesk } from './files/desk';
+
+/** What a link says where no files are trained on: their names are nobody else's business. */
+const NO_FILES: readonly Change[] = [
+  { key: 'files', value: 'none' },
+  { key: 'label', value: 'last' },
+  { key: 'std', value: '1' },
+];
 
 /**
  * What a person can do in the Lab: keeps the experiment (what is to run) and the session (what
  * runs) together. Made once by the app, so that React may mount twice.
  */
 export class Laboratory {
+  readonly desk = createDesk();
+
   constructor(
     readonly store: ExperimentStore,
     readonly session: Session,
@@ -45,6 +58,47 @@ export class Laboratory {
     const { divergence } = this.session.state.getState();
     const diverged = divergence.a !== null || divergence.b !== null;
     change(this.store, changes, this.session.step, diverged);
+  }
+
+  /** Chooses a data set. Files are chosen first: until they can be trained on, nothing changes. */
+  chooseData(name: DataSetName): void {
+    if (name === 'own') this.desk.setState({ open: true });
+    else this.change([{ key: 'data', value: name }, ...NO_FILES]);
+  }
+
+  /** Lays files on the desk: for those that the run waits for, or for the dialog. */
+  offerFiles(files: readonly File[]): void {
+    const { open } = this.desk.getState();
+    const { waiting } = this.session.state.getState();
+    const asked = waiting && this.store.getState().experiment.files.length > 0;
+    this.desk.setState({ offered: files, open: open || !asked });
+  }
+
+  /** Trains on files, in the order of the link. */
+  trainOnFiles(
+    files: readonly (OwnFile & { readonly content: Content })[],
+    label: number | null,
+    standardize: boolean,
+  ): void {
+    for (const { sha256, content } of files) this.session.own.keep(sha256, content);
+    this.change([
+      { key: 'data', value: 'own' },
+      { key: 'files', value: writeFiles(files) },
+      { key: 'label', value: label === null ? 'last' : String(label) },
+      { key: 'std', value: standardize ? '1' : '0' },
+    ]);
+    // The same files again are no change, but may have been waited for.
+    if (this.session.state.getState().waiting) this.session.start(this.store.getState().experiment);
+    this.session.play();
+  }
+
+  /** Starts the run that has waited for files, if they are all here now. */
+  resumeWithFiles(): void {
+    const { experiment, view } = this.store.getState();
+    if (this.session.own.dataOf(experiment) === 'missing') return;
+    this.session.start(experiment);
+    if (view.at === null) this.session.play();
+    else this.session.runTo(view.at);
   }
 
   setView(view: Partial<View>): void {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DataSet } from '../engine/data/data-set';
 import { layOut } from '../engine/probes/measurement';
 import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
@@ -7,17 +8,15 @@ import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experime
 import { ArmState } from './arm-state';
 import { type Answer, ArmWorker, type WorkerLike } from './arm-worker';
 import type { Clock } from './clock';
-import type { UnitAddress } from './frame';
+import { type UnitAddress, unitWithin } from './frame';
 import { History } from './history';
+import { nextGrant } from './next-grant';
+import { OwnData } from './own-data';
 import { Pace } from './pace';
 import { Pictures } from './pictures';
 import { BEGINNING, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
-
-/** Moments recorded on the way to a step that is run up to, and every which one is evaluated. */
-const MOMENTS = 64;
-const EVALUATED_MOMENTS = 2;
 
 /**
  * A run in progress: both arms in lock-step, each in its worker. Grants "train to step n, then
@@ -29,6 +28,8 @@ export class Session {
 
   #history: History;
   #experiment: Experiment;
+  /** A person's own data for the workers; null where they make theirs. */
+  #data: DataSet | null = null;
   readonly #arms: Readonly<Record<ArmName, ArmState>>;
   readonly #pace = new Pace();
   readonly #rate = new StepRate();
@@ -51,6 +52,7 @@ export class Session {
     experiment: Experiment,
     createWorker: () => WorkerLike,
     private readonly clock: Clock,
+    readonly own: OwnData = new OwnData(),
   ) {
     this.#experiment = experiment;
     this.#pictures = new Pictures(clock);
@@ -94,9 +96,15 @@ export class Session {
     return this.#pictures.subscribe(listener);
   }
 
-  /** Starts a run from step 0, playing if it was played before, and not only led to a step. */
+  /**
+   * Starts a run from step 0, playing if it was played before, and not only led to a step. Where a
+   * file of it is missing it waits for the next start.
+   */
   start(experiment: Experiment): void {
     this.#experiment = experiment;
+    const data = this.own.dataOf(experiment);
+    const waiting = data === 'missing';
+    this.#data = waiting ? null : data;
     const run = this.state.getState().run + 1;
     this.#history = new History(layOut(armSpecification(experiment, 'a').hidden));
     this.#granted = 0;
@@ -115,9 +123,10 @@ export class Session {
     const { playing, target } = this.state.getState();
     this.state.setState({
       run,
+      waiting,
       divergence: { a: null, b: null },
       failure: null,
-      playing: playing && target === null,
+      playing: playing && target === null && !waiting,
       target: null,
       stopped: null,
     });
@@ -232,13 +241,15 @@ export class Session {
   }
 
   get #canGoOn(): boolean {
-    return this.state.getState().failure === null && !this.#over;
+    const { failure, waiting } = this.state.getState();
+    return failure === null && !waiting && !this.#over;
   }
 
   /** Sends whatever is due. Called on ticks, on answers and after every change. */
   #pump(): void {
-    const { playing, failure } = this.state.getState();
-    if (failure !== null || ARM_NAMES.some((name) => this.#arms[name].worker.busy)) return;
+    const { playing, failure, waiting } = this.state.getState();
+    if (failure !== null || waiting || ARM_NAMES.some((name) => this.#arms[name].worker.busy))
+      return;
     this.#startArms();
     if (this.#catchUp()) return;
     if (this.#open) {
@@ -258,7 +269,7 @@ export class Session {
       if (arm.started) continue;
       arm.started = true;
       const specification = armSpecification(this.#experiment, name);
-      arm.worker.send({ kind: 'start', run, specification });
+      arm.worker.send({ kind: 'start', run, specification, data: this.#data });
     }
   }
 
@@ -282,16 +293,11 @@ export class Session {
     const speed = target === null ? this.#speed : null;
     const grant = this.#pace.next(now, speed, this.clock.hidden);
     if (grant === null) return;
-    // A change that the link holds is recorded at its very step, so that it can be looked at.
-    const event = this.#experiment.events.find(({ step }) => step > this.#granted)?.step;
-    // So is a run up to a step at regular moments: it is too fast to be seen on the way.
-    const stride = target === null ? Infinity : Math.ceil(target / MOMENTS);
-    const moment = (Math.floor(this.#granted / stride) + 1) * stride;
-    const limit = target ?? this.#stops.limit(this.#granted);
-    const to = Math.min(this.#granted + grant.steps, limit, event ?? Infinity, moment);
-    const seen = to === limit || to === event;
-    const evaluate = grant.evaluate || seen || to % (EVALUATED_MOMENTS * stride) === 0;
-    this.#grant(to, grant.look || to === moment || evaluate, evaluate);
+    const granted = this.#granted;
+    const event = this.#experiment.events.find(({ step }) => step > granted)?.step;
+    const limit = target ?? this.#stops.limit(granted);
+    const next = nextGrant(grant, { granted, target, limit, event });
+    this.#grant(next.to, next.look, next.evaluate);
   }
 
   #grant(to: number, look: boolean, evaluate: boolean): void {
@@ -300,7 +306,8 @@ export class Session {
     this.#open = true;
     this.#stale = !(look && evaluate);
     if (look) this.#changed = false;
-    const wanted = look ? { evaluate, field: evaluate, inspect: this.#inspected } : null;
+    const inspect = unitWithin(this.#history.layout, this.#inspect);
+    const wanted = look ? { evaluate, field: evaluate, inspect } : null;
     for (const name of ARM_NAMES) {
       const arm = this.#arms[name];
       if (arm.divergence !== null && to > arm.step) continue;
@@ -312,14 +319,6 @@ export class Session {
           : [buffers.counts.buffer, buffers.values.buffer, buffers.field.buffer];
       arm.worker.send({ kind: 'advance', run, to, look: wanted, buffers }, transfer);
     }
-  }
-
-  /** The chosen unit, if this network has it. */
-  get #inspected(): UnitAddress | null {
-    const unit = this.#inspect;
-    return unit !== null && unit.unit < (this.#history.layout.hidden[unit.layer] ?? 0)
-      ? unit
-      : null;
   }
 
   #receive(name: ArmName, answer: Answer): void {
