@@ -209,7 +209,7 @@ export const zh: typeof en = {
   files: {
     open: '文件与列',
     title: '自己的文件',
-    lead: '选择文件，或把文件拖到页面上的任何地方：IDX 格式的图片和标签（即 MNIST 的格式，原文件或 .gz 均可；两个文件，连同测试集则是四个），或者一个带表头的 CSV 表格。文件只在这个浏览器里读取，不会离开它。链接只记录文件名、大小和摘要，不含文件内容。',
+    lead: '选择文件，或把文件拖到页面上的任何地方：IDX 格式的图片和标签（即 MNIST 的格式，原文件或 gzip 压缩均可；两个文件，连同测试集则是四个），或者一个带表头的 CSV 表格。文件只在这个浏览器里读取，不会离开它。链接只记录文件名、大小和摘要，不含文件内容。',
     choose: '选择文件',
     size: '{{size}} 字节',
     remove: '移除',
@@ -231,7 +231,7 @@ export const zh: typeof en = {
     standardized: '标准化',
     raw: '保持原样',
     train: '用这些文件训练',
-    about: '{{name}}：{{problem}}',
+    about: '文件 {{name}}：{{problem}}',
     missingTitle: '这次训练所用的文件不在这里',
     missingLead:
       '链接只记得文件的摘要。请重新提供同样的文件：选择它们，或把它们拖到页面上。文件齐了，训练就开始。',
@@ -255,7 +255,7 @@ export const zh: typeof en = {
       insecure:
         '只有通过 https 打开或来自本机的页面，浏览器才会计算摘要。请这样打开 Shiftscope，再用文件训练。',
       kind: '不支持这种文件：它的开头字节是 {{found}}。IDX 以 00 00 08 开头，gzip 以 1f 8b 开头；其余的必须是文本表格。',
-      notGzip: '文件名以 .gz 结尾，但它不是 gzip 文件：开头字节是 {{found}}，而不是 1f 8b。',
+      notGzip: '文件的扩展名是 gz，但它不是 gzip 文件：开头字节是 {{found}}，而不是 1f 8b。',
       gzip: '文件损坏或不完整：解压到第 {{bytes}} 字节时中断。',
       inflated: '解压后超过 {{limit}} 字节，内存放不下。',
       magic: '它不是 IDX 文件：开头字节是 {{found}}，而不是 00 00 08 加上维数。',

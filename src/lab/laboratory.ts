@@ -11,9 +11,7 @@ import {
 import { inForce } from '../experiment/events';
 import { readLink } from '../experiment/link';
 import type { View } from '../experiment/view';
-import type { Content } from '../engine/data/own/content';
 import type { DataSetName } from '../engine/data/names';
-import { type OwnFile, writeFiles } from '../experiment/own-files';
 import type { Session } from '../session/session';
 import { createDesk } from './files/desk';
 
@@ -72,33 +70,6 @@ export class Laboratory {
     const { waiting } = this.session.state.getState();
     const asked = waiting && this.store.getState().experiment.files.length > 0;
     this.desk.setState({ offered: files, open: open || !asked });
-  }
-
-  /** Trains on files, in the order of the link. */
-  trainOnFiles(
-    files: readonly (OwnFile & { readonly content: Content })[],
-    label: number | null,
-    standardize: boolean,
-  ): void {
-    for (const { sha256, content } of files) this.session.own.keep(sha256, content);
-    this.change([
-      { key: 'data', value: 'own' },
-      { key: 'files', value: writeFiles(files) },
-      { key: 'label', value: label === null ? 'last' : String(label) },
-      { key: 'std', value: standardize ? '1' : '0' },
-    ]);
-    // The same files again are no change, but may have been waited for.
-    if (this.session.state.getState().waiting) this.session.start(this.store.getState().experiment);
-    this.session.play();
-  }
-
-  /** Starts the run that has waited for files, if they are all here now. */
-  resumeWithFiles(): void {
-    const { experiment, view } = this.store.getState();
-    if (this.session.own.dataOf(experiment) === 'missing') return;
-    this.session.start(experiment);
-    if (view.at === null) this.session.play();
-    else this.session.runTo(view.at);
   }
 
   setView(view: Partial<View>): void {

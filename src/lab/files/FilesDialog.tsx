@@ -10,6 +10,7 @@ import { Problems } from './Problems';
 import type { ReadFile } from './read-file';
 import { SetSummary } from './SetSummary';
 import { TableOptions } from './TableOptions';
+import { trainOnFiles } from './train-on-files';
 import { added, labelProblem, likelyLabel, setOf, trayOf } from './tray';
 import { useReading } from './use-reading';
 
@@ -82,7 +83,7 @@ export function FilesDialog() {
         onClick={() => {
           if (set === null) return;
           close();
-          lab.trainOnFiles(set.files, label, standardize);
+          trainOnFiles(lab, set.files, label, standardize);
         }}
       >
         {t('files.train')}

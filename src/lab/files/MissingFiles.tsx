@@ -7,6 +7,7 @@ import { FileList, shortDigest } from './FileList';
 import './files.css';
 import { Problems } from './Problems';
 import type { ReadFile } from './read-file';
+import { giveFiles } from './train-on-files';
 import { useReading } from './use-reading';
 
 /** In place of a run whose files are not here: asks for them, and starts it when they are. */
@@ -22,11 +23,10 @@ export function MissingFiles() {
   const take = useCallback(
     (files: readonly ReadFile[]) => {
       const known = (file: ReadFile) => asked.some(({ sha256 }) => sha256 === file.sha256);
-      for (const file of files) if (known(file)) own.keep(file.sha256, file.content);
+      giveFiles(lab, files.filter(known));
       setStrangers(files.filter((file) => !known(file)));
-      lab.resumeWithFiles();
     },
-    [asked, own, lab],
+    [asked, lab],
   );
   const { reading, refused, read } = useReading(!open, take);
 
