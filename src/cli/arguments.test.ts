@@ -17,6 +17,7 @@ describe('readArguments', () => {
       steps: 100,
       format: 'text',
       every: 0,
+      data: [],
       trace: null,
       expect: null,
     });
@@ -28,12 +29,34 @@ describe('readArguments', () => {
       steps: 100,
       format: 'json',
       every: 10,
+      data: ['b.gz', 'a=b.gz'],
       trace: { file: 'a=b.json', steps: 5 },
       expect: '0123456789abcdef',
     };
-    const two = ['--json', '--every', '10', '--trace', 'a=b.json', LINK, '--trace-steps', '5'];
+    const two = [
+      '--json',
+      '--data',
+      'b.gz',
+      '--every',
+      '10',
+      '--data',
+      'a=b.gz',
+      '--trace',
+      'a=b.json',
+      LINK,
+      '--trace-steps',
+      '5',
+    ];
     expect(readArguments([...two, '--expect', '0123456789abcdef', '--steps', '100'])).toEqual(all);
-    const one = ['--trace=a=b.json', '--json', '--steps=100', '--every=10', '--trace-steps=5'];
+    const one = [
+      '--trace=a=b.json',
+      '--data=b.gz',
+      '--data=a=b.gz',
+      '--json',
+      '--steps=100',
+      '--every=10',
+      '--trace-steps=5',
+    ];
     expect(readArguments([...one, '--expect=0123456789abcdef', LINK])).toEqual(all);
     expect(options(LINK, '--steps', '1', '--csv').format).toBe('csv');
   });

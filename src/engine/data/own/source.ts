@@ -28,6 +28,10 @@ export interface NamedContent {
 /** Names of test files: those of MNIST and of most who follow it. */
 const TEST = /t10k|test|valid/i;
 
+export function isTestName(name: string): boolean {
+  return TEST.test(name);
+}
+
 /**
  * The order that a link has files in: a table alone; images, labels; or training images, training
  * labels, test images, test labels. Where names do not tell, the smaller file is the test's.
@@ -54,7 +58,7 @@ function rank(file: NamedContent | undefined): number {
   if (file === undefined || file.content.kind === 'table') return 0;
   const { name, content } = file;
   // Far more than a file can have examples.
-  return (TEST.test(name) ? 1e12 : 0) - content.count;
+  return (isTestName(name) ? 1e12 : 0) - content.count;
 }
 
 /** What files in the order of a link hold together. */
