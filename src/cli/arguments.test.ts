@@ -17,6 +17,7 @@ describe('readArguments', () => {
       steps: 100,
       format: 'text',
       every: 0,
+      lens: false,
       trace: null,
       expect: null,
     });
@@ -28,12 +29,30 @@ describe('readArguments', () => {
       steps: 100,
       format: 'json',
       every: 10,
+      lens: true,
       trace: { file: 'a=b.json', steps: 5 },
       expect: '0123456789abcdef',
     };
-    const two = ['--json', '--every', '10', '--trace', 'a=b.json', LINK, '--trace-steps', '5'];
+    const two = [
+      '--json',
+      '--lens',
+      '--every',
+      '10',
+      '--trace',
+      'a=b.json',
+      LINK,
+      '--trace-steps',
+      '5',
+    ];
     expect(readArguments([...two, '--expect', '0123456789abcdef', '--steps', '100'])).toEqual(all);
-    const one = ['--trace=a=b.json', '--json', '--steps=100', '--every=10', '--trace-steps=5'];
+    const one = [
+      '--trace=a=b.json',
+      '--json',
+      '--lens',
+      '--steps=100',
+      '--every=10',
+      '--trace-steps=5',
+    ];
     expect(readArguments([...one, '--expect=0123456789abcdef', LINK])).toEqual(all);
     expect(options(LINK, '--steps', '1', '--csv').format).toBe('csv');
   });

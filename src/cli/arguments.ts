@@ -8,13 +8,15 @@ export interface Options {
   readonly format: 'text' | 'json' | 'csv';
   /** Record every so many steps; 0: only the last. */
   readonly every: number;
+  /** Also by the statistics of batches. */
+  readonly lens: boolean;
   readonly trace: { readonly file: string; readonly steps: number } | null;
   /** The fingerprint that the last step should have. */
   readonly expect: string | null;
 }
 
 export const USAGE =
-  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--every K] [--expect FINGERPRINT] [--trace FILE [--trace-steps M]]";
+  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--every K] [--lens] [--expect FINGERPRINT] [--trace FILE [--trace-steps M]]";
 
 /** Reads the command line; a string is what is wrong with it. */
 export function readArguments(words: readonly string[]): Options | string {
@@ -42,7 +44,7 @@ export function readArguments(words: readonly string[]): Options | string {
   return options(link, values);
 }
 
-const FLAGS = new Set(['--json', '--csv']);
+const FLAGS = new Set(['--json', '--csv', '--lens']);
 const VALUES = new Set(['--steps', '--every', '--expect', '--trace', '--trace-steps']);
 
 function options(link: string, values: ReadonlyMap<string, string>): Options | string {
@@ -64,6 +66,7 @@ function options(link: string, values: ReadonlyMap<string, string>): Options | s
     steps,
     every,
     format: values.has('--json') ? 'json' : values.has('--csv') ? 'csv' : 'text',
+    lens: values.has('--lens'),
     trace: file === undefined ? null : { file, steps: Math.min(traced, steps) },
     expect,
   };

@@ -12,6 +12,9 @@ export interface ArmRecord {
   readonly trainAccuracy: Decimal;
   readonly testLoss: Decimal;
   readonly testAccuracy: Decimal;
+  /** With `--lens`: by the statistics of batches. */
+  readonly testLossBatch?: Decimal;
+  readonly testAccuracyBatch?: Decimal;
   readonly gradientNorms: readonly Decimal[];
   readonly saturation: readonly Decimal[];
   /** Of the pre-activations: 15 %, 50 % and 85 % of each hidden layer. */
@@ -30,10 +33,14 @@ export interface StepRecord {
   readonly fingerprint: string;
 }
 
-/** Both arms at the step where they stand. */
-export function record(trainers: Readonly<Record<ArmName, Trainer>>, step: number): StepRecord {
-  const a = armRecord(trainers.a);
-  const b = armRecord(trainers.b);
+/** Both arms at the step where they stand; `lens`: by the statistics of batches as well. */
+export function record(
+  trainers: Readonly<Record<ArmName, Trainer>>,
+  step: number,
+  lens = false,
+): StepRecord {
+  const a = armRecord(trainers.a, lens);
+  const b = armRecord(trainers.b, lens);
   const standing = (arm: ArmName, { fingerprint }: ArmRecord) => {
     return { step: trainers[arm].step, fingerprint };
   };
@@ -43,11 +50,11 @@ export function record(trainers: Readonly<Record<ArmName, Trainer>>, step: numbe
 
 const kept = new WeakMap<Trainer, Measurement>();
 
-function armRecord(trainer: Trainer): ArmRecord {
+function armRecord(trainer: Trainer, lens: boolean): ArmRecord {
   const { layout } = trainer;
   const measurement = kept.get(trainer) ?? createMeasurement(layout);
   kept.set(trainer, measurement);
-  trainer.measure(measurement, { evaluate: true, field: false });
+  trainer.measure(measurement, { evaluate: true, field: false, lens });
   const value = (index: number) => decimal(measurement.values[index] ?? NaN);
   const hidden = layout.hidden.map((_, layer) => layer);
   return {
@@ -56,6 +63,10 @@ function armRecord(trainer: Trainer): ArmRecord {
     trainAccuracy: value(layout.scalar('trainAccuracy')),
     testLoss: value(layout.scalar('testLoss')),
     testAccuracy: value(layout.scalar('testAccuracy')),
+    ...(lens && {
+      testLossBatch: value(layout.scalar('testLossBatch')),
+      testAccuracyBatch: value(layout.scalar('testAccuracyBatch')),
+    }),
     gradientNorms: [...hidden, hidden.length].map((layer) =>
       value(layout.layerValue('gradientNorm', layer)),
     ),
@@ -70,13 +81,14 @@ function armRecord(trainer: Trainer): ArmRecord {
   };
 }
 
-/** The columns of `--csv` for this many hidden layers. */
-export function csvHead(layers: number): string {
+/** The columns of `--csv` for this many hidden layers, with `--lens` or without. */
+export function csvHead(layers: number, lens = false): string {
   const numbered = (name: string, count: number) =>
     Array.from({ length: count }, (_, layer) => `${name}${layer + 1}`);
   const columns = ARM_NAMES.flatMap((arm) =>
     [
       ...SCALARS,
+      ...(lens ? LENS_SCALARS : []),
       ...numbered('gradientNorm', layers + 1),
       ...numbered('saturation', layers),
       ...numbered('', layers).flatMap((layer) => [`p15_${layer}`, `p50_${layer}`, `p85_${layer}`]),
@@ -91,6 +103,7 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
     const arm = arms[name];
     return [
       ...SCALARS.map((scalar) => arm[scalar]),
+      ...LENS_SCALARS.map((scalar) => arm[scalar]).filter((value) => value !== undefined),
       ...arm.gradientNorms,
       ...arm.saturation,
       ...arm.percentiles.flat(),
@@ -102,3 +115,4 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
 }
 
 const SCALARS = ['loss', 'trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy'] as const;
+const LENS_SCALARS = ['testLossBatch', 'testAccuracyBatch'] as const;

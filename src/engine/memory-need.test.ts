@@ -24,10 +24,10 @@ function run(specification: ArmSpecification, settings: readonly Settings[]): nu
   const trainer = new Trainer(arm, createSimd(module, memoryNeed(arm)));
   const measurement = createMeasurement(trainer.layout);
   trainer.advance(1);
-  trainer.measure(measurement, { evaluate: true, field: true });
+  trainer.measure(measurement, { evaluate: true, field: true, lens: true });
   trainer.advance(settings.length);
   expect(trainer.step).toBe(settings.length);
-  trainer.measure(measurement, { evaluate: true, field: true });
+  trainer.measure(measurement, { evaluate: true, field: true, lens: true });
   return measurement.values[trainer.layout.scalar('testLoss')] ?? NaN;
 }
 

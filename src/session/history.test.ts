@@ -24,7 +24,7 @@ function frameOf(arm: ArmName, step: number, evaluate = true): Frame {
   return {
     step,
     measurement,
-    look: { evaluate, field: evaluate, inspect: null },
+    look: { evaluate, field: evaluate, inspect: null, lens: false },
     inspection: null,
     fingerprint: `${arm}${step}`,
     engine: 'reference',

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { layOut } from '../engine/probes/measurement';
+import { buffersOf, layOut } from '../engine/probes/measurement';
 import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
@@ -14,6 +14,7 @@ import { Pictures } from './pictures';
 import { BEGINNING, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
+import { Wishes } from './wishes';
 
 /** Moments recorded on the way to a step that is run up to, and every which one is evaluated. */
 const MOMENTS = 64;
@@ -36,7 +37,7 @@ export class Session {
   readonly #pictures: Pictures;
   #speed: number | null = 150;
   #background = false;
-  #inspect: UnitAddress | null = null;
+  readonly #wishes = new Wishes();
   #cursor: number | null = null;
   /** The step both arms have been granted. */
   #granted = 0;
@@ -211,8 +212,15 @@ export class Session {
 
   /** Chooses the unit whose batch `inspection` shows. */
   setInspected(unit: UnitAddress | null): void {
-    if (unit?.layer === this.#inspect?.layer && unit?.unit === this.#inspect?.unit) return;
-    this.#inspect = unit;
+    if (this.#wishes.inspect(unit)) this.#lookAgain();
+  }
+
+  /** Whether looks are also by the statistics of batches. */
+  setLens(on: boolean): void {
+    if (this.#wishes.useLens(on)) this.#lookAgain();
+  }
+
+  #lookAgain(): void {
     this.#stale = true;
     this.#pump();
   }
@@ -300,26 +308,15 @@ export class Session {
     this.#open = true;
     this.#stale = !(look && evaluate);
     if (look) this.#changed = false;
-    const wanted = look ? { evaluate, field: evaluate, inspect: this.#inspected } : null;
+    const wanted = look ? this.#wishes.look(evaluate, this.#history.layout) : null;
     for (const name of ARM_NAMES) {
       const arm = this.#arms[name];
       if (arm.divergence !== null && to > arm.step) continue;
       const buffers = look ? arm.spare : null;
       if (look) arm.spare = null;
-      const transfer =
-        buffers === null
-          ? []
-          : [buffers.counts.buffer, buffers.values.buffer, buffers.field.buffer];
+      const transfer = buffers === null ? [] : buffersOf(buffers);
       arm.worker.send({ kind: 'advance', run, to, look: wanted, buffers }, transfer);
     }
-  }
-
-  /** The chosen unit, if this network has it. */
-  get #inspected(): UnitAddress | null {
-    const unit = this.#inspect;
-    return unit !== null && unit.unit < (this.#history.layout.hidden[unit.layer] ?? 0)
-      ? unit
-      : null;
   }
 
   #receive(name: ArmName, answer: Answer): void {
