@@ -9,7 +9,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const AXES = ['3', '6', '12', '24'] as const;
 
 /** Which panel lies over the Lab. */
-export const PANELS = ['none', 'layer', 'transform'] as const;
+export const PANELS = ['none', 'layer', 'transform', 'lens'] as const;
 
 /** What the gradient, shift and loss charts show. */
 export const GRADIENT_VIEWS = ['now', 'time', 'ratio'] as const;

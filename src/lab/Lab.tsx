@@ -16,6 +16,12 @@ const LayerPanel = fetched(async () => (await import('./layer/LayerPanel')).Laye
 const TransformPanel = fetched(
   async () => (await import('./transform/TransformPanel')).TransformPanel,
 );
+const LensPanel = fetched(async () => (await import('./lens/LensPanel')).LensPanel);
+const PANELS = {
+  layer: { Content: LayerPanel, name: 'layer.choose' },
+  transform: { Content: TransformPanel, name: 'transform.title' },
+  lens: { Content: LensPanel, name: 'lens.title' },
+} as const;
 
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
 export function Lab() {
@@ -67,10 +73,19 @@ export function Lab() {
         <Side />
       </aside>
       {panel !== 'none' && (
-        <Panel name={panel === 'layer' ? t('layer.choose') : t('transform.title')}>
-          <Suspense>{panel === 'layer' ? <LayerPanel /> : <TransformPanel />}</Suspense>
+        <Panel key={panel} name={t(PANELS[panel].name)}>
+          <OpenPanel panel={panel} />
         </Panel>
       )}
     </main>
+  );
+}
+
+function OpenPanel({ panel }: { panel: keyof typeof PANELS }) {
+  const { Content } = PANELS[panel];
+  return (
+    <Suspense>
+      <Content />
+    </Suspense>
   );
 }

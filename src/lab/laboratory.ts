@@ -76,6 +76,13 @@ export class Laboratory {
     this.session.play();
   }
 
+  /** Runs the same steps again, so that what is looked at now is known of all of them. */
+  rerun(): void {
+    const { step } = this.session;
+    this.session.reset();
+    this.session.runTo(step);
+  }
+
   togglePlay(): void {
     if (this.session.state.getState().playing) this.session.pause();
     else this.session.play();
@@ -92,5 +99,6 @@ export class Laboratory {
     const watched = view.panel === 'transform' && depth > 0;
     const inside = { layer: Math.min(view.layer, depth) - 1, unit: Math.min(view.unit, width) - 1 };
     this.session.setInspected(watched ? inside : null);
+    this.session.setLens(view.panel === 'lens');
   }
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isPointSet } from '../../engine/data/names';
 import { Panel } from '../../ui/Panel';
-import { usePage } from '../lab-context';
+import { useLab, usePage } from '../lab-context';
 import { FieldCharts } from './FieldCharts';
 import { GradientChart } from './GradientChart';
 import { LossCharts } from './LossCharts';
@@ -12,12 +12,20 @@ import './side.css';
 /** What is measured of a whole network, both arms on one axis. */
 export function Side() {
   const { t } = useTranslation();
+  const lab = useLab();
   const plane = isPointSet(usePage(({ experiment }) => experiment.data));
   return (
     <>
       <Panel name={t('chart.loss')}>
         <LossCharts />
       </Panel>
+      <button
+        type="button"
+        className="link side-open"
+        onClick={() => lab.setView({ panel: 'lens' })}
+      >
+        {t('lens.open')}
+      </button>
       <Panel name={t('chart.gradientView')}>
         <GradientChart />
       </Panel>
