@@ -477,7 +477,7 @@ export const en = {
   },
   lens: {
     title: 'Train or inference',
-    open: 'Train or inference: the two kinds of statistics',
+    open: 'Running or batch statistics',
     lead: 'In training an example is normalised by the statistics of its batch. At inference it may come alone, so running statistics stand in for them. Here both networks are looked at both ways.',
     noLayers: 'This network has no hidden layer, so there is nothing to normalise.',
     finding: {
@@ -501,6 +501,8 @@ export const en = {
       'With α = {{alpha}} the weight of what running statistics began with halves every {{updates}} updates.',
     halfLifeNone: 'With α = 1 running statistics are those of the last batch alone.',
     numbers: 'Both ways of looking, now',
+    running: 'running',
+    batch: 'batch',
     testAccuracy: 'test accuracy',
     testLoss: 'test loss',
     trainAccuracy: 'training accuracy',

@@ -464,7 +464,7 @@ export const zh: typeof en = {
   },
   lens: {
     title: '训练还是推理',
-    open: '训练还是推理：两种统计量',
+    open: '运行统计量还是批统计量',
     lead: '训练时，样本按所在批的统计量归一化。推理时，样本可能单独到来，于是改用运行统计量。这里把两个网络用两种方式各看一遍。',
     noLayers: '这个网络没有隐藏层，也就没有什么可归一化。',
     finding: {
@@ -487,6 +487,8 @@ export const zh: typeof en = {
     halfLife: 'α = {{alpha}} 时，运行统计量的初始值所占的份量每更新 {{updates}} 次减半。',
     halfLifeNone: 'α = 1 时，运行统计量就是最后一批的统计量。',
     numbers: '此刻两种方式的结果',
+    running: '运行',
+    batch: '按批',
     testAccuracy: '测试集准确率',
     testLoss: '测试集损失',
     trainAccuracy: '训练集准确率',

@@ -15,45 +15,47 @@ const ROWS = [
 ] as const;
 
 const WAYS = [
-  { suffix: '', label: 'lens.runningOf' },
-  { suffix: 'Batch', label: 'lens.batchOf' },
+  { suffix: '', label: 'lens.running' },
+  { suffix: 'Batch', label: 'lens.batch' },
 ] as const;
 
 /** Loss and accuracy of both networks, both ways, at the moment looked at. */
 export function LensNumbers() {
   const { t } = useTranslation();
   return (
-    <div className="lens-numbers">
-      <table>
-        <caption>{t('lens.numbers')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {ARM_NAMES.map((arm) =>
-              WAYS.map(({ suffix, label }) => (
-                <th key={`${arm}${suffix}`} scope="col" className={`arm-${arm}`}>
-                  {t(label, { arm: arm.toUpperCase() })}
+    <table className="lens-numbers">
+      <caption>{t('lens.numbers')}</caption>
+      <thead>
+        <tr>
+          <td colSpan={2} />
+          <th scope="col" className="arm-a">
+            {t('chart.networkA')}
+          </th>
+          <th scope="col" className="arm-b">
+            {t('chart.networkB')}
+          </th>
+        </tr>
+      </thead>
+      {ROWS.map(({ name, label, share }) => (
+        <tbody key={name}>
+          {WAYS.map(({ suffix, label: way }) => (
+            <tr key={suffix}>
+              {suffix === '' && (
+                <th rowSpan={2} scope="rowgroup">
+                  {t(label)}
                 </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map(({ name, label, share }) => (
-            <tr key={name}>
-              <th scope="row">{t(label)}</th>
-              {ARM_NAMES.map((arm) =>
-                WAYS.map(({ suffix }) => (
-                  <td key={`${arm}${suffix}`} className={`arm-${arm}`}>
-                    <Value arm={arm} scalar={`${name}${suffix}`} share={share} />
-                  </td>
-                )),
               )}
+              <th scope="row">{t(way)}</th>
+              {ARM_NAMES.map((arm) => (
+                <td key={arm} className={`arm-${arm}`}>
+                  <Value arm={arm} scalar={`${name}${suffix}`} share={share} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
-      </table>
-    </div>
+      ))}
+    </table>
   );
 }
 

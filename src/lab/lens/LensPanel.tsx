@@ -47,35 +47,35 @@ function Comparison({ depth }: { depth: number }) {
         <LayerChoice />
         <Rerun />
       </div>
+      <Settings />
       <div className="lens-grid">
         <div className="lens-column">
           <LensSentence />
           <LensNumbers />
-          <Settings />
-          <Definitions />
-        </div>
-        <div className="lens-column">
           <Panel name={t('lens.accuracy')}>
             <LensCurves />
           </Panel>
+        </div>
+        <div className="lens-column">
           <Panel name={t('lens.gap')}>
             <DistanceChart quantity="meanGap" layer={layer} />
           </Panel>
           <Panel name={t('lens.ratio')}>
             <DistanceChart quantity="varianceRatio" layer={layer} />
           </Panel>
+          {ARM_NAMES.map((arm) => (
+            <Panel key={arm} name={t('lens.unitsName', { arm: arm.toUpperCase() })}>
+              <UnitsChart arm={arm} layer={layer} />
+            </Panel>
+          ))}
         </div>
-        {ARM_NAMES.map((arm) => (
-          <Panel key={arm} name={t('lens.unitsName', { arm: arm.toUpperCase() })}>
-            <UnitsChart arm={arm} layer={layer} />
-          </Panel>
-        ))}
         {plane && (
           <Panel name={t('lens.fields')}>
             <LensFields />
           </Panel>
         )}
       </div>
+      <Definitions />
     </>
   );
 }
@@ -99,14 +99,20 @@ function Settings() {
   );
 }
 
+/** How many recorded moments may pass before the lens counts as opened late. */
+const FIRST = 4;
+
 /** Where the run began without the lens: the same steps once more, with it. */
 function Rerun() {
   const { t } = useTranslation();
   const lab = useLab();
   const late = useSyncExternalStore(useFeed(), () => {
     const { history } = lab.session;
-    const begun = (arm: 'a' | 'b') => momentAt(history, 0, arm).scalar('testAccuracyBatch');
-    return history.length > 1 && !ARM_NAMES.some((arm) => Number.isFinite(begun(arm)));
+    const seen = (row: number) =>
+      ARM_NAMES.some((arm) =>
+        Number.isFinite(momentAt(history, row, arm).scalar('testAccuracyBatch')),
+      );
+    return history.length > FIRST && !Array.from({ length: FIRST }, (_, row) => row).some(seen);
   });
   if (!late) return null;
   return (

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import { Readout } from '../../ui/Readout';
+import { small } from '../controls/write-small';
 import { useFeed, useLab, useLooked } from '../lab-context';
 import { brief } from '../side/write';
 import { lensFinding } from './findings';
@@ -39,7 +40,7 @@ export function LensSentence() {
       <p className="lens-note">
         {alpha < 1
           ? t('lens.halfLife', {
-              alpha: brief(alpha, ''),
+              alpha: small(alpha),
               updates: formatFixed(halfLife(alpha), halfLife(alpha) < 10 ? 1 : 0),
             })
           : t('lens.halfLifeNone')}

@@ -36,7 +36,7 @@ export type LensFinding =
     } & Accuracies);
 
 /** So far from the batch's mean counts as behind: times the noise of a batch, and σ at least. */
-const NOISES = 2;
+const NOISES = 4;
 const LEAST_GAP = 0.25;
 /** How far apart two accuracies are that differ. */
 const DIFFERENT = 0.03;
@@ -69,7 +69,7 @@ function findingOf(view: LensView, m: number, alpha: number): LensFinding {
   const behind = largest(gaps);
   const far = m > 1 ? Math.max(LEAST_GAP, NOISES * batchNoise(m, alpha)) : LEAST_GAP;
   if (behind.value > far) return { kind: 'mean', arm, layer: behind.layer, gap: behind.value };
-  const limit = m > 1 ? 1.5 + 4 / Math.sqrt(m - 1) : 6;
+  const limit = 1.5 + 8 / Math.sqrt(Math.max(1, m - 1));
   const above = largest(ratios);
   if (above.value > limit) return { kind: 'above', arm, layer: above.layer, ratio: above.value };
   const below = largest(ratios.map((ratio) => 1 / ratio));
