@@ -19,6 +19,7 @@ describe('readArguments', () => {
       study: false,
       every: 0,
       data: [],
+      lens: false,
       trace: null,
       expect: null,
     });
@@ -32,6 +33,7 @@ describe('readArguments', () => {
       study: true,
       every: 10,
       data: ['b.gz', 'a=b.gz'],
+      lens: true,
       trace: { file: 'a=b.json', steps: 5 },
       expect: '0123456789abcdef',
     };
@@ -40,6 +42,7 @@ describe('readArguments', () => {
       '--data',
       'b.gz',
       '--study',
+      '--lens',
       '--every',
       '10',
       '--data',
@@ -57,6 +60,7 @@ describe('readArguments', () => {
       '--data=b.gz',
       '--data=a=b.gz',
       '--json',
+      '--lens',
       '--steps=100',
       '--every=10',
       '--trace-steps=5',

@@ -10,6 +10,8 @@ export interface Options {
   readonly study: boolean;
   /** Record every so many steps; 0: only the last. */
   readonly every: number;
+  /** Also by the statistics of batches. */
+  readonly lens: boolean;
   readonly trace: { readonly file: string; readonly steps: number } | null;
   /** Files of a link that trains on a person's own. */
   readonly data: readonly string[];
@@ -18,7 +20,7 @@ export interface Options {
 }
 
 export const USAGE =
-  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--study] [--every K] [--expect FINGERPRINT] [--data FILE …] [--trace FILE [--trace-steps M]]";
+  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--study] [--lens] [--every K] [--expect FINGERPRINT] [--data FILE …] [--trace FILE [--trace-steps M]]";
 
 /** Reads the command line; a string is what is wrong with it. */
 export function readArguments(words: readonly string[]): Options | string {
@@ -48,7 +50,7 @@ export function readArguments(words: readonly string[]): Options | string {
   return options(link, data, values);
 }
 
-const FLAGS = new Set(['--json', '--csv', '--study']);
+const FLAGS = new Set(['--json', '--csv', '--study', '--lens']);
 /** May be given more than once. */
 const DATA = '--data';
 const VALUES = new Set([DATA, '--steps', '--every', '--expect', '--trace', '--trace-steps']);
@@ -81,6 +83,7 @@ function options(
     every,
     study,
     format: values.has('--json') ? 'json' : values.has('--csv') ? 'csv' : 'text',
+    lens: values.has('--lens'),
     trace: file === undefined ? null : { file, steps: Math.min(traced, steps) },
     expect,
   };

@@ -13,11 +13,11 @@ function trainers(link: string) {
 }
 
 /** What `record` gives after this many steps. */
-function recorded(link: string, steps: number, studied = false) {
+function recorded(link: string, steps: number, study = false) {
   const both = trainers(link);
   both.a.advance(steps);
   both.b.advance(steps);
-  return record(both, steps, studied);
+  return record(both, steps, { study, lens: false });
 }
 
 const ARM_KEYS = [
@@ -85,7 +85,7 @@ describe('record with a study', () => {
 
   it.each([0, 1, 8])('has its columns in the table, with %i hidden layers', (depth) => {
     const row = recorded(`v=1&width=2&batch=2&depth=${depth}`, 1, true);
-    const names = csvHead(depth, true).split(',');
+    const names = csvHead(depth, { study: true, lens: false }).split(',');
     const cells = csvRow(row).split(',');
     expect(cells).toHaveLength(names.length);
     expect(new Set(names).size).toBe(names.length);

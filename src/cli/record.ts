@@ -13,6 +13,9 @@ export interface ArmRecord {
   readonly trainAccuracy: Decimal;
   readonly testLoss: Decimal;
   readonly testAccuracy: Decimal;
+  /** With `--lens`: by the statistics of batches. */
+  readonly testLossBatch?: Decimal;
+  readonly testAccuracyBatch?: Decimal;
   readonly gradientNorms: readonly Decimal[];
   readonly saturation: readonly Decimal[];
   /** Of the pre-activations: 15 %, 50 % and 85 % of each hidden layer. */
@@ -34,14 +37,21 @@ export interface StepRecord {
   readonly fingerprint: string;
 }
 
+/** What a record holds beside the usual: a study of the coming step, and the statistics of batches. */
+export interface Extras {
+  readonly study: boolean;
+  readonly lens: boolean;
+}
+const NO_EXTRAS: Extras = { study: false, lens: false };
+
 /** Both arms at the step where they stand. */
 export function record(
   trainers: Readonly<Record<ArmName, Trainer>>,
   step: number,
-  studied = false,
+  extras = NO_EXTRAS,
 ): StepRecord {
-  const a = armRecord(trainers.a, studied);
-  const b = armRecord(trainers.b, studied);
+  const a = armRecord(trainers.a, extras);
+  const b = armRecord(trainers.b, extras);
   const standing = (arm: ArmName, { fingerprint }: ArmRecord) => {
     return { step: trainers[arm].step, fingerprint };
   };
@@ -51,11 +61,11 @@ export function record(
 
 const kept = new WeakMap<Trainer, Measurement>();
 
-function armRecord(trainer: Trainer, studied: boolean): ArmRecord {
+function armRecord(trainer: Trainer, { study, lens }: Extras): ArmRecord {
   const { layout } = trainer;
   const measurement = kept.get(trainer) ?? createMeasurement(layout);
   kept.set(trainer, measurement);
-  trainer.measure(measurement, { evaluate: true, field: false });
+  trainer.measure(measurement, { evaluate: true, field: false, lens });
   const value = (index: number) => decimal(measurement.values[index] ?? NaN);
   const hidden = layout.hidden.map((_, layer) => layer);
   return {
@@ -64,6 +74,10 @@ function armRecord(trainer: Trainer, studied: boolean): ArmRecord {
     trainAccuracy: value(layout.scalar('trainAccuracy')),
     testLoss: value(layout.scalar('testLoss')),
     testAccuracy: value(layout.scalar('testAccuracy')),
+    ...(lens && {
+      testLossBatch: value(layout.scalar('testLossBatch')),
+      testAccuracyBatch: value(layout.scalar('testAccuracyBatch')),
+    }),
     gradientNorms: [...hidden, hidden.length].map((layer) =>
       value(layout.layerValue('gradientNorm', layer)),
     ),
@@ -74,7 +88,7 @@ function armRecord(trainer: Trainer, studied: boolean): ArmRecord {
       ),
     ),
     diverged: trainer.divergence,
-    ...(studied && studyRecord(trainer)),
+    ...(study && studyRecord(trainer)),
     fingerprint: trainer.fingerprint(),
   };
 }
@@ -96,16 +110,17 @@ function studyRecord(trainer: Trainer): Required<Pick<ArmRecord, 'ics' | 'landsc
 }
 
 /** The columns of `--csv` for this many hidden layers. */
-export function csvHead(layers: number, studied = false): string {
+export function csvHead(layers: number, { study, lens } = NO_EXTRAS): string {
   const numbered = (name: string, count: number) =>
     Array.from({ length: count }, (_, layer) => `${name}${layer + 1}`);
   const columns = ARM_NAMES.flatMap((arm) =>
     [
       ...SCALARS,
+      ...(lens ? LENS_SCALARS : []),
       ...numbered('gradientNorm', layers + 1),
       ...numbered('saturation', layers),
       ...numbered('', layers).flatMap((layer) => [`p15_${layer}`, `p50_${layer}`, `p85_${layer}`]),
-      ...(studied ? [...numbered('', layers + 1).flatMap(icsNames), ...PLACES] : []),
+      ...(study ? [...numbered('', layers + 1).flatMap(icsNames), ...PLACES] : []),
       'fingerprint',
     ].map((name) => `${arm}.${name}`),
   );
@@ -117,6 +132,7 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
     const arm = arms[name];
     return [
       ...SCALARS.map((scalar) => arm[scalar]),
+      ...LENS_SCALARS.map((scalar) => arm[scalar]).filter((value) => value !== undefined),
       ...arm.gradientNorms,
       ...arm.saturation,
       ...arm.percentiles.flat(),
@@ -133,3 +149,4 @@ const SHIFTS = ['norm', 'relative', 'cosine'] as const satisfies readonly (keyof
 const PLACES = ['lossMin', 'lossMax', 'gradientChange'] as const;
 const icsNames = (layer: string) => [`icsNorm${layer}`, `icsRelative${layer}`, `icsCosine${layer}`];
 const SCALARS = ['loss', 'trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy'] as const;
+const LENS_SCALARS = ['testLossBatch', 'testAccuracyBatch'] as const;

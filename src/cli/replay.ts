@@ -60,8 +60,7 @@ export function replay(
     return new Trainer(specification, kernels, data ?? undefined);
   };
   const trainers = { a: makeTrainer('a'), b: makeTrainer('b') };
-  if (options.format === 'csv')
-    terminal.out(csvHead(hiddenWidths(experiment).length, options.study));
+  if (options.format === 'csv') terminal.out(csvHead(hiddenWidths(experiment).length, options));
   const last = run(trainers, options, trace, (recorded) => terminal.out(write(recorded, options)));
   if (trace !== null && !save(options, trace.toString(trainers), terminal)) return MISTAKE;
   if (options.expect === null || options.expect === last.fingerprint) return SUCCESS;
@@ -87,7 +86,7 @@ function save({ trace }: Options, text: string, terminal: Terminal): boolean {
 /** Both arms to the last step, recording on the way; returns the last record. */
 function run(
   trainers: Readonly<Record<ArmName, Trainer>>,
-  { steps, every, study, trace: wanted }: Options,
+  { steps, every, study, lens, trace: wanted }: Options,
   trace: Trace | null,
   print: (recorded: StepRecord) => void,
 ): StepRecord {
@@ -96,7 +95,7 @@ function run(
   for (;;) {
     const due = step === steps || (every > 0 && step % every === 0);
     if (due) {
-      const recorded = record(trainers, step, study);
+      const recorded = record(trainers, step, { study, lens });
       print(recorded);
       if (step === steps) return recorded;
     }
@@ -111,11 +110,15 @@ function run(
   }
 }
 
-function write(recorded: StepRecord, { format }: Options): string {
+function write(recorded: StepRecord, { format, lens }: Options): string {
   if (format === 'json') return json(recorded);
   if (format === 'csv') return csvRow(recorded);
   const { step, arms, fingerprint } = recorded;
-  const arm = (name: ArmName) =>
-    `${name.toUpperCase()} loss ${arms[name].testLoss} accuracy ${arms[name].testAccuracy}`;
+  const arm = (name: ArmName) => {
+    const { testLoss, testAccuracy, testLossBatch, testAccuracyBatch } = arms[name];
+    const said = `${name.toUpperCase()} loss ${testLoss} accuracy ${testAccuracy}`;
+    if (!lens) return said;
+    return `${said} (by batch statistics ${testLossBatch} and ${testAccuracyBatch})`;
+  };
   return `step ${step}: ${ARM_NAMES.map(arm).join(', ')}, fingerprint ${fingerprint}`;
 }

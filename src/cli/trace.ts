@@ -155,7 +155,7 @@ function single(value: number): number {
 
 function batchLoss(trainer: Trainer): Decimal {
   const measurement = createMeasurement(trainer.layout);
-  trainer.measure(measurement, { evaluate: false, field: false });
+  trainer.measure(measurement, { evaluate: false, field: false, lens: false });
   return decimal(measurement.values[trainer.layout.scalar('batchLoss')] ?? NaN);
 }
 

@@ -59,7 +59,7 @@ export const train = (specification: ArmSpecification, step: number) => {
 
 export function measure(trainer: Trainer, all = false): Measurement {
   const measurement = createMeasurement(trainer.layout);
-  trainer.measure(measurement, { evaluate: all, field: all });
+  trainer.measure(measurement, { evaluate: all, field: all, lens: all });
   return measurement;
 }
 

@@ -3,6 +3,7 @@ import type { Floats } from './floats';
 import type { Rows } from './gather';
 import type { Kernels } from './kernels/kernels';
 import type { Network } from './network';
+import type { Statistics } from './normalizers/normalizer';
 import { FIELD_SIDE } from './probes/measurement';
 
 /** Samples P(class 1), from 0 to 255, at the middle of each cell of the plane's square grid. */
@@ -27,7 +28,7 @@ export class DecisionField {
     }
   }
 
-  sample(into: Uint8Array, chunk: Rows, progress: () => void): void {
+  sample(into: Uint8Array, chunk: Rows, progress: () => void, by: Statistics = 'running'): void {
     const { chunk: size, output } = this.#network;
     const outputs = output.units;
     const gradient = this.#gradient;
@@ -35,7 +36,7 @@ export class DecisionField {
       const m = Math.min(size, into.length - start);
       chunk.x.set(this.#points.subarray(2 * start, 2 * (start + m)));
       chunk.y.fill(0, 0, m);
-      const logits = this.#network.infer(chunk.x, m);
+      const logits = this.#network.infer(chunk.x, m, by);
       // The gradient for label 0 is (P(class 0) − 1, P(class 1), …)/m.
       this.#kernels.softmaxCrossEntropy(gradient, logits, chunk.y, m, outputs);
       for (let i = 0; i < m; i++) {

@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BATCH } from './arms.fixture';
 import { makeDataSet } from './data/make-data-set';
-import { evaluate } from './evaluate';
+import { evaluate, evaluateByBatches } from './evaluate';
+import { initialize } from './initialize';
 import { createReference } from './kernels/reference';
 import { Network } from './network';
+import { ACTIVATION_NAMES } from './layers/activation-names';
+import { stream } from './random';
 
 const kernels = createReference();
 
@@ -47,5 +52,51 @@ describe('evaluate', () => {
     const result = evaluate(classifier(Infinity, 0, 0), kernels, train, chunk(), () => {});
     expect(result.accuracy).toBeNaN();
     expect(result.loss).toBeNaN();
+  });
+});
+
+describe('evaluateByBatches', () => {
+  it('counts every example once, whatever the batch', () => {
+    const data = { name: 'moons', noise: 0.2, ink: 'binary', train: 101, test: 1 } as const;
+    const { train } = makeDataSet(data, 1);
+    const network = classifier(2, -3, 0.5);
+    const whole = evaluate(network, kernels, train, chunk(), () => {});
+    for (const size of [1, 2, 50, 100, 101, 256]) {
+      let calls = 0;
+      const result = evaluateByBatches(network, kernels, train, chunk(), size, () => calls++);
+      expect(result.accuracy).toBe(whole.accuracy);
+      expect(result.loss).toBeCloseTo(whole.loss, 5);
+      expect(calls).toBe(Math.ceil(101 / size));
+    }
+  });
+});
+
+describe('inference', () => {
+  it('without running statistics gives the same bits by whatever statistics', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          activation: fc.constantFrom(...ACTIVATION_NAMES),
+          normalizer: fc.constantFrom('none' as const, 'layer' as const),
+          placement: fc.constantFrom('before' as const, 'after' as const, 'input' as const),
+          hidden: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }),
+          m: fc.integer({ min: 1, max: 20 }),
+          seed: fc.nat(),
+        }),
+        ({ activation, normalizer, placement, hidden, m, seed }) => {
+          const network = new Network(kernels, { inputs: 2, hidden, outputs: 3, activation });
+          network.reserve(256);
+          network.configure({ ...BATCH, normalizer, placement });
+          initialize(network, { rule: 'fan-in', scale: 2 }, stream(seed, 'init'));
+          const random = stream(seed, 'probe');
+          const x = Float32Array.from({ length: 2 * m }, () => random.normal());
+          const logits = () => network.infer(x, m).slice(0, 3 * m);
+          const running = logits();
+          expect(network.infer(x, m, 'own').slice(0, 3 * m)).toEqual(running);
+          expect(network.infer(x, m, 'last').slice(0, 3 * m)).toEqual(running);
+          expect(network.keepsRunning).toBe(false);
+        },
+      ),
+    );
   });
 });

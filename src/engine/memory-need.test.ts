@@ -25,11 +25,11 @@ function run(specification: ArmSpecification, settings: readonly Settings[]): nu
   const measurement = createMeasurement(trainer.layout);
   trainer.study();
   trainer.advance(1);
-  trainer.measure(measurement, { evaluate: true, field: true });
+  trainer.measure(measurement, { evaluate: true, field: true, lens: true });
   trainer.advance(settings.length);
   expect(trainer.step).toBe(settings.length);
   expect(trainer.study().landscape.lossMax).toBeGreaterThan(0);
-  trainer.measure(measurement, { evaluate: true, field: true });
+  trainer.measure(measurement, { evaluate: true, field: true, lens: true });
   return measurement.values[trainer.layout.scalar('testLoss')] ?? NaN;
 }
 

@@ -8,7 +8,7 @@ import { HiddenLayer } from './layers/hidden-layer';
 import type { Linear } from './layers/linear';
 import { MaxPool } from './layers/max-pool';
 import { Noise } from './noise';
-import type { Purpose } from './normalizers/normalizer';
+import type { Purpose, Statistics } from './normalizers/normalizer';
 import type { Parameter } from './parameter';
 import type { Settings } from './specification';
 
@@ -148,10 +148,15 @@ export class Network {
     }
   }
 
-  /** Logits by running statistics. */
-  infer(x: Floats, m: number): Floats {
+  /** Whether inference depends on whose statistics it goes by. */
+  get keepsRunning(): boolean {
+    return this.hidden.some(({ normalizer }) => normalizer.running !== null);
+  }
+
+  /** Logits by running statistics, unless told. */
+  infer(x: Floats, m: number, by: Statistics = 'running'): Floats {
     let a = x;
-    for (const layer of this.hidden) a = layer.infer(a, m);
+    for (const layer of this.hidden) a = layer.infer(a, m, by);
     return this.output.forward(a, m, true);
   }
 

@@ -198,7 +198,9 @@ export class Trainer {
    * smaller step, or from step 0.
    */
   measure(into: Measurement, request: MeasurementRequest, progress: () => void = () => {}): void {
-    this.#measurer.measure(into, request, this.#step, this.#settings.learningRate, progress);
+    const { learningRate } = this.#settings;
+    const coming = () => this.upcoming();
+    this.#measurer.measure(into, request, this.#step, learningRate, coming, progress);
   }
 
   /**

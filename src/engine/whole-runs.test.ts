@@ -73,10 +73,11 @@ function story(specification: ArmSpecification, kernels: Kernels): string[] {
   const measurement = createMeasurement(trainer.layout);
   return LOOKS.map((step) => {
     trainer.advance(step);
-    trainer.measure(measurement, { evaluate: true, field: step === STEPS });
-    const { counts, values, field } = measurement;
+    trainer.measure(measurement, { evaluate: true, field: step === STEPS, lens: true });
+    const { counts, values, field, units, batchField } = measurement;
     const where = JSON.stringify(trainer.divergence);
-    return [trainer.step, trainer.fingerprint(), where, ...counts, ...values, ...field].join(' ');
+    const seen = [...counts, ...values, ...field, ...units, ...batchField];
+    return [trainer.step, trainer.fingerprint(), where, ...seen].join(' ');
   });
 }
 

@@ -11,6 +11,7 @@ export interface Preset {
     | 'tanh'
     | 'relu'
     | 'batchOfTwo'
+    | 'lens'
     | 'identity'
     | 'switchedOn'
     | 'layerNorm'
@@ -42,6 +43,7 @@ export const PRESETS: readonly Preset[] = [
   { id: 'tanh', link: 'v=1&act=tanh&lr=0.1' },
   { id: 'relu', link: 'v=1&act=relu&lr=0.1' },
   { id: 'batchOfTwo', link: 'v=1&batch=2' },
+  { id: 'lens', link: 'v=1&act=relu&lr=0.05&batch=4&panel=lens&speed=1000' },
   { id: 'identity', link: 'v=1&panel=transform&recipe=identity' },
   { id: 'switchedOn', link: 'v=1&ev=500:a.norm=batch' },
   { id: 'layerNorm', link: 'v=1&a.norm=batch&b.norm=layer' },

@@ -13,7 +13,7 @@ export const SCREENS = ['lab', 'gallery'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** Which panel lies over the Lab. */
-export const PANELS = ['none', 'layer', 'transform', 'shift'] as const;
+export const PANELS = ['none', 'layer', 'transform', 'shift', 'lens'] as const;
 
 /** What the gradient, shift and loss charts show. */
 export const GRADIENT_VIEWS = ['now', 'time', 'ratio'] as const;

@@ -21,11 +21,13 @@ const TransformPanel = fetched(
   async () => (await import('./transform/TransformPanel')).TransformPanel,
 );
 const ShiftPanel = fetched(async () => (await import('./shift/ShiftPanel')).ShiftPanel);
+const LensPanel = fetched(async () => (await import('./lens/LensPanel')).LensPanel);
 
 const PANELS = {
-  layer: { Shown: LayerPanel, name: 'layer.choose' },
-  transform: { Shown: TransformPanel, name: 'transform.title' },
-  shift: { Shown: ShiftPanel, name: 'study.title' },
+  layer: { Content: LayerPanel, name: 'layer.choose' },
+  transform: { Content: TransformPanel, name: 'transform.title' },
+  shift: { Content: ShiftPanel, name: 'study.title' },
+  lens: { Content: LensPanel, name: 'lens.title' },
 } as const;
 
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
@@ -34,7 +36,6 @@ export function Lab() {
   const lab = useLab();
   const { panel, controls } = useView();
   const waiting = useSession((state) => state.waiting);
-  const over = panel === 'none' || waiting ? null : PANELS[panel];
   const filesOpen = useStore(lab.desk, (state) => state.open);
   const dropping = useFileDrop(useCallback((files) => lab.offerFiles(files), [lab]));
   // On a narrow screen the controls are a sheet at the bottom, closed until it is wanted.
@@ -105,13 +106,20 @@ export function Lab() {
           </Suspense>
         </Panel>
       )}
-      {over !== null && (
-        <Panel name={t(over.name)}>
-          <Suspense>
-            <over.Shown />
-          </Suspense>
+      {panel !== 'none' && !waiting && (
+        <Panel key={panel} name={t(PANELS[panel].name)}>
+          <OpenPanel panel={panel} />
         </Panel>
       )}
     </main>
+  );
+}
+
+function OpenPanel({ panel }: { panel: keyof typeof PANELS }) {
+  const { Content } = PANELS[panel];
+  return (
+    <Suspense>
+      <Content />
+    </Suspense>
   );
 }

@@ -1,6 +1,14 @@
 import type { Column } from '../charts/column';
 import type { TimeMarks } from '../charts/theme';
-import type { LayerValue, Quantity, Scalar, Share, Statistic } from '../engine/probes/measurement';
+import type {
+  LayerValue,
+  LensValue,
+  Quantity,
+  Scalar,
+  Share,
+  Statistic,
+  UnitValue,
+} from '../engine/probes/measurement';
 import type { ArmName } from '../experiment/experiment';
 import type { History } from '../session/history';
 import type { Laboratory } from './laboratory';
@@ -16,11 +24,16 @@ export interface Moment {
   /** Of each unit; none before the first moment. */
   gamma(layer: number): Float32Array;
   beta(layer: number): Float32Array;
+  /** Through the lens; NaN, or nothing, where this moment was not looked at through it. */
+  lensValue(name: LensValue, layer: number): number;
+  unit(name: UnitValue, layer: number): Float32Array;
 }
+
+const NONE = new Float32Array(0);
 
 /** Reads row `row` of the history in place. */
 export function momentAt({ layout, arms, steps }: History, row: number, arm: ArmName): Moment {
-  const { values, fingerprints } = arms[arm];
+  const { values, fingerprints, lens } = arms[arm];
   const start = row * layout.valuesLength;
   const depth = layout.hidden.length;
   const value = (index: number) => (row < 0 ? NaN : (values[start + index] ?? NaN));
@@ -38,6 +51,12 @@ export function momentAt({ layout, arms, steps }: History, row: number, arm: Arm
       layer < depth ? value(layout.statistic(name, quantity, layer)) : NaN,
     gamma: (layer) => slice(layout.gamma(layer), layer),
     beta: (layer) => slice(layout.beta(layer), layer),
+    lensValue: (name, layer) => (layer < depth ? value(layout.lensValue(name, layer)) : NaN),
+    unit: (name, layer) => {
+      if (row < 0 || lens === null) return NONE;
+      const at = row * layout.unitsLength + layout.unit(name, layer);
+      return lens.units.subarray(at, at + (layout.hidden[layer] ?? 0));
+    },
   };
 }
 

@@ -7,7 +7,13 @@ import { answer } from './answer';
 import type { Look } from './frame';
 import type { Reply, Request } from './protocol';
 
-const FULL: Look = { evaluate: true, field: true, inspect: null, study: false };
+const FULL: Look = {
+  evaluate: true,
+  field: true,
+  inspect: null,
+  study: false,
+  lens: false,
+};
 
 function specification(text = '') {
   return armSpecification(readLink(`depth=2&width=4&batch=8&${text}`).experiment, 'b');
@@ -81,6 +87,8 @@ describe('the worker', () => {
       buffers.counts.buffer,
       buffers.values.buffer,
       buffers.field.buffer,
+      buffers.units.buffer,
+      buffers.batchField.buffer,
       frame?.inspection?.x.buffer,
     ]);
     expect(buffers.values[layOut([4, 4]).scalar('testAccuracy')]).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import type { Kernels } from '../engine/kernels/kernels';
 import { memoryNeed } from '../engine/memory-need';
-import { createMeasurement, type Measurement } from '../engine/probes/measurement';
+import { buffersOf, createMeasurement, type Measurement } from '../engine/probes/measurement';
 import { Trainer } from '../engine/trainer';
 import type { Frame, Look } from './frame';
 import type { Reply, Request } from './protocol';
@@ -72,7 +72,7 @@ export function answer(
       engine: kernels?.name ?? '',
       stepMs,
     };
-    post({ kind: 'frame', run, frame }, buffersOf(frame));
+    post({ kind: 'frame', run, frame }, transferred(frame));
   };
 
   return (request) => {
@@ -105,12 +105,6 @@ function look(
   };
 }
 
-function buffersOf({ measurement, inspection }: Frame): Transferable[] {
-  const { counts, values, field } = measurement;
-  return [
-    counts.buffer,
-    values.buffer,
-    field.buffer,
-    ...(inspection === null ? [] : [inspection.x.buffer]),
-  ];
+function transferred({ measurement, inspection }: Frame): Transferable[] {
+  return [...buffersOf(measurement), ...(inspection === null ? [] : [inspection.x.buffer])];
 }

@@ -1,6 +1,6 @@
 import type { DataSet } from '../engine/data/data-set';
 import type { Inspection } from '../engine/inspection';
-import type { Measurement } from '../engine/probes/measurement';
+import { buffersOf, type Measurement } from '../engine/probes/measurement';
 import type { ArmSpecification } from '../engine/specification';
 import type { Divergence } from '../engine/trainer';
 import type { ArmWorker } from './arm-worker';
@@ -34,8 +34,7 @@ export class ArmState {
   advance(run: number, to: number, look: Look | null): void {
     const buffers = look === null ? null : this.spare;
     if (buffers !== null) this.spare = null;
-    const transfer =
-      buffers === null ? [] : [buffers.counts.buffer, buffers.values.buffer, buffers.field.buffer];
+    const transfer = buffers === null ? [] : buffersOf(buffers);
     this.worker.send({ kind: 'advance', run, to, look, buffers }, transfer);
   }
 

@@ -24,7 +24,7 @@ function frameOf(arm: ArmName, step: number, evaluate = true): Frame {
   return {
     step,
     measurement,
-    look: { evaluate, field: evaluate, inspect: null, study: false },
+    look: { evaluate, field: evaluate, inspect: null, study: false, lens: false },
     inspection: null,
     study: null,
     fingerprint: `${arm}${step}`,

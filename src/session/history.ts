@@ -2,11 +2,23 @@ import { FIELD_SIDE, type MeasurementLayout } from '../engine/probes/measurement
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import type { Frame } from './frame';
 
-/** Rows kept at most; bounds memory (about 20 kB a row and arm for the largest network). */
+/**
+ * Rows kept at most; bounds memory (about 20 kB a row and arm for the largest network, and as much
+ * again once the lens is used).
+ */
 export const CAPACITY = 800;
 
 /** Measured only now and then: the costly passes over whole data sets. */
-const EVALUATED = ['trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy'] as const;
+const EVALUATED = [
+  'trainLoss',
+  'trainAccuracy',
+  'testLoss',
+  'testAccuracy',
+  'trainLossBatch',
+  'trainAccuracyBatch',
+  'testLossBatch',
+  'testAccuracyBatch',
+] as const;
 
 const FIELD_LENGTH = FIELD_SIDE * FIELD_SIDE;
 
@@ -18,6 +30,15 @@ export interface ArmColumns {
   /** The step at which the row's loss, accuracy and field were measured; NaN before the first. */
   readonly evaluatedAt: Float64Array;
   readonly fingerprints: string[];
+  /** What the lens saw of each unit, and its decision field; null until it is first used. */
+  readonly lens: LensColumns | null;
+}
+
+export interface LensColumns {
+  readonly units: Float32Array;
+  readonly field: Uint8Array;
+  /** The step at which the row's field was sampled; NaN: not through the lens. */
+  readonly fieldAt: Float64Array;
 }
 
 /**
@@ -28,11 +49,12 @@ export interface ArmColumns {
 export class History {
   readonly steps = new Float64Array(CAPACITY);
   readonly arms: Readonly<Record<ArmName, ArmColumns>>;
+  readonly #lenses: Record<ArmName, LensColumns | null> = { a: null, b: null };
   #length = 0;
   #stride = 1;
 
   constructor(readonly layout: MeasurementLayout) {
-    this.arms = { a: this.#columns(), b: this.#columns() };
+    this.arms = { a: this.#columns('a'), b: this.#columns('b') };
   }
 
   get length(): number {
@@ -77,7 +99,10 @@ export class History {
     const before = row < this.#length && (this.steps[row] ?? 0) <= step ? row : row - 1;
     this.steps[row] = step;
     this.#length = row + 1;
-    for (const arm of ARM_NAMES) this.#write(arm, row, before, frames[arm]);
+    for (const arm of ARM_NAMES) {
+      this.#write(arm, row, before, frames[arm]);
+      this.#writeLens(arm, row, before, frames[arm]);
+    }
   }
 
   /** `before` is the row whose costly values still hold when this frame brings none; −1: none. */
@@ -103,6 +128,26 @@ export class History {
     former?.values.forEach((value, i) => (values[scalar(EVALUATED[i] ?? 'testLoss')] = value));
     if (look.field) columns.field.set(measurement.field, row * FIELD_LENGTH);
     else if (before >= 0 && before !== row) this.#copyRow(columns.field, FIELD_LENGTH, before, row);
+  }
+
+  /** As `#write` does: the field of `before` holds where this frame brings none. */
+  #writeLens(arm: ArmName, row: number, before: number, frame: Frame | null): void {
+    const through = frame?.look.lens === true;
+    if (through) this.#lenses[arm] ??= this.#lensColumns();
+    const lens = this.#lenses[arm];
+    if (lens === null) return;
+    const { unitsLength } = this.layout;
+    const units = lens.units.subarray(row * unitsLength, (row + 1) * unitsLength);
+    if (through) units.set(frame.measurement.units);
+    else units.fill(NaN);
+    if (frame?.look.field) {
+      lens.fieldAt[row] = through ? frame.step : NaN;
+      lens.field.set(frame.measurement.batchField, row * FIELD_LENGTH);
+    } else if (frame === null || before < 0) lens.fieldAt[row] = NaN;
+    else if (before !== row) {
+      this.#copyRow(lens.field, FIELD_LENGTH, before, row);
+      this.#copyRow(lens.fieldAt, 1, before, row);
+    }
   }
 
   #evaluated(columns: ArmColumns, row: number): { at: number; values: number[] } {
@@ -151,16 +196,33 @@ export class History {
         this.#copyRow(column, length, from, to);
       }
       fingerprints[to] = fingerprints[from] ?? '';
+      const lens = this.#lenses[arm];
+      if (lens === null) continue;
+      this.#copyRow(lens.units, this.layout.unitsLength, from, to);
+      this.#copyRow(lens.field, FIELD_LENGTH, from, to);
+      this.#copyRow(lens.fieldAt, 1, from, to);
     }
   }
 
-  #columns(): ArmColumns {
+  #columns(arm: ArmName): ArmColumns {
+    const lenses = this.#lenses;
     return {
+      get lens() {
+        return lenses[arm];
+      },
       counts: new Uint16Array(CAPACITY * this.layout.countsLength),
       values: new Float32Array(CAPACITY * this.layout.valuesLength),
       field: new Uint8Array(CAPACITY * FIELD_LENGTH),
       evaluatedAt: new Float64Array(CAPACITY).fill(NaN),
       fingerprints: [],
+    };
+  }
+
+  #lensColumns(): LensColumns {
+    return {
+      units: new Float32Array(CAPACITY * this.layout.unitsLength).fill(NaN),
+      field: new Uint8Array(CAPACITY * FIELD_LENGTH),
+      fieldAt: new Float64Array(CAPACITY).fill(NaN),
     };
   }
 }

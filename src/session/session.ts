@@ -8,7 +8,7 @@ import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experime
 import { ArmState } from './arm-state';
 import { type Answer, ArmWorker, type WorkerLike } from './arm-worker';
 import type { Clock } from './clock';
-import { type UnitAddress, unitWithin } from './frame';
+import type { UnitAddress } from './frame';
 import { History } from './history';
 import { nextStop } from './next-stop';
 import { OwnData } from './own-data';
@@ -19,6 +19,7 @@ import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
 import { Studies } from './studies';
 import { type Studied, StudyPlan } from './study-plan';
+import { Wishes } from './wishes';
 
 /**
  * A run in progress: both arms in lock-step, each in its worker. Grants "train to step n, then
@@ -41,7 +42,7 @@ export class Session {
   readonly #pictures: Pictures;
   #speed: number | null = 150;
   #background = false;
-  #inspect: UnitAddress | null = null;
+  readonly #wishes = new Wishes();
   #cursor: number | null = null;
   /** The step both arms have been granted. */
   #granted = 0;
@@ -168,8 +169,7 @@ export class Session {
     this.#pace.forget();
     this.#studies.dropFrom(this.#granted);
     this.#changed = true;
-    this.#stale = true;
-    this.#pump();
+    this.#lookAgain();
   }
 
   play(): void {
@@ -183,8 +183,7 @@ export class Session {
 
   pause(): void {
     this.state.setState({ playing: false, target: null });
-    this.#stale = true;
-    this.#pump();
+    this.#lookAgain();
   }
 
   /** One step, then pause. */
@@ -199,8 +198,7 @@ export class Session {
       this.#pace.restart(this.clock.now());
       this.state.setState({ playing: true, target, stopped: null });
     } else this.state.setState({ playing: false, target: null });
-    this.#stale = true;
-    this.#pump();
+    this.#lookAgain();
     this.#pictures.ask();
   }
 
@@ -228,27 +226,28 @@ export class Session {
 
   /** Chooses the unit whose batch `inspection` shows. */
   setInspected(unit: UnitAddress | null): void {
-    if (unit?.layer === this.#inspect?.layer && unit?.unit === this.#inspect?.unit) return;
-    this.#inspect = unit;
+    if (this.#wishes.inspect(unit)) this.#lookAgain();
+  }
+
+  /** Whether looks are also by the statistics of batches. */
+  setLens(on: boolean): void {
+    if (this.#wishes.useLens(on)) this.#lookAgain();
+  }
+
+  #lookAgain(): void {
     this.#stale = true;
     this.#pump();
   }
 
   /** Chooses the steps that `studies` tells of; null: none. */
   setStudied(studied: Studied | null): void {
-    if (!this.#studyPlan.set(studied) || studied === null) return;
-    this.#stale = true;
-    this.#pump();
+    if (this.#studyPlan.set(studied) && studied !== null) this.#lookAgain();
   }
 
   #makeArm(name: ArmName, createWorker: () => WorkerLike): ArmState {
-    return new ArmState(
-      new ArmWorker(
-        createWorker,
-        (answer) => this.#receive(name, answer),
-        (reason) => this.#bury(name, reason),
-      ),
-    );
+    const receive = (answer: Answer) => this.#receive(name, answer);
+    const bury = (reason: string) => this.#bury(name, reason);
+    return new ArmState(new ArmWorker(createWorker, receive, bury));
   }
 
   get #over(): boolean {
@@ -263,8 +262,8 @@ export class Session {
   /** Sends whatever is due. Called on ticks, on answers and after every change. */
   #pump(): void {
     const { playing, failure, waiting } = this.state.getState();
-    if (failure !== null || waiting || ARM_NAMES.some((name) => this.#arms[name].worker.busy))
-      return;
+    const busy = ARM_NAMES.some((name) => this.#arms[name].worker.busy);
+    if (failure !== null || waiting || busy) return;
     this.#startArms();
     if (this.#catchUp()) return;
     if (this.#open) {
@@ -280,9 +279,8 @@ export class Session {
 
   #startArms(): void {
     const { run } = this.state.getState();
-    for (const name of ARM_NAMES) {
+    for (const name of ARM_NAMES)
       this.#arms[name].begin(run, () => armSpecification(this.#experiment, name), this.#data);
-    }
   }
 
   /** After a worker's death: leads its successor to where the other arm is. */
@@ -300,9 +298,8 @@ export class Session {
 
   #goOn(): void {
     const { target } = this.state.getState();
-    const now = this.clock.now();
     const speed = target === null ? this.#speed : null;
-    const grant = this.#pace.next(now, speed, this.clock.hidden);
+    const grant = this.#pace.next(this.clock.now(), speed, this.clock.hidden);
     if (grant === null) return;
     const stop = nextStop(this.#granted, grant.steps, target, this.#marks);
     const evaluate = grant.evaluate || stop.evaluate;
@@ -322,9 +319,8 @@ export class Session {
     this.#open = true;
     this.#stale = !(look && evaluate);
     if (look) this.#changed = false;
-    const inspect = unitWithin(this.#history.layout, this.#inspect);
     const study = look && this.#studyPlan.take(to, this.#studies);
-    const wanted = look ? { evaluate, field: evaluate, inspect, study } : null;
+    const wanted = look ? this.#wishes.look(evaluate, study, this.#history.layout) : null;
     for (const arm of Object.values(this.#arms)) {
       if (arm.divergence === null || to <= arm.step) arm.advance(run, to, wanted);
     }
@@ -383,9 +379,8 @@ export class Session {
     const arm = this.#arms[name];
     if (arm.divergence?.step === divergence?.step) return;
     arm.divergence = divergence;
-    this.state.setState(({ divergence: former }) => ({
-      divergence: { ...former, [name]: divergence },
-    }));
+    const { divergence: former } = this.state.getState();
+    this.state.setState({ divergence: { ...former, [name]: divergence } });
   }
 
   /** A worker has died: the first time its successor runs the same steps again, unasked. */
@@ -400,7 +395,6 @@ export class Session {
     }
     this.state.setState({ revivals: revivals + 1 });
     this.#pace.forget();
-    this.#stale = true;
-    this.#pump();
+    this.#lookAgain();
   }
 }

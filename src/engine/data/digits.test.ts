@@ -25,7 +25,7 @@ function accuracies(specification: ArmSpecification, steps: readonly number[]): 
   const measurement = createMeasurement(trainer.layout);
   return steps.map((step) => {
     trainer.advance(step);
-    trainer.measure(measurement, { evaluate: true, field: false });
+    trainer.measure(measurement, { evaluate: true, field: false, lens: false });
     return measurement.values[trainer.layout.scalar('testAccuracy')]!;
   });
 }

@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/kernels';
 import type { Noise } from '../noise';
 import { createNormalizer } from '../normalizers/create-normalizer';
 import type { NormalizerName, Placement } from '../normalizers/names';
-import type { Normalizer, Purpose } from '../normalizers/normalizer';
+import type { Normalizer, Purpose, Statistics } from '../normalizers/normalizer';
 import type { Parameter } from '../parameter';
 import type { DropoutPlace, Settings } from '../specification';
 import { Activation } from './activation';
@@ -153,9 +153,12 @@ export class HiddenLayer {
     return this.#drop('after', out, m * this.outputs, purpose, noise);
   }
 
-  /** By running statistics, and without dropout. */
-  infer(x: Floats, m: number): Floats {
-    return this.#pass(x, m, (u) => this.#normalizer.infer(u, this.#normalizedRows(m)));
+  /** Without dropout. */
+  infer(x: Floats, m: number, by: Statistics): Floats {
+    return this.#pass(x, m, (u) => {
+      this.#u = u;
+      return this.#normalizer.infer(u, this.#normalizedRows(m), by);
+    });
   }
 
   /** Backward through the last `forward`, from `gradient`, which is used up. */

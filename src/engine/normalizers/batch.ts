@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { LearnedAffine } from './learned-affine';
-import type { Affine, Normalizer, Purpose } from './normalizer';
+import type { Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
 
 /**
  * Batch normalization (Ioffe & Szegedy 2015) of n units, each over a batch of m:
@@ -14,7 +14,7 @@ export class BatchNormalizer implements Normalizer {
   readonly state: Readonly<Record<string, Floats>>;
   readonly runningMean: Floats;
   readonly runningVariance: Floats;
-  /** Of the last `forward`; the variance is biased. */
+  /** Of the last pass by statistics of its own; the variance is biased. */
   readonly mean: Floats;
   readonly variance: Floats;
   readonly #kernels: Kernels;
@@ -155,9 +155,16 @@ export class BatchNormalizer implements Normalizer {
     }
   }
 
-  /** y = γ·(x − E[x])/√(Var[x] + ε) + β. */
-  infer(x: Floats, m: number): Floats {
-    return this.#transform(x, this.runningMean, this.runningVariance, this.affine, m);
+  get running(): Running {
+    return { mean: this.runningMean, variance: this.runningVariance };
+  }
+
+  /** y = γ·(x − E[x])/√(Var[x] + ε) + β, or with μ and σ² of a batch for E[x] and Var[x]. */
+  infer(x: Floats, m: number, by: Statistics = 'running'): Floats {
+    if (by === 'own') this.#kernels.columnMoments(this.mean, this.variance, x, m, this.#width);
+    return by === 'running'
+      ? this.#transform(x, this.runningMean, this.runningVariance, this.affine, m)
+      : this.#transform(x, this.mean, this.variance, this.affine, m);
   }
 
   #transform(x: Floats, mean: Floats, variance: Floats, affine: Affine, m: number): Floats {

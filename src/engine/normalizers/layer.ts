@@ -14,6 +14,7 @@ import type { Affine, Normalizer } from './normalizer';
 export class LayerNormalizer implements Normalizer {
   /** A constant on all units would be cancelled; a bias of each unit is not. */
   readonly keepsBias = true;
+  readonly running = null;
   readonly state: Readonly<Record<string, Floats>>;
   readonly #kernels: Kernels;
   readonly #width: number;

@@ -4,7 +4,7 @@ import type { Noise } from '../noise';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { BatchNormalizer } from './batch';
-import type { Affine, Normalizer, Purpose } from './normalizer';
+import type { Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
 
 /** Each unit's mean shift and mean scale: U(−½, ½) and U(1, 1¼). */
 const SHIFT = 0.5;
@@ -94,8 +94,12 @@ export class NoisyNormalizer implements Normalizer {
     this.#batch.settle(m);
   }
 
-  infer(x: Floats, m: number): Floats {
-    return this.#disturb(this.#batch.infer(x, m), this.#mean, m);
+  get running(): Running {
+    return this.#batch.running;
+  }
+
+  infer(x: Floats, m: number, by: Statistics): Floats {
+    return this.#disturb(this.#batch.infer(x, m, by), this.#mean, m);
   }
 
   #disturb(y: Floats, { gamma, beta }: Affine, m: number): Floats {

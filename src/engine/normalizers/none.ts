@@ -16,6 +16,7 @@ export function createNone(): Normalizer {
     finite: () => true,
     backward() {},
     settle() {},
+    running: null,
     infer: (x) => x,
   };
 }

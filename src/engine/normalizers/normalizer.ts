@@ -9,6 +9,19 @@ import type { Settings } from '../specification';
  */
 export type Purpose = 'train' | 'probe';
 
+/**
+ * Whose mean and variance an inference normalises by: the running ones, those of the very examples
+ * it is given, or those that the last pass with statistics of its own has left. All else is the
+ * same: γ and β as they stand, no dropout, nothing random.
+ */
+export type Statistics = 'running' | 'own' | 'last';
+
+/** Running estimates of each unit's mean and (unbiased) variance. */
+export interface Running {
+  readonly mean: Floats;
+  readonly variance: Floats;
+}
+
 /** Per-unit scale γ and shift β. */
 export interface Affine {
   readonly gamma: Floats;
@@ -50,6 +63,8 @@ export interface Normalizer {
   backward(g: Floats, m: number): void;
   /** Keeps what the last 'train' pass learnt of its batch of m. */
   settle(m: number): void;
-  /** y for inference: by running statistics. */
-  infer(x: Floats, m: number): Floats;
+  /** Null where there are none, so that inference is the same by whatever statistics. */
+  readonly running: Running | null;
+  /** y for inference; valid until the next pass. */
+  infer(x: Floats, m: number, by: Statistics): Floats;
 }

@@ -4,7 +4,7 @@ import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { InverseRoot } from './inverse-root';
 import { LearnedAffine } from './learned-affine';
-import type { Affine, Normalizer } from './normalizer';
+import type { Affine, Normalizer, Running, Statistics } from './normalizer';
 
 /** Units that are whitened together at most: the cost grows with their cube. */
 const MOST_UNITS = 256;
@@ -34,6 +34,7 @@ export class WhiteningNormalizer implements Normalizer {
   readonly #mean: Floats;
   readonly #gradientMean: Floats;
   readonly #variance: Floats;
+  readonly #diagonal: Floats;
   readonly #covariance: Floats;
   readonly #ones: Floats;
   readonly #zero: Floats;
@@ -61,6 +62,7 @@ export class WhiteningNormalizer implements Normalizer {
     this.#mean = kernels.allocate(width);
     this.#gradientMean = kernels.allocate(width);
     this.#variance = kernels.allocate(width);
+    this.#diagonal = kernels.allocate(width);
     this.#ones = kernels.allocate(width).fill(1);
     this.#zero = kernels.allocate(width);
     this.#covariance = square();
@@ -108,7 +110,7 @@ export class WhiteningNormalizer implements Normalizer {
     const kernels = this.#kernels;
     const n = this.#width;
     kernels.columnMoments(this.#mean, this.#variance, x, m, n);
-    kernels.standardize(this.#centred, x, this.#mean, this.#ones, m, n);
+    this.#centre(x, this.#mean, m);
     kernels.multiplyTransposedLeft(this.#covariance, this.#centred, this.#centred, m, n, n);
     kernels.scale(this.#covariance, this.#covariance, 1 / m, n * n);
     this.#root.forward(this.#whitener, this.#covariance, this.#epsilon);
@@ -157,11 +159,27 @@ export class WhiteningNormalizer implements Normalizer {
     this.#kernels.follow(this.runningCovariance, this.#covariance, this.#alpha, unbiased, n * n);
   }
 
-  infer(x: Floats, m: number): Floats {
-    this.#kernels.standardize(this.#centred, x, this.runningMean, this.#ones, m, this.#width);
+  /** The variance is the diagonal of the running covariance. */
+  get running(): Running {
+    const n = this.#width;
+    for (let i = 0; i < n; i++) this.#diagonal[i] = this.runningCovariance[i * n + i] ?? NaN;
+    return { mean: this.runningMean, variance: this.#diagonal };
+  }
+
+  infer(x: Floats, m: number, by: Statistics = 'running'): Floats {
+    if (by === 'own') return this.forward(x, m);
+    if (by === 'last') {
+      this.#centre(x, this.#mean, m);
+      return this.#whiten(this.#whitener, m);
+    }
+    this.#centre(x, this.runningMean, m);
     if (this.#stale) this.#inference.forward(this.#running, this.runningCovariance, this.#epsilon);
     this.#stale = false;
     return this.#whiten(this.#running, m);
+  }
+
+  #centre(x: Floats, mean: Floats, m: number): void {
+    this.#kernels.standardize(this.#centred, x, mean, this.#ones, m, this.#width);
   }
 
   /** y of the centred examples. */

@@ -24,6 +24,9 @@ import {
 } from './measurement';
 
 const kernels = createReference();
+const noBatch = () => {
+  throw new Error('Only the lens asks for a batch.');
+};
 const noiseAt = (step: number) => new Noise(1, step);
 const DATA: DataSpecification = {
   name: 'spirals',
@@ -54,7 +57,8 @@ function setUp(options: Options = {}) {
   const { layout } = measurer;
   const measure = (step: number, evaluate = false, field = false, progress = () => {}) => {
     const measurement = createMeasurement(layout);
-    measurer.measure(measurement, { evaluate, field }, step, 0.5, progress);
+    const request = { evaluate, field, lens: false };
+    measurer.measure(measurement, request, step, 0.5, noBatch, progress);
     return measurement;
   };
   const statistic = (from: Measurement, name: Statistic, quantity: Quantity, l: number) =>

@@ -11,6 +11,7 @@ import type { Random } from '../random';
 import { deadShare } from './dead';
 import { drift } from './drift';
 import { addToHistogram } from './histogram';
+import { type Batch, Lens } from './lens';
 import {
   ACTIVATION_LIMIT,
   BIN_LIMIT,
@@ -41,6 +42,7 @@ export class Measurer {
   readonly #history: ProbeHistory;
   readonly #chunk: Rows;
   readonly #field: DecisionField | null;
+  readonly #lens: Lens;
   #batchLoss = NaN;
   #rate = NaN;
 
@@ -54,6 +56,7 @@ export class Measurer {
   ) {
     const { train, classes } = data;
     this.layout = layOut(network.hidden.map(({ width }) => width));
+    this.#lens = new Lens(kernels, network, this.layout);
     this.#kernels = kernels;
     this.#network = network;
     this.#data = data;
@@ -78,16 +81,20 @@ export class Measurer {
     this.#rate = learningRate;
   }
 
+  /** `coming` gives the batch of the next step, which is overwritten; only the lens asks for it. */
   measure(
     into: Measurement,
     request: MeasurementRequest,
     step: number,
     learningRate: number,
+    coming: () => Batch,
     progress: () => void,
   ): void {
     into.counts.fill(0);
     into.values.fill(NaN);
     into.field.fill(0);
+    into.units.fill(NaN);
+    into.batchField.fill(0);
     this.#history.look(step);
     this.#network.hidden.forEach((_, l) => this.#measureHidden(into, l));
     progress();
@@ -95,15 +102,27 @@ export class Measurer {
     this.#set(into, 'learningRate', learningRate);
     this.#set(into, 'batchLoss', this.#batchLoss);
     this.#set(into, 'stepsSinceBefore', this.#history.stepsBetween);
-    if (request.evaluate) {
-      const train = this.#evaluate(this.#data.train, progress);
-      this.#set(into, 'trainLoss', train.loss);
-      this.#set(into, 'trainAccuracy', train.accuracy);
-      const test = this.#evaluate(this.#data.test, progress);
-      this.#set(into, 'testLoss', test.loss);
-      this.#set(into, 'testAccuracy', test.accuracy);
+    const batch = request.lens ? coming() : null;
+    if (batch) this.#lens.compare(into, batch);
+    if (request.field && this.#field) {
+      this.#field.sample(into.field, this.#chunk, progress);
+      if (batch) this.#lens.sampleField(into, this.#field, batch, this.#chunk, progress);
     }
-    if (request.field) this.#field?.sample(into.field, this.#chunk, progress);
+    if (!request.evaluate) return;
+    const inferred = {
+      train: this.#evaluate(this.#data.train, progress),
+      test: this.#evaluate(this.#data.test, progress),
+    };
+    for (const set of ['train', 'test'] as const) {
+      this.#set(into, `${set}Loss`, inferred[set].loss);
+      this.#set(into, `${set}Accuracy`, inferred[set].accuracy);
+    }
+    if (!batch) return;
+    const batched = this.#lens.evaluate(this.#data, batch, inferred, progress);
+    for (const set of ['train', 'test'] as const) {
+      this.#set(into, `${set}LossBatch`, batched[set].loss);
+      this.#set(into, `${set}AccuracyBatch`, batched[set].accuracy);
+    }
   }
 
   #set(into: Measurement, scalar: Scalar, value: number): void {

@@ -33,8 +33,27 @@ export const SHARES = ['saturated', 'dead'] as const;
 export type Share = (typeof SHARES)[number];
 
 /**
- * Per arm. Batch loss is of the step just taken; losses of whole sets use running statistics.
- * `stepsSinceBefore` is how many steps the shifts since before are counted over.
+ * Through the lens, per hidden layer: how far its running statistics are from those of the coming
+ * batch, over the units j. `meanGap` is Σ|rⱼ − μⱼ|/Σσⱼ, the distance of the running mean in units of
+ * the batch's (biased) σ; `varianceRatio` is the running variance over the batch's, Σrⱼ/Σsⱼ², both
+ * unbiased. NaN without running statistics, and for a single number, which has no σ.
+ */
+export const LENS_VALUES = ['meanGap', 'varianceRatio'] as const;
+export type LensValue = (typeof LENS_VALUES)[number];
+
+/** The same per unit: the normaliser's running statistics, and those of its input in that batch. */
+export const UNIT_VALUES = [
+  'runningMean',
+  'batchMean',
+  'runningVariance',
+  'batchVariance',
+] as const;
+export type UnitValue = (typeof UNIT_VALUES)[number];
+
+/**
+ * Per arm. Batch loss is of the step just taken; those that end in Batch are of whole sets, each
+ * batch of them normalised by its own statistics; the others use running statistics. `stepsSinceBefore` is
+ * how many steps the shifts since before are counted over.
  */
 export const SCALARS = [
   'batchLoss',
@@ -42,6 +61,10 @@ export const SCALARS = [
   'trainAccuracy',
   'testLoss',
   'testAccuracy',
+  'trainLossBatch',
+  'trainAccuracyBatch',
+  'testLossBatch',
+  'testAccuracyBatch',
   'learningRate',
   'stepsSinceBefore',
 ] as const;
@@ -69,16 +92,21 @@ export interface MeasurementLayout {
   readonly countsLength: number;
   /** Length of `values`. */
   readonly valuesLength: number;
+  /** Length of `units`. */
+  readonly unitsLength: number;
   /** Index in `counts` of the lower overflow bin of this histogram. */
   counts(quantity: Quantity, layer: number): number;
   /** Index in `values`. Layers count from 0. */
   statistic(statistic: Statistic, quantity: Quantity, layer: number): number;
   layerValue(value: LayerValue, layer: number): number;
   share(share: Share, layer: number): number;
+  lensValue(value: LensValue, layer: number): number;
   scalar(scalar: Scalar): number;
   /** First of `hidden[layer]` numbers; 1 and 0 where nothing is normalised. */
   gamma(layer: number): number;
   beta(layer: number): number;
+  /** Index in `units` of the first of `hidden[layer]` numbers. */
+  unit(value: UnitValue, layer: number): number;
 }
 
 export interface Measurement {
@@ -87,6 +115,10 @@ export interface Measurement {
   readonly values: Float32Array<ArrayBuffer>;
   /** FIELD_SIDE² values, row 0 at the bottom (smallest second feature). */
   readonly field: Uint8Array<ArrayBuffer>;
+  /** Through the lens alone; NaN otherwise. */
+  readonly units: Float32Array<ArrayBuffer>;
+  /** As `field`, every point normalised by the statistics of the coming batch. */
+  readonly batchField: Uint8Array<ArrayBuffer>;
 }
 
 /** What this look shall include beyond the probe set: each costs a pass over many examples. */
@@ -94,6 +126,8 @@ export interface MeasurementRequest {
   /** Loss and accuracy on the whole training and test set. */
   readonly evaluate: boolean;
   readonly field: boolean;
+  /** Also by the statistics of batches, and how far the running ones are from them. */
+  readonly lens: boolean;
 }
 
 export function layOut(hidden: readonly number[]): MeasurementLayout {
@@ -101,12 +135,17 @@ export function layOut(hidden: readonly number[]): MeasurementLayout {
   const pairs = layers * QUANTITIES.length;
   const layerValuesAt = pairs * STATISTICS.length;
   const sharesAt = layerValuesAt + (layers + 1) * LAYER_VALUES.length;
-  const scalarsAt = sharesAt + layers * SHARES.length;
+  const lensAt = sharesAt + layers * SHARES.length;
+  const scalarsAt = lensAt + layers * LENS_VALUES.length;
   const affineAt: number[] = [];
+  const unitsAt: number[] = [];
   let end = scalarsAt + SCALARS.length;
+  let unitsLength = 0;
   for (const width of hidden) {
     affineAt.push(end);
     end += 2 * width;
+    unitsAt.push(unitsLength);
+    unitsLength += UNIT_VALUES.length * width;
   }
   const pair = (quantity: Quantity, layer: number) =>
     layer * QUANTITIES.length + QUANTITIES.indexOf(quantity);
@@ -114,15 +153,19 @@ export function layOut(hidden: readonly number[]): MeasurementLayout {
     hidden,
     countsLength: pairs * BINS,
     valuesLength: end,
+    unitsLength,
     counts: (quantity, layer) => pair(quantity, layer) * BINS,
     statistic: (statistic, quantity, layer) =>
       pair(quantity, layer) * STATISTICS.length + STATISTICS.indexOf(statistic),
     layerValue: (value, layer) =>
       layerValuesAt + layer * LAYER_VALUES.length + LAYER_VALUES.indexOf(value),
     share: (share, layer) => sharesAt + layer * SHARES.length + SHARES.indexOf(share),
+    lensValue: (value, layer) => lensAt + layer * LENS_VALUES.length + LENS_VALUES.indexOf(value),
     scalar: (scalar) => scalarsAt + SCALARS.indexOf(scalar),
     gamma: (layer) => affineAt[layer] ?? end,
     beta: (layer) => (affineAt[layer] ?? end) + (hidden[layer] ?? 0),
+    unit: (value, layer) =>
+      (unitsAt[layer] ?? unitsLength) + UNIT_VALUES.indexOf(value) * (hidden[layer] ?? 0),
   };
 }
 
@@ -131,5 +174,13 @@ export function createMeasurement(layout: MeasurementLayout): Measurement {
     counts: new Uint16Array(layout.countsLength),
     values: new Float32Array(layout.valuesLength).fill(NaN),
     field: new Uint8Array(FIELD_SIDE * FIELD_SIDE),
+    units: new Float32Array(layout.unitsLength).fill(NaN),
+    batchField: new Uint8Array(FIELD_SIDE * FIELD_SIDE),
   };
+}
+
+/** What moves between threads with it. */
+export function buffersOf(measurement: Measurement): ArrayBuffer[] {
+  const { counts, values, field, units, batchField } = measurement;
+  return [counts, values, field, units, batchField].map(({ buffer }) => buffer);
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatFixed, formatScientific } from '../../charts/format';
+import { formatCount, formatFixed } from '../../charts/format';
 import { DATA_SET_NAMES, isPointSet } from '../../engine/data/names';
 import { ACTIVATION_NAMES } from '../../engine/layers/activation-names';
 import { INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../../engine/specification';
@@ -13,6 +13,8 @@ import { useCurrent, useLab } from '../lab-context';
 import { DropoutControls } from './DropoutControls';
 import { OptimizerControls } from './OptimizerControls';
 import { SharedSlider } from './SharedSlider';
+import { StatisticsControls } from './StatisticsControls';
+import { small } from './write-small';
 
 const RATE = logScale(1e-4, 10);
 const SCALE = logScale(0.01, 10);
@@ -22,11 +24,7 @@ const WIDTH = linearScale(1, 128, 1);
 const CHANNELS = linearScale(1, 16, 1);
 const NOISE = linearScale(0, 0.5, 0.01);
 const SEED = linearScale(0, 4_294_967_295, 1);
-const EPSILON = logScale(1e-8, 1);
-const ALPHA = logScale(0.001, 1);
 
-const small = (value: number) =>
-  value >= 0.001 ? String(Number(value.toPrecision(3))) : formatScientific(value);
 const rate = (value: number) => (value >= 0.1 && value < 10 ? formatFixed(value, 2) : small(value));
 
 /** What both networks share. */
@@ -180,22 +178,7 @@ export function SharedControls() {
           }))}
           onChange={set('init')}
         />
-        <Slider
-          label={t('controls.epsilon')}
-          hint={t('controls.epsilonHint')}
-          value={current.epsilon}
-          scale={EPSILON}
-          format={small}
-          onCommit={set('eps')}
-        />
-        <Slider
-          label={t('controls.alpha')}
-          hint={t('controls.alphaHint')}
-          value={current.alpha}
-          scale={ALPHA}
-          format={small}
-          onCommit={set('alpha')}
-        />
+        <StatisticsControls />
         <OptimizerControls />
         {ARM_NAMES.map((arm) => (
           <DropoutControls key={arm} arm={arm} />

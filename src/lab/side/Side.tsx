@@ -4,7 +4,7 @@ import { isPointSet } from '../../engine/data/names';
 import { Panel } from '../../ui/Panel';
 import { hasPictures } from '../../experiment/arm-specification';
 import { fetched } from '../../ui/fetched';
-import { usePage, useSession } from '../lab-context';
+import { useLab, usePage, useSession } from '../lab-context';
 import { FieldCharts } from './FieldCharts';
 import { GradientChart } from './GradientChart';
 import { LossCharts } from './LossCharts';
@@ -18,6 +18,7 @@ const TableSummary = fetched(async () => (await import('../files/TableSummary'))
 /** What is measured of a whole network, both arms on one axis. */
 export function Side() {
   const { t } = useTranslation();
+  const lab = useLab();
   const plane = usePage(({ experiment }) => isPointSet(experiment.data));
   const pictures = usePage(({ experiment }) => hasPictures(experiment));
   const waiting = useSession((state) => state.waiting);
@@ -26,6 +27,13 @@ export function Side() {
       <Panel name={t('chart.loss')}>
         <LossCharts />
       </Panel>
+      <button
+        type="button"
+        className="link side-open"
+        onClick={() => lab.setView({ panel: 'lens' })}
+      >
+        {t('lens.open')}
+      </button>
       <Panel name={t('chart.gradientView')}>
         <GradientChart />
       </Panel>
