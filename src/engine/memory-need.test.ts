@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { DEFAULT, PLAIN } from './arms.fixture';
+import type { DataSet, Examples } from './data/data-set';
+import { FEATURE_LIMIT } from './data/own/problem';
 import { createSimd } from './kernels/simd';
 import { module } from './kernels/simd-module.fixture';
 import { memoryNeed } from './memory-need';
@@ -18,10 +20,14 @@ const CHANGES = NORMALIZER_NAMES.flatMap((normalizer, i) =>
   }),
 );
 
-function run(specification: ArmSpecification, settings: readonly Settings[]): number {
+function run(
+  specification: ArmSpecification,
+  settings: readonly Settings[],
+  own: DataSet | null = null,
+): number {
   const changes = settings.map((one, step) => ({ step, settings: { ...one, optimizer: 'adam' } }));
   const arm = { ...specification, changes } as ArmSpecification;
-  const trainer = new Trainer(arm, createSimd(module, memoryNeed(arm)));
+  const trainer = new Trainer(arm, createSimd(module, memoryNeed(arm, own)), own ?? undefined);
   const measurement = createMeasurement(trainer.layout);
   trainer.study();
   trainer.advance(1);
@@ -55,4 +61,29 @@ it('holds the largest convolution', () => {
     return normalizer === 'none' || (normalizer === 'batch' && placement !== 'after');
   });
   expect(run(arm, settings)).toBeGreaterThan(0);
+}, 60_000);
+
+/** Pictures as large as files may have them, of as many classes as labels can name. */
+function largestPictures(): DataSet {
+  const side = Math.sqrt(FEATURE_LIMIT);
+  const examples = (count: number): Examples => ({
+    count,
+    features: FEATURE_LIMIT,
+    x: Uint8Array.from({ length: count * FEATURE_LIMIT }, (_, i) => (i * i) % 251),
+    scale: 1 / 255,
+    y: Uint8Array.from({ length: count }, (_, i) => i % 256),
+  });
+  const image = { height: side, width: side };
+  return { classes: 256, image, train: examples(600), test: examples(10) };
+}
+
+it('holds the largest networks of own pictures', () => {
+  const own = largestPictures();
+  const settings = CHANGES.filter(({ normalizer, placement }) => {
+    return normalizer === 'none' || (normalizer === 'batch' && placement !== 'after');
+  });
+  const arm = { ...DEFAULT, data: { name: 'own' } } as const;
+  expect(run({ ...arm, hidden: [128, 128, 128] }, settings, own)).toBeGreaterThan(0);
+  const convolution = { ...arm, model: 'convolution', hidden: [16, 16] } as const;
+  expect(run(convolution, settings, own)).toBeGreaterThan(0);
 }, 60_000);

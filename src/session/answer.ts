@@ -1,3 +1,4 @@
+import type { DataSet } from '../engine/data/data-set';
 import type { Kernels } from '../engine/kernels/kernels';
 import { memoryNeed } from '../engine/memory-need';
 import { buffersOf, createMeasurement, type Measurement } from '../engine/probes/measurement';
@@ -18,6 +19,7 @@ export function answer(
 ): (request: Request) => void {
   let kernels: Kernels | null = null;
   let trainer: Trainer | null = null;
+  let own: DataSet | null = null;
   let run = -1;
   let lastSent = 0;
 
@@ -46,9 +48,10 @@ export function answer(
       run = request.run;
       lastSent = performance.now();
       trainer = null;
-      const { specification, data } = request;
-      kernels = createKernels(memoryNeed(specification, data));
-      trainer = new Trainer(specification, kernels, data ?? undefined);
+      const { specification } = request;
+      own = request.data === 'same' ? own : request.data;
+      kernels = createKernels(memoryNeed(specification, own));
+      trainer = new Trainer(specification, kernels, own ?? undefined);
       return;
     }
     // A trainer that could not be made has said so; what was meant for it is dropped.

@@ -1,3 +1,4 @@
+import type { DataSet } from '../engine/data/data-set';
 import type { Reply, Request } from './protocol';
 
 /** Milliseconds without an answer or a sign of life after which a worker counts as dead. */
@@ -24,6 +25,8 @@ export class ArmWorker {
   #worker: WorkerLike | null = null;
   /** The run whose answer is owed. */
   #owed: number | null = null;
+  /** The data of its last start: megabytes are not sent twice. */
+  #data: DataSet | 'same' | null = null;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #death: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,7 +46,7 @@ export class ArmWorker {
     if (this.#death !== undefined) return;
     try {
       this.#worker ??= this.#start();
-      this.#worker.postMessage(request, transfer);
+      this.#worker.postMessage(this.#lighten(request), transfer);
     } catch (error) {
       // Told later, as every other death is: nobody expects it while sending.
       const reason = String(error);
@@ -58,6 +61,14 @@ export class ArmWorker {
     this.#death = undefined;
     this.#worker?.terminate();
     this.#worker = null;
+    this.#data = null;
+  }
+
+  #lighten(request: Request): Request {
+    if (request.kind !== 'start') return request;
+    const known = request.data !== null && request.data === this.#data;
+    this.#data = request.data;
+    return known ? { ...request, data: 'same' } : request;
   }
 
   #start(): WorkerLike {

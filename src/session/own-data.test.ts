@@ -98,6 +98,25 @@ describe('a session on own files', () => {
     expect(last(stage).fingerprints).toEqual(expected(stage.experiment, ['a', 'b'], 5));
   });
 
+  it('sends them to a thread once, however often the run is reset', () => {
+    const stage = stageOf(['c'], ['c']);
+    stage.runTo(4);
+    stage.session.reset();
+    stage.runTo(6);
+    expect(last(stage).fingerprints).toEqual(expected(stage.experiment, ['c'], 6));
+    stage.session.start({ ...stage.experiment, standardize: false });
+    stage.settle();
+    const sent = stage.workers.all[0]?.requests.flatMap((one) =>
+      one.kind === 'start' ? [one] : [],
+    );
+    expect(sent?.map(({ data }) => (typeof data === 'object' ? data?.classes : data))).toEqual([
+      undefined,
+      3,
+      'same',
+      3,
+    ]);
+  });
+
   it('gives the files again to a thread that is started anew', () => {
     const stage = stageOf(['c'], ['c']);
     stage.runTo(4);

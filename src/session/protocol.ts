@@ -10,8 +10,8 @@ export type Request =
       readonly kind: 'start';
       readonly run: number;
       readonly specification: ArmSpecification;
-      /** A person's own; null: made from the seed. */
-      readonly data: DataSet | null;
+      /** A person's own, or that of this worker's last start; null: made from the seed. */
+      readonly data: DataSet | 'same' | null;
     }
   | { readonly kind: 'schedule'; readonly run: number; readonly changes: readonly SettingsChange[] }
   | {

@@ -55,6 +55,7 @@ describe('the tray', () => {
     expect(of('x,z,kind', (i) => `${i},2,${i % 2}`)).toBeNull();
     expect(of('label,a,b', (i) => `${i % 3},${i},2`)).toBe(1);
     expect(of('y,kind,measure', (i) => `${i % 2},${i % 2 ? 'a' : 'b'},${i / 7}`)).toBe(2);
+    expect(of('a,kind', (i) => `${i === 1 ? 'x' : i},${i % 2 ? 'a' : 'b'}`)).toBeNull();
     expect(of('a,kind,measure', (i) => `${i},${i % 2},${i / 7}`)).toBe(2);
     expect(likelyLabel(set(I, L))).toBeNull();
   });

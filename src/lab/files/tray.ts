@@ -1,6 +1,7 @@
 import { tableProblem } from '../../engine/data/own/make-own-data-set';
 import { isProblem, type Problem } from '../../engine/data/own/problem';
 import { arrange, isTestName, makeSource, type OwnSource } from '../../engine/data/own/source';
+import type { Column } from '../../engine/data/own/table';
 import type { Experiment } from '../../experiment/experiment';
 import type { OwnData } from '../../session/own-data';
 import type { ReadFile } from './read-file';
@@ -44,17 +45,18 @@ export function labelProblem({ source }: OwnSet, label: number | null): Problem 
 const LABEL = /^(labels?|class|classes|target|species|y|类别|类|标签)$/i;
 
 /**
- * The label column that is meant most likely, from 1: one of words, which can be nothing else; one
- * that is named so; or the last that has classes.
+ * The label column that is meant most likely, from 1: one of words from its first row on, which can
+ * be nothing else; one that is named so; or the last that has classes.
  */
 export function likelyLabel({ source }: OwnSet): number | null {
   if (source.kind !== 'table') return null;
   const { columns } = source;
+  const wordsFrom = ({ flaw, classes }: Column) =>
+    classes === null || flaw === null || flaw.text === '' ? Infinity : flaw.line;
+  const first = Math.min(...columns.map(wordsFrom));
+  const words = first === Infinity ? -1 : columns.findLastIndex((one) => wordsFrom(one) === first);
   const named = columns.findIndex(({ name }) => LABEL.test(name));
   const last = columns.findLastIndex(({ classes }) => classes !== null);
-  const words = columns.findIndex(
-    ({ flaw, classes }) => classes !== null && (flaw?.text ?? '') !== '',
-  );
   const at = [words, named, last].find((index) => index >= 0) ?? -1;
   return at < 0 || at === columns.length - 1 ? null : at + 1;
 }
