@@ -44,7 +44,8 @@ export function StudyControls() {
         options={STUDY_EVERY.map((value) => ({ value, label: t(labels[value]) }))}
         onChange={(value) => lab.setView({ studyEvery: value })}
       />
-      <p className="study-at" role="status">
+      {/* While it measures by itself, every change would be read out. */}
+      <p className="study-at" role={studyEvery === 'never' ? 'status' : undefined}>
         <Readout testId="studied-step" read={read} feed={feed} />
       </p>
     </div>
