@@ -118,6 +118,35 @@ describe('replay', () => {
     expect(records(run(LINK, '--steps=6', '--json').out)[0]?.arms.a).not.toHaveProperty('ics');
   });
 
+  it('adds the numbers by batch statistics where they are asked for, and leaves the run alone', () => {
+    const words = [LINK, '--steps', '40', '--json'];
+    const [plain] = records(run(...words).out);
+    const [through] = records(run(...words, '--lens').out);
+    const { a, b } = through!.arms;
+    expect(through?.fingerprint).toBe(fingerprintAt(LINK, 40));
+    expect({
+      ...through,
+      arms: {
+        a: { ...a, testLossBatch: undefined, testAccuracyBatch: undefined },
+        b: { ...b, testLossBatch: undefined, testAccuracyBatch: undefined },
+      },
+    }).toEqual(plain);
+    expect([a.testLossBatch, a.testAccuracyBatch]).toEqual([a.testLoss, a.testAccuracy]);
+    expect(b.testLossBatch).toBeGreaterThan(0);
+    expect(b.testLossBatch).not.toBe(b.testLoss);
+    expect(plain?.arms.b).not.toHaveProperty('testLossBatch');
+
+    const [head = '', row = ''] = run(LINK, '--steps', '40', '--csv', '--lens').out;
+    const cells = new Map(head.split(',').map((name, i) => [name, row.split(',')[i]]));
+    expect(cells.get('b.testLossBatch')).toBe(String(b.testLossBatch));
+    expect(cells.get('b.testAccuracyBatch')).toBe(String(b.testAccuracyBatch));
+    expect(cells.get('fingerprint')).toBe(through?.fingerprint);
+    expect(row.split(',')).toHaveLength(cells.size);
+
+    const [said] = run(LINK, '--steps', '40', '--lens').out;
+    expect(said).toContain(`(by batch statistics ${b.testLossBatch} and ${b.testAccuracyBatch})`);
+  });
+
   it('goes on past an arm that diverges: values as strings, JSON still valid', () => {
     const steps = 60;
     const { status, out, errors, files } = run(

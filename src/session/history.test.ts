@@ -82,6 +82,70 @@ function evaluated(history: History, row: number) {
   };
 }
 
+/** What the lens saw of one arm in a row; the field only if it was sampled. */
+function lensOf(history: History, arm: ArmName, row: number) {
+  const { lens } = history.arms[arm];
+  const at = lens?.fieldAt[row] ?? NaN;
+  return {
+    unit: lens?.units[row * LAYOUT.unitsLength] ?? NaN,
+    field: Number.isFinite(at) ? [at, lens?.field[row * FIELD + 7]] : null,
+  };
+}
+
+/** Frames of a step, looked at through the lens. */
+function through(step: number, evaluate = true) {
+  const frame = (arm: ArmName): Frame => {
+    const plain = frameOf(arm, step, evaluate);
+    plain.measurement.units.fill(mark(arm, step));
+    plain.measurement.batchField.fill(evaluate ? mark(arm, step) % 249 : 0);
+    return { ...plain, look: { ...plain.look, lens: true } };
+  };
+  return { a: frame('a'), b: frame('b') };
+}
+
+describe('the lens', () => {
+  it('takes no memory until it is used', () => {
+    const history = run([0, 1, 2]);
+    expect(history.arms.a.lens).toBeNull();
+    history.append(3, through(3));
+    expect(history.arms.a.lens).not.toBeNull();
+    expect([0, 2, 3].map((row) => lensOf(history, 'a', row))).toEqual([
+      { unit: NaN, field: null },
+      { unit: NaN, field: null },
+      { unit: mark('a', 3), field: [3, mark('a', 3) % 249] },
+    ]);
+  });
+
+  it('keeps its field until the next one, and its units for their own moment', () => {
+    const history = new History(LAYOUT);
+    history.append(0, through(0));
+    history.append(1, through(1, false));
+    history.append(2, both(2, false));
+    history.append(3, both(3));
+    const field = [0, mark('b', 0) % 249];
+    expect([0, 1, 2, 3].map((row) => lensOf(history, 'b', row))).toEqual([
+      { unit: mark('b', 0), field },
+      { unit: mark('b', 1), field },
+      { unit: NaN, field },
+      { unit: NaN, field: null },
+    ]);
+  });
+
+  it('stays with its rows when they are thinned out, and ends where an arm does', () => {
+    const history = new History(LAYOUT);
+    for (let step = 0; step < 3 * CAPACITY; step++) history.append(step, through(step));
+    for (let row = 0; row < history.length; row++) {
+      const step = history.steps[row]!;
+      const value = mark('a', step);
+      expect(lensOf(history, 'a', row)).toEqual({ unit: value, field: [step, value % 249] });
+    }
+    history.append(9999, { ...through(9999), a: null });
+    const last = history.length - 1;
+    expect(lensOf(history, 'a', last)).toEqual({ unit: NaN, field: null });
+    expect(lensOf(history, 'b', last).unit).toBe(mark('b', 9999));
+  });
+});
+
 describe('History', () => {
   it('keeps its laws under any sequence of steps, with every row whole', () => {
     const gap = fc.oneof(fc.nat(3), fc.nat(100), fc.constant(1));
