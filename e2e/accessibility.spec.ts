@@ -43,6 +43,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectStep(page, 20);
       await expectNoViolation(page, 'in mid-run, with changes');
 
+      const files = `t.csv:9:${'0'.repeat(64)}`;
+      await open(page, `${link}&data=own&files=${files}`);
+      await expect(page.getByRole('heading', { name: words.files.missingTitle })).toBeVisible();
+      await expectNoViolation(page, 'while files are missing');
+      await button(page, words.files.others).click();
+      await expect(dialog(words.files.title)).toBeVisible();
+      await expectNoViolation(page, words.files.title);
+
+      await open(page, `${link}&ev=5:a.norm=batch,6:a.affine=hand&at=20`);
+      await expectStep(page, 20);
       for (const [opener, title] of [
         [words.page.share, words.share.title],
         [words.transform.open, words.transform.title],

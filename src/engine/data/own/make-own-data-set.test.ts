@@ -157,6 +157,15 @@ describe('a data set of pictures', () => {
     expect([grey.train.scale, binary.train.scale]).toEqual([1 / 255, 1]);
     expect([...binary.train.x]).toEqual(Array.from(grey.train.x, (one) => (one >= 128 ? 1 : 0)));
     expect(new Set(binary.train.x).size).toBe(2);
+    const halves = content(
+      'i',
+      idx(
+        [20, 1, 2],
+        Array.from({ length: 40 }, (_, i) => 127 + (i % 2)),
+      ),
+    );
+    const [, labels] = pair(20);
+    expect([...made([halves, labels], { ink: 'binary' }).test.x.slice(0, 4)]).toEqual([0, 1, 0, 1]);
     expect(grey).toMatchObject({ classes: 3, image: { height: 4, width: 4 } });
   });
 
