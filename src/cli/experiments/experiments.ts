@@ -2,7 +2,7 @@ import type { Kernels } from '../../engine/kernels/kernels';
 import type { Terminal } from '../replay';
 import { readArguments } from './arguments';
 import { createBench } from './bench';
-import { introduction } from './introduction';
+import { INTRODUCTION } from './introduction';
 import { STUDIES } from './studies';
 import type { Study } from './study';
 import { markdownTable, type Row, rowsOf, textTable } from './table';
@@ -34,11 +34,11 @@ export function experiments(
   // A file that cannot be written is told before the work, not after it.
   if (!save('')) return MISTAKE;
   const rows: Row[] = [];
+  const bench = createBench(createKernels, (text) => terminal.error(`  ${text}`));
   for (const study of studies) {
     if (only !== null && !only.includes(study.id)) continue;
     terminal.error(`${study.id}: ${study.title}`);
     const started = performance.now();
-    const bench = createBench(createKernels, (text) => terminal.error(`  ${text}`));
     const found = rowsOf(study, study.run(bench));
     for (const [, what, expected, measured, verdict] of found) {
       terminal.error(`  ${what}: ${expected}, measured ${measured}: ${verdict}`);
@@ -47,7 +47,7 @@ export function experiments(
     rows.push(...found);
   }
   for (const line of textTable(rows)) terminal.out(line);
-  return save(`${introduction()}\n\n${markdownTable(rows).join('\n')}\n`) ? SUCCESS : MISTAKE;
+  return save(`${INTRODUCTION}\n\n${markdownTable(rows).join('\n')}\n`) ? SUCCESS : MISTAKE;
 }
 
 function write(file: string, text: string, terminal: Terminal): boolean {

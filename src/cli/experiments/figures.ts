@@ -10,7 +10,9 @@ export function fixed(value: number, decimals = 2): string {
 
 /** With so many significant digits; very small and very large ones as 1.2e−7. */
 export function significant(value: number, digits = 3): string {
-  return value.toPrecision(digits).replaceAll('-', '−');
+  const small = value !== 0 && Math.abs(value) < 1e-3;
+  const text = small ? value.toExponential(digits - 1) : value.toPrecision(digits);
+  return text.replaceAll('-', '−');
 }
 
 export function list(values: readonly number[], decimals = 2): string {
@@ -24,14 +26,29 @@ export function compareCurve(
   places: readonly string[],
   tolerance = ACCURACY,
 ): Finding {
-  const apart = measured.map((value, i) => Math.abs(value - (expected[i] ?? NaN)));
-  // What diverged is NaN, and as far apart as can be.
-  const far = apart.map((one) => (Number.isNaN(one) ? Infinity : one));
-  const worst = far.indexOf(Math.max(...far));
-  const agrees = far.every((one) => one <= tolerance);
+  const ranges = expected.map((value) => [value, value] as const);
+  return compareRanges(ranges, measured, places, tolerance);
+}
+
+/** The same where what is expected lies between two numbers. */
+export function compareRanges(
+  expected: readonly (readonly [low: number, high: number])[],
+  measured: readonly number[],
+  places: readonly string[],
+  tolerance = ACCURACY,
+): Finding {
+  const apart = measured.map((value, i) => {
+    const [low, high] = expected[i] ?? [NaN, NaN];
+    const distance = Math.max(low - value, value - high, 0);
+    // What diverged is NaN, and as far apart as can be.
+    return Number.isNaN(distance) ? Infinity : distance;
+  });
+  const worst = apart.indexOf(Math.max(...apart));
+  const agrees = apart.every((one) => one <= tolerance);
   const text = { measured: list(measured, 3), agrees };
   if (agrees) return text;
-  const [found, wanted] = [fixed(measured[worst] ?? NaN, 3), fixed(expected[worst] ?? NaN, 3)];
+  const wanted = [...new Set(expected[worst])].map((value) => fixed(value, 3)).join(' to ');
+  const found = fixed(measured[worst] ?? NaN, 3);
   return { ...text, difference: `furthest apart at ${places[worst]}: ${found}, not ${wanted}` };
 }
 

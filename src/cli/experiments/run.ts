@@ -46,9 +46,10 @@ export class Run {
     );
   }
 
-  /** The first of the steps that `every` divides at which this test accuracy is reached, or null. */
+  /** The next of the steps that `every` divides at which this test accuracy is reached, or null. */
   firstAt(accuracy: number, every: number, last: number): number | null {
-    for (let step = every; step <= last; step += every) {
+    const next = every * (1 + Math.floor(this.trainer.step / every));
+    for (let step = next; step <= last; step += every) {
       if (this.testAccuracy(step) >= accuracy) return step;
     }
     return null;
