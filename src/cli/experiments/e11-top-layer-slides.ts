@@ -67,7 +67,9 @@ export const topLayerSlides: Study<'top' | 'layers' | 'free'> = {
       free: finding(
         free === null ? `not by ${LAST} (accuracy ${fixed(accuracy)})` : String(free),
         free !== null && free <= SHOULD_BE_FREE,
-        free === null ? 'it does not come free' : `it comes free ${free - SHOULD_BE_FREE} later`,
+        free === null
+          ? 'it does not come free'
+          : `it comes free ${free - SHOULD_BE_FREE} steps later`,
       ),
     };
   },

@@ -27,27 +27,27 @@ export function rowsOf(
 
 /** Lines in which the columns stand under each other. */
 export function textTable(rows: readonly Row[]): string[] {
-  const all = [HEAD, ...rows];
-  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => length(row[column] ?? ''))));
-  return all.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - length(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
+  return padded([HEAD, ...rows]).map((cells) => cells.join('  ').trimEnd());
 }
 
 /** The same in Markdown, as the formatter has it. */
 export function markdownTable(rows: readonly Row[]): string[] {
-  const all = [HEAD, ...rows];
-  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => length(row[column] ?? ''))));
-  const line = (row: readonly string[], fill: string) =>
-    `| ${row.map((cell, column) => cell + fill.repeat((widths[column] ?? 0) - length(cell))).join(' | ')} |`;
-  const rule = line(
-    HEAD.map(() => ''),
-    '-',
+  const [head = [], ...body] = padded([HEAD, ...rows], NARROWEST);
+  const rule = head.map((cell) => '-'.repeat(length(cell)));
+  return [head, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+/** A rule in Markdown is three dashes at least. */
+const NARROWEST = 3;
+
+/** Cells filled up to the longest of their column. */
+function padded(rows: readonly Row[], narrowest = 0): string[][] {
+  const widths = HEAD.map((_, column) =>
+    Math.max(narrowest, ...rows.map((row) => length(row[column] ?? ''))),
   );
-  return [line(HEAD, ' '), rule, ...rows.map((row) => line(row, ' '))];
+  return rows.map((row) =>
+    row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - length(cell))),
+  );
 }
 
 /** Signs, not the halves of them that a string is made of. */
