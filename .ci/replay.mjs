@@ -1,43 +1,4 @@
-/* Runs a link without a browser: bundles src/cli for Node and hands it the command line. */
-import { join } from 'node:path';
-import { providePackages } from './packages.mjs';
-import { root, say, speakOnStderr } from './process.mjs';
+/* Runs a link without a browser. */
+import { runInNode } from './in-node.mjs';
 
-/** What is printed belongs to the replay alone. */
-speakOnStderr();
-
-/** The compiled kernels' file; one that cannot be had is done without: plain kernels take over. */
-async function kernels() {
-  const { compileKernels, KERNELS } = await import('./assembly.mjs');
-  try {
-    await compileKernels();
-  } catch (error) {
-    say(`kernels: ${error instanceof Error ? error.message : error}`);
-  }
-  return KERNELS;
-}
-
-/** The replay as one module. It is kept nowhere, so that many can run at a time. */
-async function bundle() {
-  const { build } = await import('vite');
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: { ssr: join(root, 'src', 'cli', 'main.ts'), write: false, minify: false },
-  });
-  const [output] = [built].flat();
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('The bundle is empty.');
-  return chunk.code;
-}
-
-try {
-  if (!(await providePackages({ quiet: true }))) process.exit(2);
-  process.argv.splice(2, 0, await kernels());
-  await import(`data:text/javascript,${encodeURIComponent(await bundle())}`);
-} catch (error) {
-  console.error(`replay: ${error instanceof Error ? error.message : error}`);
-  process.exitCode = 2;
-}
+await runInNode('replay', 'src/cli/main.ts');
