@@ -1,6 +1,6 @@
 import type { DataSet, Examples } from '../data/data-set';
 import { DecisionField } from '../decision-field';
-import { evaluate } from '../evaluate';
+import { evaluate, type Evaluation } from '../evaluate';
 import type { Floats } from '../floats';
 import { gather, type Rows } from '../gather';
 import type { Kernels } from '../kernels/kernels';
@@ -98,18 +98,23 @@ export class Measurer {
       const train = this.#evaluate(this.#data.train, progress);
       this.#set(into, 'trainLoss', train.loss);
       this.#set(into, 'trainAccuracy', train.accuracy);
-      const test = this.#evaluate(this.#data.test, progress);
+      const test = this.test(progress);
       this.#set(into, 'testLoss', test.loss);
       this.#set(into, 'testAccuracy', test.accuracy);
     }
     if (request.field) this.#field?.sample(into.field, this.#chunk, progress);
   }
 
+  /** On the whole test set. */
+  test(progress: () => void): Evaluation {
+    return this.#evaluate(this.#data.test, progress);
+  }
+
   #set(into: Measurement, scalar: Scalar, value: number): void {
     into.values[this.layout.scalar(scalar)] = value;
   }
 
-  #evaluate(examples: Examples, progress: () => void) {
+  #evaluate(examples: Examples, progress: () => void): Evaluation {
     return evaluate(this.#network, this.#kernels, examples, this.#chunk, progress);
   }
 
