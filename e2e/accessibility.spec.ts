@@ -44,9 +44,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolation(page, 'in mid-run, with changes');
 
       for (const [opener, title] of [
-        [words.page.presets, words.presets.title],
         [words.page.share, words.share.title],
         [words.transform.open, words.transform.title],
+        [words.study.open, words.study.title],
         [say(words.ribbon.open, { layer: 1 }), say(words.layer.title, { layer: 1 })],
         [say(words.timeline.changes, { count: 2 }), words.timeline.changesTitle],
         [say(words.ui.table, { title: words.chart.loss }), words.chart.loss],
@@ -62,6 +62,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('note')).toBeVisible();
       await expectNoViolation(page, 'a hint');
       await page.keyboard.press('Escape');
+
+      await button(page, words.page.gallery).click();
+      await expect(page.getByRole('heading', { name: words.page.gallery })).toBeVisible();
+      await expectNoViolation(page, 'the gallery');
+      await button(page, words.page.lab).click();
 
       await button(page, words.page.present).click();
       await button(page, words.page.hideControls).click();

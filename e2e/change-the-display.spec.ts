@@ -52,7 +52,7 @@ async function lookInEveryWay(page: Page): Promise<void> {
   await button(page, en.page.presentOff).click();
   await button(page, en.page.hideControls).click();
   await button(page, en.page.showControls).click();
-  for (const opener of [en.transform.open, say(en.ribbon.open, { layer: 1 })]) {
+  for (const opener of [en.transform.open, say(en.ribbon.open, { layer: 1 }), en.study.open]) {
     await button(page, opener).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

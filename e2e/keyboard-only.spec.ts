@@ -98,7 +98,8 @@ test('every control of the page comes up on the way of the Tab key', async ({ pa
     await page.keyboard.press('Tab');
   } while ((await focused(page)) !== first && way.length < 200);
   for (const name of [
-    en.page.presets,
+    en.page.lab,
+    en.page.gallery,
     en.page.share,
     'Play',
     'Step',
@@ -127,7 +128,6 @@ test('every control of the page comes up on the way of the Tab key', async ({ pa
 test('dialogs take the focus, Escape closes them, and the focus returns', async ({ page }) => {
   await open(page, SMALL);
   const cases = [
-    [button(page, en.page.presets), en.presets.title],
     [button(page, en.page.share), en.share.title],
     [button(page, en.transform.open), en.transform.title],
     [button(page, say(en.ribbon.open, { layer: 2 })), say(en.layer.title, { layer: 2 })],

@@ -58,9 +58,9 @@ for (const [width, height] of [
       await expect(rate).toBeHidden();
 
       for (const [opener, title] of [
-        [en.page.presets, en.presets.title],
         [en.page.share, en.share.title],
         [say(en.ribbon.open, { layer: 1 }), say(en.layer.title, { layer: 1 })],
+        [en.study.open, en.study.title],
       ] as const) {
         await button(page, opener).tap();
         const dialog = page.getByRole('dialog', { name: title });
@@ -71,6 +71,10 @@ for (const [width, height] of [
         await dialog.getByRole('button', { name: en.ui.close }).tap();
         await expect(dialog).toBeHidden();
       }
+      await button(page, en.page.gallery).tap();
+      await expect(page.getByRole('heading', { name: en.page.gallery })).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await button(page, en.page.lab).tap();
       await button(page, '中文').tap();
       await expect(button(page, zh.transport.play)).toBeVisible();
       await expectNoSidewaysScroll(page);

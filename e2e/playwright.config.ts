@@ -30,9 +30,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
-  timeout: 30_000,
-  globalTimeout: 11 * 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  globalTimeout: 40 * 60_000,
+  expect: { timeout: 20_000 },
   use: {
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },

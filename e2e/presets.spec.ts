@@ -1,20 +1,47 @@
 import { PRESETS } from '../src/experiment/presets';
 import { en } from '../src/i18n/en';
-import { expectHash, number, open, pauseButton, SMALL, step, waitForStep } from './support/lab';
+import {
+  button,
+  expectHash,
+  number,
+  open,
+  pauseButton,
+  SMALL,
+  step,
+  waitForStep,
+} from './support/lab';
 import { expect, test } from './support/test';
 
-test('there are twenty-four presets or more, each with a sentence on what to look for', async ({
+test('the gallery holds twenty-four presets or more, each with a sentence on what to look for', async ({
   page,
 }) => {
-  await open(page, SMALL);
-  await page.getByRole('button', { name: 'Presets' }).click();
-  const entries = page.getByRole('dialog', { name: 'Presets' }).getByRole('listitem');
+  await open(page, `${SMALL}&screen=gallery`);
+  const presets = page.getByRole('region', { name: en.presets.title });
+  const entries = presets.getByRole('listitem');
   await expect(entries).toHaveCount(PRESETS.length);
   expect(PRESETS.length).toBeGreaterThanOrEqual(24);
   for (const entry of await entries.all()) {
     await expect(entry.getByRole('strong')).toHaveText(/\S/);
     await expect(entry).toHaveText(/[.?]$/);
   }
+});
+
+test('looking into the gallery keeps the run of the Lab, at rest', async ({ page }) => {
+  await open(page, SMALL);
+  await button(page, 'Play').click();
+  await waitForStep(page, 3);
+  await button(page, en.page.gallery).click();
+  await expectHash(page, `${SMALL}&screen=gallery`);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: en.page.gallery })).toBeVisible();
+  await button(page, en.page.lab).click();
+  await button(page, 'Play').click();
+  await waitForStep(page, 3);
+  await button(page, en.page.gallery).click();
+  await button(page, en.page.lab).click();
+  await expect(button(page, 'Play')).toBeVisible();
+  expect(await step(page)).toBeGreaterThanOrEqual(3);
+  await expectHash(page, SMALL);
 });
 
 // In parts, so that none is long.
@@ -24,13 +51,10 @@ for (const part of [0, 1, 2, 3, 4, 5, 6]) {
     page,
   }) => {
     test.slow();
-    await open(page, SMALL);
     for (const { id, link } of presets) {
-      await page.getByRole('button', { name: 'Presets' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Presets' });
+      await open(page, `${SMALL}&screen=gallery`);
       const name = page.getByText(en.presets[id].name, { exact: true });
-      await dialog.getByRole('button').filter({ has: name }).click();
-      await expect(dialog).toBeHidden();
+      await page.getByRole('listitem').getByRole('button').filter({ has: name }).click();
       await expectHash(page, link);
       await waitForStep(page, 3);
       await expect.poll(() => number(page, 'accuracy-a')).toBeGreaterThan(0);

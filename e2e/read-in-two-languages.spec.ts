@@ -49,7 +49,6 @@ for (const [language, dictionary] of [
     await page.getByText(dictionary.controls.more).click();
     await expectWords(page, language);
     for (const [opener, title] of [
-      [dictionary.page.presets, dictionary.presets.title],
       [dictionary.page.share, dictionary.share.title],
       [dictionary.transform.open, dictionary.transform.title],
       [say(dictionary.ribbon.open, { layer: 1 }), say(dictionary.layer.title, { layer: 1 })],
@@ -61,6 +60,9 @@ for (const [language, dictionary] of [
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog', { name: title })).toBeHidden();
     }
+    await button(page, dictionary.page.gallery).click();
+    await expect(page.getByText(dictionary.presets.lead)).toBeVisible();
+    await expectWords(page, language);
     await open(page, `v=9&lang=${language}&depth=0&width=999&lr=1&lr=2&colour=3`);
     await expect(page.getByText(dictionary.notice.title)).toBeVisible();
     await expect(page.getByText(dictionary.ribbon.noLayers)).toBeVisible();

@@ -100,7 +100,7 @@ test('a hundred resets and some presets leave exactly two threads', async ({ pag
   await expectRestAt(page, 0);
   expect(await fingerprint(page)).toBe(start);
   for (const id of ['careful', 'tanh', 'batchOfTwo'] as const) {
-    await button(page, 'Presets').click();
+    await button(page, en.page.gallery).click();
     await page.getByRole('button', { name: en.presets[id].name }).click();
     await waitForStep(page, 1);
   }

@@ -21,7 +21,7 @@ export interface Trained {
  * returns what each arm ends with.
  */
 export async function trainInPage({ worker, steps, runs }: Task): Promise<Trained[][]> {
-  const look = { evaluate: false, field: false, inspect: null };
+  const look = { evaluate: false, field: false, inspect: null, study: false };
   const arms = Array.from(runs[0] ?? [], () => new Worker(worker, { type: 'module' }));
   const train = (arm: Worker, run: number, specification: ArmSpecification) =>
     new Promise<Trained>((resolve, reject) => {

@@ -1,11 +1,14 @@
 import type { i18n } from 'i18next';
-import { useEffect } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { speak } from '../i18n/set-up';
+import type { ScreenName } from '../experiment/view';
 import { Lab } from '../lab/Lab';
-import { LabContext, useView } from '../lab/lab-context';
+import { LabContext, useLab, useView } from '../lab/lab-context';
 import type { Laboratory } from '../lab/laboratory';
 import { Notices } from '../lab/Notices';
+import { fetched } from '../ui/fetched';
+import { Panel } from '../ui/Panel';
 import { PanelBoundary } from '../ui/PanelBoundary';
 import './app.css';
 import './base.css';
@@ -13,7 +16,9 @@ import { Header } from './Header';
 import { remember } from './memory';
 import './theme.css';
 
-/** The page: header, notices, the Lab. */
+const Gallery = fetched(async () => (await import('../gallery/Gallery')).Gallery);
+
+/** The page: header, notices, one of the screens. */
 export function App({ lab, translator }: { lab: Laboratory; translator: i18n }) {
   return (
     <I18nextProvider i18n={translator}>
@@ -59,8 +64,29 @@ function Shell() {
       <div className="page">
         <Header />
         <Notices />
-        <Lab />
+        <Screen />
       </div>
     </PanelBoundary>
+  );
+}
+
+/** Screens beside the Lab are fetched when they are first shown. */
+const OTHERS: Readonly<Record<Exclude<ScreenName, 'lab'>, typeof Gallery>> = {
+  gallery: Gallery,
+};
+
+function Screen() {
+  const { t } = useTranslation();
+  const lab = useLab();
+  const { screen } = useView();
+  const open = useMemo(() => (link: string) => lab.playLink(link), [lab]);
+  if (screen === 'lab') return <Lab />;
+  const Other = OTHERS[screen];
+  return (
+    <Panel key={screen} name={t(`page.${screen}`)}>
+      <Suspense>
+        <Other store={lab.store} onOpen={open} />
+      </Suspense>
+    </Panel>
   );
 }

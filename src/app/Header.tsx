@@ -1,8 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../experiment/view';
+import { type Language, SCREENS } from '../experiment/view';
 import { useLab, useView } from '../lab/lab-context';
-import { PresetsDialog } from '../lab/presets/PresetsDialog';
 import { fetched } from '../ui/fetched';
 import { Panel } from '../ui/Panel';
 import './header.css';
@@ -10,47 +9,52 @@ import { ThemeButton } from './ThemeButton';
 
 const ShareDialog = fetched(async () => (await import('../lab/share/ShareDialog')).ShareDialog);
 
-type Open = 'none' | 'presets' | 'share';
-
 /** The name of the page and what concerns all of it. */
 export function Header() {
   const { t } = useTranslation();
   const lab = useLab();
-  const { present } = useView();
-  const [open, setOpen] = useState<Open>('none');
-  const close = () => setOpen('none');
+  const { present, screen } = useView();
+  const [sharing, setSharing] = useState(false);
   return (
     <>
       <header className="header">
         <button
           type="button"
           className="skip"
-          // A link would put #lab in place of the experiment in the address.
-          onClick={() => document.getElementById('lab')?.focus()}
+          // A link would put #main in place of the experiment in the address.
+          onClick={() => document.querySelector('main')?.focus()}
         >
           {t('page.skip')}
         </button>
         <span className="brand" translate="no">
           Shiftscope
         </span>
-        <button type="button" onClick={() => setOpen('presets')}>
-          {t('page.presets')}
-        </button>
+        <nav className="screens" aria-label={t('page.screens')}>
+          {SCREENS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === screen ? 'page' : undefined}
+              onClick={() => lab.setView({ screen: name })}
+            >
+              {t(`page.${name}`)}
+            </button>
+          ))}
+        </nav>
         <span className="gap" />
         <button type="button" onClick={() => lab.setView({ present: !present })}>
           {present ? t('page.presentOff') : t('page.present')}
         </button>
-        <button type="button" onClick={() => setOpen('share')}>
+        <button type="button" onClick={() => setSharing(true)}>
           {t('page.share')}
         </button>
         <ThemeButton />
         <LanguageButtons />
       </header>
-      {open === 'presets' && <PresetsDialog onClose={close} />}
-      {open === 'share' && (
+      {sharing && (
         <Panel name={t('page.share')}>
           <Suspense>
-            <ShareDialog onClose={close} />
+            <ShareDialog onClose={() => setSharing(false)} />
           </Suspense>
         </Panel>
       )}

@@ -69,3 +69,12 @@ test('nothing to draw has no end', () => {
   expect(trace([NaN]).end).toBeNull();
   expect(trace([NaN]).path).toEqual([]);
 });
+
+test('a line that leaves the chart goes no farther than a browser can dash', () => {
+  const { path, end } = trace([5, 1e30, -1e9, 6]);
+  const heights = path.map((part) => part[2]!);
+  expect(heights[0]).toBe(5);
+  expect(Math.max(...heights)).toBe(4000);
+  expect(Math.min(...heights)).toBe(-4000);
+  expect(end).toEqual({ x: 3, y: 6 });
+});

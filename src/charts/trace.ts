@@ -14,6 +14,12 @@ export interface Point {
 }
 
 /**
+ * CSS pixels beyond which nothing is traced: no chart is as high, and a browser that dashes a line
+ * of 10⁹ pixels stands still for seconds. What is seen of a line that leaves does not change.
+ */
+const FARTHEST = 4000;
+
+/**
  * Adds a time series to the current path and returns its last point. Of the rows that share a
  * column of device pixels only the first, the extremes and the last are traced, which draws the
  * same pixels. A row without a finite position breaks the line; a point alone becomes a short dash.
@@ -73,11 +79,12 @@ export function tracePath(
   for (let index = 0; index < trace.length; index++) {
     if (trace.valid && !trace.valid(index)) continue;
     const px = x(at(trace.steps, index));
-    const py = y(at(trace.column, index));
-    if (!Number.isFinite(px) || !Number.isFinite(py)) {
+    const height = y(at(trace.column, index));
+    if (!Number.isFinite(px) || !Number.isFinite(height)) {
       lift();
       continue;
     }
+    const py = Math.min(FARTHEST, Math.max(-FARTHEST, height));
     const here = Math.floor(px * pixelRatio);
     if (here !== cell) {
       flush();

@@ -16,6 +16,7 @@ describe('readArguments', () => {
       link: LINK,
       steps: 100,
       format: 'text',
+      study: false,
       every: 0,
       trace: null,
       expect: null,
@@ -27,13 +28,31 @@ describe('readArguments', () => {
       link: LINK,
       steps: 100,
       format: 'json',
+      study: true,
       every: 10,
       trace: { file: 'a=b.json', steps: 5 },
       expect: '0123456789abcdef',
     };
-    const two = ['--json', '--every', '10', '--trace', 'a=b.json', LINK, '--trace-steps', '5'];
+    const two = [
+      '--json',
+      '--study',
+      '--every',
+      '10',
+      '--trace',
+      'a=b.json',
+      LINK,
+      '--trace-steps',
+      '5',
+    ];
     expect(readArguments([...two, '--expect', '0123456789abcdef', '--steps', '100'])).toEqual(all);
-    const one = ['--trace=a=b.json', '--json', '--steps=100', '--every=10', '--trace-steps=5'];
+    const one = [
+      '--trace=a=b.json',
+      '--study',
+      '--json',
+      '--steps=100',
+      '--every=10',
+      '--trace-steps=5',
+    ];
     expect(readArguments([...one, '--expect=0123456789abcdef', LINK])).toEqual(all);
     expect(options(LINK, '--steps', '1', '--csv').format).toBe('csv');
   });
@@ -90,6 +109,7 @@ describe('readArguments', () => {
     ['every 0 steps', [...RIGHT, '--every', '0'], /^--every needs a whole number from 1$/],
     ['every so often', [...RIGHT, '--every', 'x'], /^--every needs a whole number from 1$/],
     ['two formats', [...RIGHT, '--csv', '--json'], /^--json and --csv exclude each other$/],
+    ['a study of no record', [...RIGHT, '--study'], /^--study needs --json or --csv$/],
     ['steps of no trace', [...RIGHT, '--trace-steps', '1'], /^--trace-steps needs --trace$/],
     [
       'a trace of no steps',

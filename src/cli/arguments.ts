@@ -6,6 +6,8 @@ export interface Options {
   readonly link: string;
   readonly steps: number;
   readonly format: 'text' | 'json' | 'csv';
+  /** Whether the coming step is studied at each recorded one. */
+  readonly study: boolean;
   /** Record every so many steps; 0: only the last. */
   readonly every: number;
   readonly trace: { readonly file: string; readonly steps: number } | null;
@@ -14,7 +16,7 @@ export interface Options {
 }
 
 export const USAGE =
-  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--every K] [--expect FINGERPRINT] [--trace FILE [--trace-steps M]]";
+  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--study] [--every K] [--expect FINGERPRINT] [--trace FILE [--trace-steps M]]";
 
 /** Reads the command line; a string is what is wrong with it. */
 export function readArguments(words: readonly string[]): Options | string {
@@ -42,7 +44,7 @@ export function readArguments(words: readonly string[]): Options | string {
   return options(link, values);
 }
 
-const FLAGS = new Set(['--json', '--csv']);
+const FLAGS = new Set(['--json', '--csv', '--study']);
 const VALUES = new Set(['--steps', '--every', '--expect', '--trace', '--trace-steps']);
 
 function options(link: string, values: ReadonlyMap<string, string>): Options | string {
@@ -51,6 +53,9 @@ function options(link: string, values: ReadonlyMap<string, string>): Options | s
   const every = values.has('--every') ? count(values, '--every', 1) : 0;
   if (every === null) return '--every needs a whole number from 1';
   if (values.has('--json') && values.has('--csv')) return '--json and --csv exclude each other';
+  const study = values.has('--study');
+  if (study && !values.has('--json') && !values.has('--csv'))
+    return '--study needs --json or --csv';
   const file = values.get('--trace');
   if (values.has('--trace-steps') && file === undefined) return '--trace-steps needs --trace';
   const traced = values.has('--trace-steps') ? count(values, '--trace-steps', 1) : steps;
@@ -63,6 +68,7 @@ function options(link: string, values: ReadonlyMap<string, string>): Options | s
     link: afterHash(link),
     steps,
     every,
+    study,
     format: values.has('--json') ? 'json' : values.has('--csv') ? 'csv' : 'text',
     trace: file === undefined ? null : { file, steps: Math.min(traced, steps) },
     expect,

@@ -13,11 +13,11 @@ function trainers(link: string) {
 }
 
 /** What `record` gives after this many steps. */
-function recorded(link: string, steps: number) {
+function recorded(link: string, steps: number, studied = false) {
   const both = trainers(link);
   both.a.advance(steps);
   both.b.advance(steps);
-  return record(both, steps);
+  return record(both, steps, studied);
 }
 
 const ARM_KEYS = [
@@ -64,6 +64,43 @@ describe('record', () => {
     }
     const undisturbed = recorded('v=1&width=3&depth=2&batch=4', 10);
     expect(record(both, 10)).toEqual(undisturbed);
+  });
+});
+
+describe('record with a study', () => {
+  it('adds the shift of each weight matrix and the landscape, and changes nothing else', () => {
+    const link = 'v=1&width=4&batch=8&depth=2';
+    const [bare, studied] = [recorded(link, 5), recorded(link, 5, true)];
+    for (const arm of ['a', 'b'] as const) {
+      const { ics = [], landscape, ...rest } = studied.arms[arm];
+      expect(rest).toEqual(bare.arms[arm]);
+      expect(ics).toHaveLength(3);
+      expect(ics[0]).toEqual({ norm: 0, relative: 0, cosine: 1 });
+      expect(ics[2]?.relative).toBeGreaterThan(0);
+      expect(Object.keys(landscape ?? {})).toEqual(['lossMin', 'lossMax', 'gradientChange']);
+      expect(landscape?.lossMax).toBeGreaterThan(Number(landscape?.lossMin));
+    }
+    expect(studied.fingerprint).toBe(bare.fingerprint);
+  });
+
+  it.each([0, 1, 8])('has its columns in the table, with %i hidden layers', (depth) => {
+    const row = recorded(`v=1&width=2&batch=2&depth=${depth}`, 1, true);
+    const names = csvHead(depth, true).split(',');
+    const cells = csvRow(row).split(',');
+    expect(cells).toHaveLength(names.length);
+    expect(new Set(names).size).toBe(names.length);
+    const cell = (name: string) => cells[names.indexOf(name)];
+    const { ics = [], landscape } = row.arms.b;
+    expect(ics).toHaveLength(depth + 1);
+    ics.forEach(({ norm, relative, cosine }, layer) => {
+      expect(cell(`b.icsNorm${layer + 1}`)).toBe(String(norm));
+      expect(cell(`b.icsRelative${layer + 1}`)).toBe(String(relative));
+      expect(cell(`b.icsCosine${layer + 1}`)).toBe(String(cosine));
+    });
+    expect(cell('b.lossMin')).toBe(String(landscape?.lossMin));
+    expect(cell('b.lossMax')).toBe(String(landscape?.lossMax));
+    expect(cell('b.gradientChange')).toBe(String(landscape?.gradientChange));
+    expect(cell('fingerprint')).toBe(row.fingerprint);
   });
 });
 

@@ -1,4 +1,5 @@
 import { runFingerprint } from '../engine/fingerprint';
+import type { GradientShift } from '../engine/probes/covariate-shift';
 import { createMeasurement, type Measurement } from '../engine/probes/measurement';
 import type { Trainer } from '../engine/trainer';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
@@ -21,6 +22,9 @@ export interface ArmRecord {
     readonly layer: number;
     readonly what: string;
   } | null;
+  /** Where it is asked for: of the coming step, for every weight matrix. */
+  readonly ics?: readonly Readonly<Record<keyof GradientShift, Decimal>>[];
+  readonly landscape?: Readonly<Record<(typeof PLACES)[number], Decimal>>;
   readonly fingerprint: string;
 }
 
@@ -31,9 +35,13 @@ export interface StepRecord {
 }
 
 /** Both arms at the step where they stand. */
-export function record(trainers: Readonly<Record<ArmName, Trainer>>, step: number): StepRecord {
-  const a = armRecord(trainers.a);
-  const b = armRecord(trainers.b);
+export function record(
+  trainers: Readonly<Record<ArmName, Trainer>>,
+  step: number,
+  studied = false,
+): StepRecord {
+  const a = armRecord(trainers.a, studied);
+  const b = armRecord(trainers.b, studied);
   const standing = (arm: ArmName, { fingerprint }: ArmRecord) => {
     return { step: trainers[arm].step, fingerprint };
   };
@@ -43,7 +51,7 @@ export function record(trainers: Readonly<Record<ArmName, Trainer>>, step: numbe
 
 const kept = new WeakMap<Trainer, Measurement>();
 
-function armRecord(trainer: Trainer): ArmRecord {
+function armRecord(trainer: Trainer, studied: boolean): ArmRecord {
   const { layout } = trainer;
   const measurement = kept.get(trainer) ?? createMeasurement(layout);
   kept.set(trainer, measurement);
@@ -66,12 +74,29 @@ function armRecord(trainer: Trainer): ArmRecord {
       ),
     ),
     diverged: trainer.divergence,
+    ...(studied && studyRecord(trainer)),
     fingerprint: trainer.fingerprint(),
   };
 }
 
+function studyRecord(trainer: Trainer): Required<Pick<ArmRecord, 'ics' | 'landscape'>> {
+  const { ics, landscape } = trainer.study();
+  return {
+    ics: ics.map(({ norm, relative, cosine }) => ({
+      norm: decimal(norm),
+      relative: decimal(relative),
+      cosine: decimal(cosine),
+    })),
+    landscape: {
+      lossMin: decimal(landscape.lossMin),
+      lossMax: decimal(landscape.lossMax),
+      gradientChange: decimal(landscape.gradientChange),
+    },
+  };
+}
+
 /** The columns of `--csv` for this many hidden layers. */
-export function csvHead(layers: number): string {
+export function csvHead(layers: number, studied = false): string {
   const numbered = (name: string, count: number) =>
     Array.from({ length: count }, (_, layer) => `${name}${layer + 1}`);
   const columns = ARM_NAMES.flatMap((arm) =>
@@ -80,6 +105,7 @@ export function csvHead(layers: number): string {
       ...numbered('gradientNorm', layers + 1),
       ...numbered('saturation', layers),
       ...numbered('', layers).flatMap((layer) => [`p15_${layer}`, `p50_${layer}`, `p85_${layer}`]),
+      ...(studied ? [...numbered('', layers + 1).flatMap(icsNames), ...PLACES] : []),
       'fingerprint',
     ].map((name) => `${arm}.${name}`),
   );
@@ -94,6 +120,8 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
       ...arm.gradientNorms,
       ...arm.saturation,
       ...arm.percentiles.flat(),
+      ...(arm.ics ?? []).flatMap((one) => SHIFTS.map((name) => one[name])),
+      ...(arm.landscape ? PLACES.map((name) => arm.landscape?.[name] ?? 'NaN') : []),
     ]
       .map(decimalText)
       .concat(arm.fingerprint);
@@ -101,4 +129,7 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
   return [step, ...cells, fingerprint].join(',');
 }
 
+const SHIFTS = ['norm', 'relative', 'cosine'] as const satisfies readonly (keyof GradientShift)[];
+const PLACES = ['lossMin', 'lossMax', 'gradientChange'] as const;
+const icsNames = (layer: string) => [`icsNorm${layer}`, `icsRelative${layer}`, `icsCosine${layer}`];
 const SCALARS = ['loss', 'trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy'] as const;

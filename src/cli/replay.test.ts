@@ -101,6 +101,22 @@ describe('replay', () => {
     });
   });
 
+  it('studies each recorded step where it is asked to, as a run that is not studied', () => {
+    const { status, out } = run(LINK, '--steps=6', '--every=3', '--json', '--study');
+    expect(status).toBe(0);
+    const all = records(out);
+    expect(all.map(({ step }) => step)).toEqual([0, 3, 6]);
+    for (const { step, arms, fingerprint } of all) {
+      expect(fingerprint).toBe(fingerprintAt(LINK, step));
+      expect(arms.a.ics).toHaveLength(3);
+      expect(arms.b.landscape?.gradientChange).toBeGreaterThan(0);
+    }
+    const [head = '', row = ''] = run(LINK, '--steps=6', '--csv', '--study').out;
+    expect(head).toContain('a.icsRelative3,');
+    expect(row.split(',')).toHaveLength(head.split(',').length);
+    expect(records(run(LINK, '--steps=6', '--json').out)[0]?.arms.a).not.toHaveProperty('ics');
+  });
+
   it('goes on past an arm that diverges: values as strings, JSON still valid', () => {
     const steps = 60;
     const { status, out, errors, files } = run(

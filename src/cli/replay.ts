@@ -51,7 +51,8 @@ export function replay(
     return new Trainer(specification, createKernels(memoryNeed(specification)));
   };
   const trainers = { a: makeTrainer('a'), b: makeTrainer('b') };
-  if (options.format === 'csv') terminal.out(csvHead(hiddenWidths(experiment).length));
+  if (options.format === 'csv')
+    terminal.out(csvHead(hiddenWidths(experiment).length, options.study));
   const last = run(trainers, options, trace, (recorded) => terminal.out(write(recorded, options)));
   if (trace !== null && !save(options, trace.toString(trainers), terminal)) return MISTAKE;
   if (options.expect === null || options.expect === last.fingerprint) return SUCCESS;
@@ -77,7 +78,7 @@ function save({ trace }: Options, text: string, terminal: Terminal): boolean {
 /** Both arms to the last step, recording on the way; returns the last record. */
 function run(
   trainers: Readonly<Record<ArmName, Trainer>>,
-  { steps, every, trace: wanted }: Options,
+  { steps, every, study, trace: wanted }: Options,
   trace: Trace | null,
   print: (recorded: StepRecord) => void,
 ): StepRecord {
@@ -86,7 +87,7 @@ function run(
   for (;;) {
     const due = step === steps || (every > 0 && step % every === 0);
     if (due) {
-      const recorded = record(trainers, step);
+      const recorded = record(trainers, step, study);
       print(recorded);
       if (step === steps) return recorded;
     }

@@ -23,10 +23,12 @@ function run(specification: ArmSpecification, settings: readonly Settings[]): nu
   const arm = { ...specification, changes } as ArmSpecification;
   const trainer = new Trainer(arm, createSimd(module, memoryNeed(arm)));
   const measurement = createMeasurement(trainer.layout);
+  trainer.study();
   trainer.advance(1);
   trainer.measure(measurement, { evaluate: true, field: true });
   trainer.advance(settings.length);
   expect(trainer.step).toBe(settings.length);
+  expect(trainer.study().landscape.lossMax).toBeGreaterThan(0);
   trainer.measure(measurement, { evaluate: true, field: true });
   return measurement.values[trainer.layout.scalar('testLoss')] ?? NaN;
 }

@@ -14,6 +14,7 @@ import { Noise } from './noise';
 import { Descent } from './optimizers/descent';
 import { Measurer } from './probes/measure';
 import type { Measurement, MeasurementLayout, MeasurementRequest } from './probes/measurement';
+import { Surveyor, type Study } from './probes/study';
 import { stream } from './random';
 import type { ArmSpecification, Settings, SettingsChange } from './specification';
 import { Timetable } from './timetable';
@@ -52,6 +53,7 @@ export class Trainer {
   readonly #measurer: Measurer;
   readonly #inspector: Inspector;
   readonly #watched: boolean;
+  readonly #surveyor: Surveyor;
   readonly #timetable = new Timetable();
   #settings: Settings;
   #step = 0;
@@ -100,6 +102,7 @@ export class Trainer {
     );
     this.#inspector = new Inspector(kernels, this.#network);
     this.#watched = watched;
+    this.#surveyor = new Surveyor(this.#network, this.#descent);
     this.layout = this.#measurer.layout;
     this.schedule(changes);
   }
@@ -218,6 +221,18 @@ export class Trainer {
     const { x, rows } = this.upcoming();
     this.#network.forward(x, rows, 'train', this.#noise);
     return this.#inspector.inspect(layer, unit, rows);
+  }
+
+  /**
+   * How the coming step moves each layer's gradient, and the loss along its way down, without
+   * changing the course of the run. All is NaN where that step would fail. `progress` as in
+   * `measure`.
+   */
+  study(progress: () => void = () => {}): Study {
+    const batch = { ...this.upcoming(), noise: () => this.#noise };
+    const kept = this.#gradients?.values() ?? [];
+    const study = this.#surveyor.study(batch, this.#settings, kept, progress);
+    return { step: this.#step, ...study };
   }
 
   /** One step, applied only if all its numbers are finite. */

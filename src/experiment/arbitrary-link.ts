@@ -16,9 +16,11 @@ import {
   LOSS_VIEWS,
   PANELS,
   RECIPES,
+  SCREENS,
   SHIFT_SINCE,
   SHIFT_UNITS,
   SPEED_RANGE,
+  STUDY_EVERY,
   type View,
 } from './view';
 
@@ -96,6 +98,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
 
 export const anyView: fc.Arbitrary<View> = fc.record({
   language: fc.option(fc.constantFrom(...LANGUAGES)),
+  screen: fc.constantFrom(...SCREENS),
   quantity: fc.constantFrom(...QUANTITIES),
   axis: fc.constantFrom(...AXES),
   panel: fc.constantFrom(...PANELS),
@@ -109,6 +112,8 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   shiftSince: fc.constantFrom(...SHIFT_SINCE),
   shiftUnit: fc.constantFrom(...SHIFT_UNITS),
   loss: fc.constantFrom(...LOSS_VIEWS),
+  studyEvery: fc.constantFrom(...STUDY_EVERY),
+  studyAt: fc.option(whole(0, LAST_STEP)),
   speed: fc.option(real(SPEED_RANGE.min, SPEED_RANGE.max)),
   background: fc.boolean(),
   present: fc.boolean(),

@@ -8,13 +8,20 @@ export type Language = (typeof LANGUAGES)[number];
 /** Half-widths of the value axis that can be chosen; pinned, never taken from the data. */
 export const AXES = ['3', '6', '12', '24'] as const;
 
+/** Ways to look at an experiment: the instrument, and the list of those worth seeing. */
+export const SCREENS = ['lab', 'gallery'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
 /** Which panel lies over the Lab. */
-export const PANELS = ['none', 'layer', 'transform'] as const;
+export const PANELS = ['none', 'layer', 'transform', 'shift'] as const;
 
 /** What the gradient, shift and loss charts show. */
 export const GRADIENT_VIEWS = ['now', 'time', 'ratio'] as const;
 export const SHIFT_SINCE = ['start', 'before'] as const;
 export const SHIFT_UNITS = ['sigma', 'raw'] as const;
+/** At every how many looks the shift panel studies the coming step by itself. */
+export const STUDY_EVERY = ['never', '1', '5', '25'] as const;
+
 export const LOSS_VIEWS = ['sets', 'batch'] as const;
 
 /**
@@ -24,10 +31,11 @@ export const LOSS_VIEWS = ['sets', 'batch'] as const;
 export const RECIPES = ['own', 'identity', 'sigma', 'variance', 'hand'] as const;
 export type Recipe = (typeof RECIPES)[number];
 
-/** How the Lab looks at a run. Nothing in here changes a number. */
+/** How a run is looked at. Nothing in here changes a number. */
 export interface View {
   /** Null: the language remembered, or the browser's. */
   readonly language: Language | null;
+  readonly screen: ScreenName;
   readonly quantity: Quantity;
   readonly axis: (typeof AXES)[number];
   readonly panel: (typeof PANELS)[number];
@@ -43,6 +51,9 @@ export interface View {
   readonly shiftSince: (typeof SHIFT_SINCE)[number];
   readonly shiftUnit: (typeof SHIFT_UNITS)[number];
   readonly loss: (typeof LOSS_VIEWS)[number];
+  readonly studyEvery: (typeof STUDY_EVERY)[number];
+  /** The step at which the shift panel was last told to study; null: at none. */
+  readonly studyAt: number | null;
   /** Steps per second; null: as many as the machine can. */
   readonly speed: number | null;
   /** Whether the run goes on while its tab is hidden. */
@@ -60,6 +71,7 @@ export interface View {
 
 export const DEFAULT_VIEW: View = {
   language: null,
+  screen: 'lab',
   quantity: 'preactivation',
   axis: '6',
   panel: 'none',
@@ -73,6 +85,8 @@ export const DEFAULT_VIEW: View = {
   shiftSince: 'start',
   shiftUnit: 'sigma',
   loss: 'sets',
+  studyEvery: 'never',
+  studyAt: null,
   speed: 150,
   background: false,
   present: false,
@@ -96,6 +110,7 @@ export const SPEED_RANGE = { min: 1, max: 5000 } as const;
 
 export const VIEW_FIELDS: readonly Field<View>[] = [
   view('lang', 'language', optional(choice(LANGUAGES), 'auto')),
+  view('screen', 'screen', choice(SCREENS)),
   view('q', 'quantity', choice(QUANTITIES)),
   view('axis', 'axis', choice(AXES)),
   view('panel', 'panel', choice(PANELS)),
@@ -109,6 +124,8 @@ export const VIEW_FIELDS: readonly Field<View>[] = [
   view('since', 'shiftSince', choice(SHIFT_SINCE)),
   view('shift', 'shiftUnit', choice(SHIFT_UNITS)),
   view('loss', 'loss', choice(LOSS_VIEWS)),
+  view('study', 'studyEvery', choice(STUDY_EVERY)),
+  view('measure', 'studyAt', optional(whole(0, 1_000_000_000), 'none')),
   view('speed', 'speed', optional(real(SPEED_RANGE.min, SPEED_RANGE.max), 'max')),
   view('background', 'background', flag()),
   view('present', 'present', flag()),

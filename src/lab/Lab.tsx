@@ -16,12 +16,20 @@ const LayerPanel = fetched(async () => (await import('./layer/LayerPanel')).Laye
 const TransformPanel = fetched(
   async () => (await import('./transform/TransformPanel')).TransformPanel,
 );
+const ShiftPanel = fetched(async () => (await import('./shift/ShiftPanel')).ShiftPanel);
+
+const PANELS = {
+  layer: { Shown: LayerPanel, name: 'layer.choose' },
+  transform: { Shown: TransformPanel, name: 'transform.title' },
+  shift: { Shown: ShiftPanel, name: 'study.title' },
+} as const;
 
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
 export function Lab() {
   const { t } = useTranslation();
   const lab = useLab();
   const { panel, controls } = useView();
+  const over = panel === 'none' ? null : PANELS[panel];
   // On a narrow screen the controls are a sheet at the bottom, closed until it is wanted.
   const [sheet, setSheet] = useState(false);
   return (
@@ -66,9 +74,11 @@ export function Lab() {
       <aside className="side" aria-label={t('page.charts')}>
         <Side />
       </aside>
-      {panel !== 'none' && (
-        <Panel name={panel === 'layer' ? t('layer.choose') : t('transform.title')}>
-          <Suspense>{panel === 'layer' ? <LayerPanel /> : <TransformPanel />}</Suspense>
+      {over !== null && (
+        <Panel name={t(over.name)}>
+          <Suspense>
+            <over.Shown />
+          </Suspense>
         </Panel>
       )}
     </main>

@@ -70,10 +70,10 @@ export class Laboratory {
     if (link.view.at !== null) this.session.runTo(link.view.at);
   }
 
-  /** Opens a preset and plays it. */
+  /** Opens the link of a preset; what is shown in the Lab plays. */
   playLink(text: string): void {
     this.openLink(text);
-    this.session.play();
+    if (this.store.getState().view.screen === 'lab') this.session.play();
   }
 
   togglePlay(): void {
@@ -82,6 +82,8 @@ export class Laboratory {
   }
 
   #show(view: View): void {
+    // Nobody sees it, and other screens want the processor.
+    if (view.screen !== 'lab' && this.session.state.getState().playing) this.session.pause();
     this.session.setSpeed(view.speed);
     this.session.setBackground(view.background);
     const { stopStep, stopAccuracy, stopDiverged } = view;
@@ -92,5 +94,7 @@ export class Laboratory {
     const watched = view.panel === 'transform' && depth > 0;
     const inside = { layer: Math.min(view.layer, depth) - 1, unit: Math.min(view.unit, width) - 1 };
     this.session.setInspected(watched ? inside : null);
+    const every = view.studyEvery === 'never' ? null : Number(view.studyEvery);
+    this.session.setStudied(view.panel === 'shift' ? { at: view.studyAt, every } : null);
   }
 }

@@ -46,6 +46,15 @@ export function momentOf({ session }: Laboratory, arm: ArmName): Moment {
   return momentAt(session.history, session.row, arm);
 }
 
+/** The step looked at, and the one that shifts since before are counted from; NaN: none. */
+export function momentBefore(lab: Laboratory): { readonly step: number; readonly before: number } {
+  const moment = momentOf(lab, 'a');
+  const over = moment.scalar('stepsSinceBefore');
+  // An arm that has stayed behind tells nothing: the other does.
+  const steps = Number.isNaN(over) ? momentOf(lab, 'b').scalar('stepsSinceBefore') : over;
+  return { step: moment.step, before: moment.step - steps };
+}
+
 export function stepColumn({ steps }: History): Column {
   return { data: steps, offset: 0, stride: 1 };
 }

@@ -7,7 +7,7 @@ import { answer } from './answer';
 import type { Look } from './frame';
 import type { Reply, Request } from './protocol';
 
-const FULL: Look = { evaluate: true, field: true, inspect: null };
+const FULL: Look = { evaluate: true, field: true, inspect: null, study: false };
 
 function specification(text = '') {
   return armSpecification(readLink(`depth=2&width=4&batch=8&${text}`).experiment, 'b');

@@ -97,6 +97,7 @@ function look(
     measurement,
     look: wanted,
     inspection: inspect === null ? null : trainer.inspect(inspect.layer, inspect.unit),
+    study: wanted.study ? trainer.study(progress) : null,
     fingerprint: trainer.fingerprint(),
     divergence: trainer.divergence,
     lookMs: performance.now() - began,

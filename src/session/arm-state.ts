@@ -1,8 +1,9 @@
 import type { Inspection } from '../engine/inspection';
 import type { Measurement } from '../engine/probes/measurement';
+import type { ArmSpecification } from '../engine/specification';
 import type { Divergence } from '../engine/trainer';
 import type { ArmWorker } from './arm-worker';
-import type { Frame } from './frame';
+import type { Frame, Look } from './frame';
 
 /** What a session knows of one arm. */
 export class ArmState {
@@ -20,6 +21,34 @@ export class ArmState {
   deaths = 0;
 
   constructor(readonly worker: ArmWorker) {}
+
+  /** Gives the worker this run, if it has not been given it before. */
+  begin(run: number, specification: () => ArmSpecification): void {
+    if (this.started) return;
+    this.started = true;
+    this.worker.send({ kind: 'start', run, specification: specification() });
+  }
+
+  /** Asks it to train to this step and, where a look is wanted, to show itself there. */
+  advance(run: number, to: number, look: Look | null): void {
+    const buffers = look === null ? null : this.spare;
+    if (buffers !== null) this.spare = null;
+    const transfer =
+      buffers === null ? [] : [buffers.counts.buffer, buffers.values.buffer, buffers.field.buffer];
+    this.worker.send({ kind: 'advance', run, to, look, buffers }, transfer);
+  }
+
+  /** The look has been recorded: its buffers are free for the next. */
+  release(): void {
+    this.spare = this.frame?.measurement ?? this.spare;
+    this.frame = null;
+  }
+
+  /** For a new run. */
+  restart(): void {
+    this.deaths = 0;
+    this.forget();
+  }
 
   /** Makes it begin at step 0 with the next message. */
   forget(): void {

@@ -1,4 +1,5 @@
 import type { Measurement, MeasurementRequest } from '../engine/probes/measurement';
+import type { Study } from '../engine/probes/study';
 import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
 
@@ -6,6 +7,8 @@ import type { Divergence } from '../engine/trainer';
 export interface Look extends MeasurementRequest {
   /** The unit whose next batch is wanted, or null. Layers and units count from 0. */
   readonly inspect: UnitAddress | null;
+  /** Whether the coming step is studied: a pass for each layer, and some more. */
+  readonly study: boolean;
 }
 
 export interface UnitAddress {
@@ -23,6 +26,7 @@ export interface Frame {
   /** Which of the costly parts `measurement` holds for this step. */
   readonly look: Look;
   readonly inspection: Inspection | null;
+  readonly study: Study | null;
   readonly fingerprint: string;
   /** The name of the kernels that computed it. */
   readonly engine: string;

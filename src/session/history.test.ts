@@ -24,8 +24,9 @@ function frameOf(arm: ArmName, step: number, evaluate = true): Frame {
   return {
     step,
     measurement,
-    look: { evaluate, field: evaluate, inspect: null },
+    look: { evaluate, field: evaluate, inspect: null, study: false },
     inspection: null,
+    study: null,
     fingerprint: `${arm}${step}`,
     engine: 'reference',
     divergence: null,

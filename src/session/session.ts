@@ -9,15 +9,14 @@ import { type Answer, ArmWorker, type WorkerLike } from './arm-worker';
 import type { Clock } from './clock';
 import type { UnitAddress } from './frame';
 import { History } from './history';
+import { nextStop } from './next-stop';
 import { Pace } from './pace';
 import { Pictures } from './pictures';
 import { BEGINNING, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
-
-/** Moments recorded on the way to a step that is run up to, and every which one is evaluated. */
-const MOMENTS = 64;
-const EVALUATED_MOMENTS = 2;
+import { Studies } from './studies';
+import { type Studied, StudyPlan } from './study-plan';
 
 /**
  * A run in progress: both arms in lock-step, each in its worker. Grants "train to step n, then
@@ -28,11 +27,13 @@ export class Session {
   readonly state: StoreApi<SessionState> = createStore<SessionState>(() => BEGINNING);
 
   #history: History;
+  #studies = new Studies(0);
   #experiment: Experiment;
   readonly #arms: Readonly<Record<ArmName, ArmState>>;
   readonly #pace = new Pace();
   readonly #rate = new StepRate();
   readonly #stops = new StopConditions();
+  readonly #studyPlan = new StudyPlan();
   readonly #pictures: Pictures;
   #speed: number | null = 150;
   #background = false;
@@ -62,6 +63,11 @@ export class Session {
 
   get history(): History {
     return this.#history;
+  }
+
+  /** What was studied of this run. */
+  get studies(): Studies {
+    return this.#studies;
   }
 
   /** The step that changes made now will take effect at. */
@@ -99,6 +105,7 @@ export class Session {
     this.#experiment = experiment;
     const run = this.state.getState().run + 1;
     this.#history = new History(layOut(armSpecification(experiment, 'a').hidden));
+    this.#studies = new Studies(this.#history.layout.hidden.length + 1);
     this.#granted = 0;
     this.#cursor = null;
     this.#open = false;
@@ -108,10 +115,7 @@ export class Session {
     this.#pace.forget();
     this.#rate.restart();
     this.#stops.restart();
-    for (const name of ARM_NAMES) {
-      this.#arms[name].deaths = 0;
-      this.#arms[name].forget();
-    }
+    for (const name of ARM_NAMES) this.#arms[name].restart();
     const { playing, target } = this.state.getState();
     this.state.setState({
       run,
@@ -150,6 +154,7 @@ export class Session {
       arm.worker.send({ kind: 'schedule', run, changes });
     }
     this.#pace.forget();
+    this.#studies.dropFrom(this.#granted);
     this.#changed = true;
     this.#stale = true;
     this.#pump();
@@ -217,6 +222,13 @@ export class Session {
     this.#pump();
   }
 
+  /** Chooses the steps that `studies` tells of; null: none. */
+  setStudied(studied: Studied | null): void {
+    if (!this.#studyPlan.set(studied) || studied === null) return;
+    this.#stale = true;
+    this.#pump();
+  }
+
   #makeArm(name: ArmName, createWorker: () => WorkerLike): ArmState {
     return new ArmState(
       new ArmWorker(
@@ -246,7 +258,8 @@ export class Session {
       this.#pump();
     } else if (this.#history.length === 0) this.#grant(0, true, true);
     else if (playing && (this.#background || !this.clock.hidden)) {
-      if (this.#changed) this.#grant(this.#granted, true, false);
+      const missed = this.#studyPlan.wanted(this.#studies) === this.#granted;
+      if (this.#changed || missed) this.#grant(this.#granted, true, false);
       else this.#goOn();
     } else if (this.#stale) this.#grant(this.#granted, true, true);
   }
@@ -254,11 +267,7 @@ export class Session {
   #startArms(): void {
     const { run } = this.state.getState();
     for (const name of ARM_NAMES) {
-      const arm = this.#arms[name];
-      if (arm.started) continue;
-      arm.started = true;
-      const specification = armSpecification(this.#experiment, name);
-      arm.worker.send({ kind: 'start', run, specification });
+      this.#arms[name].begin(run, () => armSpecification(this.#experiment, name));
     }
   }
 
@@ -269,8 +278,7 @@ export class Session {
       const arm = this.#arms[name];
       if (arm.divergence !== null || arm.step >= this.#granted) continue;
       const to = Math.min(this.#granted, arm.step + this.#pace.fitting * 8);
-      const { run } = this.state.getState();
-      arm.worker.send({ kind: 'advance', run, to, look: null, buffers: null });
+      arm.advance(this.state.getState().run, to, null);
       behind = true;
     }
     return behind;
@@ -282,16 +290,16 @@ export class Session {
     const speed = target === null ? this.#speed : null;
     const grant = this.#pace.next(now, speed, this.clock.hidden);
     if (grant === null) return;
-    // A change that the link holds is recorded at its very step, so that it can be looked at.
-    const event = this.#experiment.events.find(({ step }) => step > this.#granted)?.step;
-    // So is a run up to a step at regular moments: it is too fast to be seen on the way.
-    const stride = target === null ? Infinity : Math.ceil(target / MOMENTS);
-    const moment = (Math.floor(this.#granted / stride) + 1) * stride;
-    const limit = target ?? this.#stops.limit(this.#granted);
-    const to = Math.min(this.#granted + grant.steps, limit, event ?? Infinity, moment);
-    const seen = to === limit || to === event;
-    const evaluate = grant.evaluate || seen || to % (EVALUATED_MOMENTS * stride) === 0;
-    this.#grant(to, grant.look || to === moment || evaluate, evaluate);
+    const stop = nextStop(this.#granted, grant.steps, target, this.#marks);
+    const evaluate = grant.evaluate || stop.evaluate;
+    this.#grant(stop.to, grant.look || stop.look || evaluate, evaluate);
+  }
+
+  /** Steps that are to be recorded: changes that the link holds, a study, and where Play ends. */
+  get #marks(): number[] {
+    const limit = this.state.getState().target ?? this.#stops.limit(this.#granted);
+    const study = this.#studyPlan.wanted(this.#studies) ?? limit;
+    return [...this.#experiment.events.map(({ step }) => step), limit, study];
   }
 
   #grant(to: number, look: boolean, evaluate: boolean): void {
@@ -300,17 +308,11 @@ export class Session {
     this.#open = true;
     this.#stale = !(look && evaluate);
     if (look) this.#changed = false;
-    const wanted = look ? { evaluate, field: evaluate, inspect: this.#inspected } : null;
-    for (const name of ARM_NAMES) {
-      const arm = this.#arms[name];
-      if (arm.divergence !== null && to > arm.step) continue;
-      const buffers = look ? arm.spare : null;
-      if (look) arm.spare = null;
-      const transfer =
-        buffers === null
-          ? []
-          : [buffers.counts.buffer, buffers.values.buffer, buffers.field.buffer];
-      arm.worker.send({ kind: 'advance', run, to, look: wanted, buffers }, transfer);
+    const inspect = this.#inspected;
+    const study = look && this.#studyPlan.take(to, this.#studies);
+    const wanted = look ? { evaluate, field: evaluate, inspect, study } : null;
+    for (const arm of Object.values(this.#arms)) {
+      if (arm.divergence === null || to <= arm.step) arm.advance(run, to, wanted);
     }
   }
 
@@ -355,13 +357,11 @@ export class Session {
     const whole = ARM_NAMES.every((name) => frames[name] ?? this.#arms[name].divergence);
     if (whole && (frames.a ?? frames.b)) {
       this.#history.append(this.#granted, frames);
+      this.#studies.append(this.#granted, frames);
       this.#pictures.ask();
     } else this.#stale = true;
     const standing = [a, b].map((arm) => standingOf(arm, this.#history.layout));
-    for (const arm of [a, b]) {
-      arm.spare = arm.frame?.measurement ?? arm.spare;
-      arm.frame = null;
-    }
+    for (const arm of [a, b]) arm.release();
     this.#rate.note(this.#granted, this.clock.now());
     const { playing, target } = this.state.getState();
     const stopped = this.#stops.check(this.#granted, standing);

@@ -11,6 +11,8 @@ import type { ChartTheme, Size } from '../charts/theme';
 import { useChartTheme } from './chart-theme';
 import './chart.css';
 import type { Feed } from './feed';
+import type { PictureFormat } from './picture-formats';
+import { SaveButtons } from './SaveButtons';
 import { type TableData, TableButton } from './TableButton';
 import { throttle } from './throttle';
 
@@ -25,6 +27,10 @@ interface Props {
   readonly summary: () => string;
   readonly table: () => TableData;
   readonly feed: Feed;
+  /** The numbers that are saved, where they are more than the table shows. */
+  readonly csv?: () => TableData;
+  /** Saving stands under the chart as well as beside its table. */
+  readonly saves?: boolean;
   readonly className?: string;
   readonly style?: CSSProperties;
   readonly children?: ReactNode;
@@ -45,6 +51,8 @@ export function Chart({
   summary,
   table,
   feed,
+  csv = table,
+  saves = false,
   className = '',
   style,
   children,
@@ -115,6 +123,12 @@ export function Chart({
     };
   }, [feed]);
 
+  const save = async (format: PictureFormat) => {
+    const { saveChart } = await import('./save-chart');
+    const { clientWidth: width = 0, clientHeight: height = 0 } = canvas.current ?? {};
+    await saveChart(format, { title: name, size: { width, height }, theme, paint, table: csv });
+  };
+
   return (
     <figure className={`chart ${className}`} style={style} translate="no">
       <figcaption className={titleHidden ? 'chart-title visually-hidden' : 'chart-title'} id={id}>
@@ -125,7 +139,8 @@ export function Chart({
         {children}
       </div>
       <p className="visually-hidden" id={`${id}s`} ref={sentence} />
-      <TableButton title={name} table={table} feed={feed} />
+      <TableButton title={name} table={table} feed={feed} onSave={save} />
+      {saves && <SaveButtons title={name} onSave={save} />}
     </figure>
   );
 }

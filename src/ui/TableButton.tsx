@@ -1,6 +1,8 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Feed } from './feed';
+import type { PictureFormat } from './picture-formats';
+import { SaveButtons } from './SaveButtons';
 import { throttle } from './throttle';
 
 /** A chart's numbers as people read them. */
@@ -14,10 +16,11 @@ interface Props {
   readonly title: string;
   readonly table: () => TableData;
   readonly feed: Feed;
+  readonly onSave: (format: PictureFormat) => Promise<void>;
 }
 
 /** Shows the numbers of a chart as a table, for those who cannot see it or want them exactly. */
-export function TableButton({ title, table, feed }: Props) {
+export function TableButton({ title, table, feed, onSave }: Props) {
   const id = useId();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -42,13 +45,18 @@ export function TableButton({ title, table, feed }: Props) {
         aria-label={title}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {open && <LiveTable title={title} table={table} feed={feed} />}
+        {open && (
+          <>
+            <SaveButtons title={title} onSave={onSave} />
+            <LiveTable title={title} table={table} feed={feed} />
+          </>
+        )}
       </div>
     </>
   );
 }
 
-function LiveTable({ title, table, feed }: Props) {
+function LiveTable({ title, table, feed }: Omit<Props, 'onSave'>) {
   const [data, setData] = useState(table);
   useEffect(() => {
     const update = throttle(500, () => setData(table()));

@@ -45,7 +45,7 @@ export async function growth(host, peak) {
       const size = (name) => (name === axis ? value : BASE[name]);
       const [batch, width] = [size('batch'), size('width')];
       const sizes = [2, ...Array.from({ length: size('depth') }, () => width), 2];
-      const network = { name: '', sizes, batch };
+      const network = { name: '', data: /** @type {const} */ ('clouds'), side: null, sizes, batch };
       const pair = await Promise.all(
         [false, true].map((normalized) => open({ ...network, normalized })),
       );

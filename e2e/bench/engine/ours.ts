@@ -1,3 +1,4 @@
+import type { Examples } from '../../../src/engine/data/data-set';
 import { gather, type Rows } from '../../../src/engine/gather';
 import { chooseKernels } from '../../../src/engine/kernels/choose';
 import type { Kernels } from '../../../src/engine/kernels/kernels';
@@ -28,25 +29,23 @@ export async function makePlain(workload: Workload, start: Start) {
 }
 
 /**
- * The engine, in the steps of `Trainer`, whose data sets all lie in the plane: each batch is
- * gathered, and nothing is applied before its numbers are found finite.
+ * The engine, in the steps of `Trainer` but in the order of the bench's batches: each is gathered,
+ * and nothing is applied before its numbers are found finite.
  */
 class Ours implements Contestant {
   readonly #network: Network;
   readonly #descent: Descent;
   readonly #settings: Settings;
-  readonly #data: Start;
+  readonly #examples: Examples;
   readonly #batch: number;
-  readonly #inputs: number;
   readonly #rows: Rows;
   readonly #indices: Uint32Array;
   #step = 0;
 
-  constructor(kernels: Kernels, workload: Workload, data: Start) {
+  constructor(kernels: Kernels, workload: Workload, { examples }: Start) {
     const shape = shapeOf(workload);
-    this.#data = data;
+    this.#examples = examples;
     this.#batch = workload.batch;
-    this.#inputs = shape.inputs;
     this.#rows = {
       x: kernels.allocate(workload.batch * shape.inputs),
       y: new Uint8Array(workload.batch),
@@ -76,8 +75,7 @@ class Ours implements Contestant {
     const indices = this.#indices;
     const first = (this.#step++ % BATCHES) * m;
     for (let i = 0; i < m; i++) indices[i] = first + i;
-    const { x, y } = this.#data;
-    gather(this.#rows, { count: BATCHES * m, features: this.#inputs, x, scale: 1, y }, indices, m);
+    gather(this.#rows, this.#examples, indices, m);
     network.forward(this.#rows.x, m, 'train');
     if (network.firstNonFinite(m)) throw new Error('A pre-activation is not finite.');
     const loss = network.loss(this.#rows.y, m);

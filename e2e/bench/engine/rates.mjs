@@ -1,7 +1,7 @@
 import { spread } from '../table.mjs';
 import { alternate } from './pace.mjs';
 import { peakLoop } from './peak.mjs';
-import { denseSizes, operations, title, WORKLOADS } from './workloads.mjs';
+import { operations, productSizes, title, WORKLOADS } from './workloads.mjs';
 
 /**
  * @typedef {import('./orders').Product} Product
@@ -61,7 +61,7 @@ export async function rates(host) {
     })),
   );
   const trainers = [];
-  for (const workload of WORKLOADS.filter(({ name }) => name === 'P')) {
+  for (const workload of WORKLOADS.filter(({ name }) => name === 'P, no zeros,')) {
     const trainer = await host.open();
     trainers.push(trainer);
     await trainer.ask({ what: 'prepare', contestant: 'simd', workload });
@@ -124,11 +124,11 @@ async function openLoop(host, streams) {
  * @param {import('./workloads.mjs').Workload} workload
  * @returns {Product[]}
  */
-function productsOf({ sizes, batch: m }) {
-  const dense = denseSizes(sizes);
+function productsOf(workload) {
+  const sizes = productSizes(workload);
   /** @type {Product[]} */
-  const forward = dense.map(([k, n]) => ({ form: 'multiply', sizes: [m, k, n] }));
-  const backward = dense.flatMap(([k, n], l) => {
+  const forward = sizes.map((each) => ({ form: 'multiply', sizes: each }));
+  const backward = sizes.flatMap(([m, k, n], l) => {
     /** @type {Product} */
     const left = { form: 'multiplyTransposedLeft', sizes: [m, k, n] };
     /** @type {Product} */

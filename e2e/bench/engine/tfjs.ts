@@ -4,7 +4,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { Contestant, Place } from './contestant';
 import type { Start } from './start';
-import { ALPHA, BATCHES, denseSizes, EPSILON, RATE, type Workload } from './workloads.mjs';
+import { convolve } from './tfjs-convolution';
+import { ALPHA, BATCHES, EPSILON, pictures, RATE, type Workload } from './workloads.mjs';
 
 export async function makeTfjsWasm(workload: Workload, start: Start, { tfjsFolder }: Place) {
   setWasmPaths(tfjsFolder);
@@ -23,24 +24,28 @@ async function makeTfjs(backend: string, workload: Workload, start: Start) {
 /** The batches are tensors before the clock starts. */
 class Tfjs implements Contestant {
   readonly #layers: readonly Layer[];
-  readonly #batches: readonly { readonly x: tf.Tensor2D; readonly y: tf.Tensor2D }[];
+  readonly #batches: readonly { readonly x: tf.Tensor; readonly y: tf.Tensor2D }[];
   readonly #optimizer = tf.train.sgd(RATE);
   #step = 0;
 
-  constructor({ sizes, batch, normalized }: Workload, { weights, x, y }: Start) {
-    const dense = denseSizes(sizes);
+  constructor({ sizes, side, batch, normalized }: Workload, { weights, x, y }: Start) {
     const inputs = sizes[0] ?? 0;
     const classes = sizes.at(-1) ?? 0;
-    this.#layers = dense.map(
-      (size, l) =>
-        new Layer(size, weights[l] ?? new Float32Array(), l === dense.length - 1, normalized),
-    );
+    const last = sizes.length - 2;
+    const filters = side === null ? [] : pictures({ sizes, side });
+    this.#layers = weights.map((values, l) => {
+      const filter = l < last ? filters[l] : undefined;
+      const units = sizes[l + 1] ?? 0;
+      const shape = filter ? [3, 3, filter.channels, units] : [values.length / units, units];
+      return new Layer(tf.tensor(values, shape), l === 0, l === last, normalized);
+    });
     this.#batches = Array.from({ length: BATCHES }, (_, b) => {
       const rows = x.slice(b * batch * inputs, (b + 1) * batch * inputs);
       // Its own oneHot gives float32 the bits of integers on the wasm backend.
       const labels = new Float32Array(batch * classes);
       for (let i = 0; i < batch; i++) labels[i * classes + (y[b * batch + i] ?? NaN)] = 1;
-      return { x: tf.tensor2d(rows, [batch, inputs]), y: tf.tensor2d(labels, [batch, classes]) };
+      const shape = side === null ? [batch, inputs] : [batch, side, side, 1];
+      return { x: tf.tensor(rows, shape), y: tf.tensor2d(labels, [batch, classes]) };
     });
   }
 
@@ -60,32 +65,45 @@ class Tfjs implements Contestant {
     const batch = this.#batches[this.#step++ % BATCHES];
     if (!batch) throw new RangeError('There is no such batch.');
     return this.#optimizer.minimize(() => {
-      const logits = this.#layers.reduce((a, layer) => layer.forward(a), batch.x);
+      const logits = this.#layers.reduce((a: tf.Tensor, layer) => layer.forward(a), batch.x);
       return tf.losses.softmaxCrossEntropy(batch.y, logits) as tf.Scalar;
     }, wanted);
   }
 }
 
-/** A dense layer with its normaliser, if any, and its activation, where it is hidden. */
+/** A layer with its normaliser, if any, and where it is hidden its activation and its pool, if any. */
 class Layer {
-  readonly weights: tf.Variable<tf.Rank.R2>;
+  readonly weights: tf.Variable;
+  readonly #first: boolean;
   readonly #last: boolean;
   readonly #bias: tf.Variable | null;
   readonly #normalizer: Normalizer | null;
 
-  constructor(size: readonly [number, number], weights: Float32Array, last: boolean, bn: boolean) {
-    const width = size[1];
-    this.weights = tf.variable(tf.tensor2d(weights, [...size]));
+  /** Weights are [inputs][units], or [row][column][channel][unit] of a convolution. */
+  constructor(weights: tf.Tensor, first: boolean, last: boolean, bn: boolean) {
+    const width = weights.shape.at(-1) ?? 0;
+    this.weights = tf.variable(weights);
+    this.#first = first;
     this.#last = last;
     this.#bias = last || !bn ? tf.variable(tf.zeros([width])) : null;
     this.#normalizer = last || !bn ? null : new Normalizer(width);
   }
 
-  forward(x: tf.Tensor2D): tf.Tensor2D {
-    const product: tf.Tensor2D = tf.matMul(x, this.weights);
-    const u = this.#bias ? tf.add<tf.Tensor2D>(product, this.#bias) : product;
+  forward(x: tf.Tensor): tf.Tensor {
+    const product = this.#multiply(x);
+    const u = this.#bias ? tf.add(product, this.#bias) : product;
     if (this.#last) return u;
-    return tf.sigmoid(this.#normalizer?.forward(u) ?? u);
+    const a = tf.sigmoid(this.#normalizer?.forward(u) ?? u);
+    return this.weights.rank === 4 ? tf.maxPool(a as tf.Tensor4D, 2, 2, 'valid') : a;
+  }
+
+  #multiply(x: tf.Tensor): tf.Tensor {
+    const { weights } = this;
+    if (weights.rank === 4) {
+      return convolve(x as tf.Tensor4D, weights as tf.Tensor as tf.Tensor4D, this.#first);
+    }
+    const rows = x.rank === 2 ? x : tf.reshape(x, [x.shape[0] ?? 0, -1]);
+    return tf.matMul(rows, weights);
   }
 }
 
@@ -102,9 +120,11 @@ class Normalizer {
     this.#runningVariance = tf.variable(tf.ones([width]), false);
   }
 
-  forward(u: tf.Tensor2D): tf.Tensor2D {
-    const m = u.shape[0];
-    const { mean, variance } = tf.moments(u, 0);
+  /** Normalises the last axis over all others. */
+  forward(u: tf.Tensor): tf.Tensor {
+    const m = u.size / (u.shape.at(-1) ?? 1);
+    const others = u.shape.slice(1).map((_, axis) => axis);
+    const { mean, variance } = tf.moments(u, others);
     follow(this.#runningMean, mean, 1);
     follow(this.#runningVariance, variance, m / (m - 1));
     return tf.batchNorm(

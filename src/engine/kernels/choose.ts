@@ -15,10 +15,14 @@ export interface ChosenKernels {
   create(bytes: number): Kernels;
 }
 
-/** Several groups of four rows and columns, with some left over, and sizes below a group. */
+/**
+ * Several groups of four rows and columns, with some left over, and sizes below a group; and a
+ * product large enough for zeros to be skipped.
+ */
 const TRIALS: readonly Sizes[] = [
   { m: 9, k: 6, n: 19 },
   { m: 2, k: 13, n: 3 },
+  { m: 5, k: 67, n: 45 },
 ];
 const TRIAL_BYTES = 0x100000;
 

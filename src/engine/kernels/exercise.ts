@@ -14,11 +14,12 @@ export interface Sizes {
 }
 
 /**
- * An argument: an array to write, one to read, one of squares, one for both (which must hold
- * numbers), another argument's array by its place, labels below a number of classes, or a value.
+ * An argument: an array to write, one to read, one of squares, one in which three of four numbers
+ * are 0 or −0, one for both (which must hold numbers), another argument's array by its place, labels
+ * below a number of classes, or a value.
  */
 type Argument =
-  | { readonly kind: 'out' | 'in' | 'squares' | 'both'; readonly length: number }
+  | { readonly kind: 'out' | 'in' | 'squares' | 'sparse' | 'both'; readonly length: number }
   | { readonly kind: 'same'; readonly place: number }
   | { readonly kind: 'labels'; readonly length: number; readonly classes: number }
   | { readonly kind: 'value'; readonly value: number | string | null };
@@ -26,6 +27,7 @@ type Argument =
 const out = (length: number): Argument => ({ kind: 'out', length });
 const read = (length: number): Argument => ({ kind: 'in', length });
 const squares = (length: number): Argument => ({ kind: 'squares', length });
+const sparse = (length: number): Argument => ({ kind: 'sparse', length });
 const both = (length: number): Argument => ({ kind: 'both', length });
 const same = (place: number): Argument => ({ kind: 'same', place });
 const value = (of: number | string | null): Argument => ({ kind: 'value', value: of });
@@ -45,10 +47,14 @@ function pictures({ m, k, n }: Sizes) {
 
 /** Every way to call each operation: a new one is compared as soon as it stands here. */
 const CALLS: Readonly<Record<Operation, (sizes: Sizes) => readonly (readonly Argument[])[]>> = {
-  multiply: ({ m, k, n }) => [[out(m * n), read(m * k), read(k * n), value(m), value(k), value(n)]],
-  multiplyTransposedLeft: ({ m, k, n }) => [
-    [out(k * n), read(m * k), read(m * n), value(m), value(k), value(n)],
-  ],
+  multiply: ({ m, k, n }) => {
+    const rest = [read(k * n), value(m), value(k), value(n)];
+    return [read(m * k), sparse(m * k)].map((a) => [out(m * n), a, ...rest]);
+  },
+  multiplyTransposedLeft: ({ m, k, n }) => {
+    const rest = [read(m * n), value(m), value(k), value(n)];
+    return [read(m * k), sparse(m * k)].map((a) => [out(k * n), a, ...rest]);
+  },
   multiplyTransposedRight: ({ m, k, n }) => [
     [out(m * k), read(m * n), read(k * n), value(m), value(n), value(k)],
   ],
@@ -172,8 +178,7 @@ function exercise(
         const whole = kernels.allocate(length + offset + MARGIN).fill(SENTINEL);
         const array = whole.subarray(offset, offset + length);
         for (let i = 0; i < length; i++) {
-          const number = kind === 'out' ? NaN : draw();
-          array[i] = kind === 'squares' ? number * number : number;
+          array[i] = kind === 'out' ? NaN : number(kind, draw);
         }
         arrays.push(whole);
         made.push(array);
@@ -183,6 +188,13 @@ function exercise(
     const result = Number(call.apply(kernels, made));
     return [[result], ...arrays].map(bitsOf);
   });
+}
+
+/** One to be read. */
+function number(kind: 'in' | 'squares' | 'sparse' | 'both', draw: () => number): number {
+  if (kind === 'sparse' && !(draw() > 0 && draw() > 0)) return draw() > 0 ? 0 : -0;
+  const drawn = draw();
+  return kind === 'squares' ? drawn * drawn : drawn;
 }
 
 /** The bits of float32 numbers, every NaN as the same. */

@@ -5,7 +5,7 @@ import type { Floats } from '../floats';
  * Every numeric operation of a training step. Matrices are row by row; the output comes first;
  * nothing allocates but `allocate`. All implementations give the same bits: one rounding to
  * float32 after each operation, scalars rounded to float32 before it, and each sum from +0 in
- * ascending order of its index.
+ * ascending order of its index. Terms that are ±0 may be left out of it: they change no bit.
  */
 export interface Kernels {
   readonly name: string;

@@ -86,7 +86,8 @@ export function createSimd(module: WebAssembly.Module, bytes: number): Kernels {
       run.multiply(at(out), at(a), at(b), m, k, n, panel.of(8 * k));
     },
     multiplyTransposedLeft(out, a, b, m, k, n) {
-      run.multiplyTransposedLeft(at(out), at(a), at(b), m, k, n, panel.of(m * (n + 12)));
+      const room = Math.max(m * (n + 12), 64 * (2 * m + 1));
+      run.multiplyTransposedLeft(at(out), at(a), at(b), m, k, n, panel.of(room));
     },
     multiplyTransposedRight(out, a, b, m, n, k) {
       run.multiplyTransposedRight(at(out), at(a), at(b), m, n, k, panel.of(8 * n));

@@ -17,6 +17,14 @@ export function createAdam(kernels: Kernels): Optimizer {
   return {
     shared: { powers },
     state: (parameter) => memory.state(parameter),
+    remember() {
+      const former = powers.slice();
+      const restore = memory.remember();
+      return () => {
+        powers.set(former);
+        restore();
+      };
+    },
     descend(parameters, { learningRate }) {
       powers[0] = (powers[0] ?? NaN) * BETA1;
       powers[1] = (powers[1] ?? NaN) * BETA2;

@@ -47,6 +47,11 @@ export class Descent {
     };
   }
 
+  /** Gives a function that puts back what the optimiser keeps, as it is now. */
+  remember(): () => void {
+    return this.#on.optimizer.remember();
+  }
+
   /** One step of all that descends, along the gradients of the last `backward`. */
   descend(settings: Settings): void {
     const { parameters } = this.#network;

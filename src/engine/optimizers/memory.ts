@@ -10,6 +10,8 @@ export class Memory<Name extends string> {
   readonly #kernels: Kernels;
   readonly #names: readonly Name[];
   readonly #kept = new Map<Parameter, Readonly<Record<Name, Floats>>>();
+  /** Arrays that are not in use: the kernels take none back. */
+  readonly #spare = new Map<Parameter, Readonly<Record<Name, Floats>>>();
 
   constructor(kernels: Kernels, names: readonly Name[]) {
     this.#kernels = kernels;
@@ -34,14 +36,41 @@ export class Memory<Name extends string> {
     }
   }
 
+  /** Gives a function that puts back what is kept now, and of no other parameter. */
+  remember(): () => void {
+    const former = Array.from(this.#kept, ([parameter, kept]) => ({
+      parameter,
+      kept,
+      copies: this.#names.map((name) => kept[name].slice()),
+    }));
+    return () => {
+      for (const [parameter, kept] of this.#kept) this.#spare.set(parameter, kept);
+      this.#kept.clear();
+      for (const { parameter, kept, copies } of former) {
+        this.#names.forEach((name, i) => kept[name].set(copies[i] ?? []));
+        this.#spare.delete(parameter);
+        this.#kept.set(parameter, kept);
+      }
+    };
+  }
+
   #forgetOthers(parameters: readonly Parameter[]): void {
     const present = new Set(parameters);
-    for (const parameter of this.#kept.keys()) {
-      if (!present.has(parameter)) this.#kept.delete(parameter);
+    for (const [parameter, kept] of this.#kept) {
+      if (present.has(parameter)) continue;
+      this.#kept.delete(parameter);
+      this.#spare.set(parameter, kept);
     }
   }
 
-  #make({ values }: Parameter): Readonly<Record<Name, Floats>> {
+  #make(parameter: Parameter): Readonly<Record<Name, Floats>> {
+    const spare = this.#spare.get(parameter);
+    if (spare) {
+      this.#spare.delete(parameter);
+      for (const name of this.#names) spare[name].fill(0);
+      return spare;
+    }
+    const { values } = parameter;
     const made = this.#names.map((name) => [name, this.#kernels.allocate(values.length)]);
     return Object.fromEntries(made) as Record<Name, Floats>;
   }

@@ -9,4 +9,6 @@ export interface Optimizer {
   /** What it keeps of the run. */
   readonly shared: Readonly<Record<string, Floats>>;
   descend(parameters: readonly Parameter[], settings: Settings): void;
+  /** Gives a function that puts back all it keeps, as it is now: a step is taken back. */
+  remember(): () => void;
 }

@@ -6,6 +6,7 @@ export function createSgd(kernels: Kernels): Optimizer {
   return {
     shared: {},
     state: () => ({}),
+    remember: () => () => {},
     descend(parameters, { learningRate }) {
       for (const { values, gradient } of parameters) {
         kernels.descend(values, gradient, learningRate, values.length);

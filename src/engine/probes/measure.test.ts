@@ -146,7 +146,7 @@ describe('Measurer.measure', () => {
   });
 
   it('counts shifts from the start and from the last look at a smaller step', () => {
-    const { network, measurer, measure, statistic } = setUp();
+    const { network, measurer, layout, measure, statistic } = setUp();
     const samples: number[][] = [];
     const look = (step: number) => {
       const measurement = measure(step);
@@ -161,10 +161,13 @@ describe('Measurer.measure', () => {
     const first = look(0);
     expect(statistic(first, 'shiftSinceStartRaw', 'input', 1)).toBe(0);
     expect(statistic(first, 'shiftSinceBeforeRaw', 'input', 1)).toBeNaN();
+    const between = layout.scalar('stepsSinceBefore');
+    expect(first.values[between]).toBeNaN();
     move();
     look(4);
     move();
     for (const measurement of [look(9), look(9)]) {
+      expect(measurement.values[between]).toBe(5);
       const since = (start: number, which: 'Start' | 'Before') => {
         const raw = distance(samples[2]!, samples[start]!);
         expect(raw).toBeGreaterThan(0.1);
@@ -181,13 +184,14 @@ describe('Measurer.measure', () => {
   });
 
   it('counts shifts from step 0 where nothing was looked at before', () => {
-    const { network, measurer, measure, statistic } = setUp();
+    const { network, measurer, layout, measure, statistic } = setUp();
     measurer.start();
     network.hidden[0]!.linear.weights.values.fill(0.7);
     const measurement = measure(50);
     const raw = statistic(measurement, 'shiftSinceStartRaw', 'input', 0);
     expect(raw).toBeGreaterThan(0.1);
     expect(statistic(measurement, 'shiftSinceBeforeRaw', 'input', 0)).toBe(raw);
+    expect(measurement.values[layout.scalar('stepsSinceBefore')]).toBe(50);
   });
 
   it('has no shift in deviations from a sample that had none', () => {

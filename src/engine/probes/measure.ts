@@ -94,6 +94,7 @@ export class Measurer {
     this.#measureWeights(into.values);
     this.#set(into, 'learningRate', learningRate);
     this.#set(into, 'batchLoss', this.#batchLoss);
+    this.#set(into, 'stepsSinceBefore', this.#history.stepsBetween);
     if (request.evaluate) {
       const train = this.#evaluate(this.#data.train, progress);
       this.#set(into, 'trainLoss', train.loss);

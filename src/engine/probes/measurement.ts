@@ -32,7 +32,10 @@ export type LayerValue = (typeof LAYER_VALUES)[number];
 export const SHARES = ['saturated', 'dead'] as const;
 export type Share = (typeof SHARES)[number];
 
-/** Per arm. Batch loss is of the step just taken; the others use running statistics. */
+/**
+ * Per arm. Batch loss is of the step just taken; losses of whole sets use running statistics.
+ * `stepsSinceBefore` is how many steps the shifts since before are counted over.
+ */
 export const SCALARS = [
   'batchLoss',
   'trainLoss',
@@ -40,6 +43,7 @@ export const SCALARS = [
   'testLoss',
   'testAccuracy',
   'learningRate',
+  'stepsSinceBefore',
 ] as const;
 export type Scalar = (typeof SCALARS)[number];
 

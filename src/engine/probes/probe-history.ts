@@ -19,6 +19,7 @@ export class ProbeHistory {
   #before: Samples;
   #now: Samples;
   #step = 0;
+  #beforeStep = NaN;
 
   /** `x` holds `count` probe examples, which the network must have room for. */
   constructor(
@@ -51,10 +52,16 @@ export class ProbeHistory {
     return this.#before;
   }
 
+  /** Steps from `before` to `now`; NaN where there was no look at a smaller step. */
+  get stepsBetween(): number {
+    return this.#step - this.#beforeStep;
+  }
+
   /** Passes the probe examples through the network as it is after `step` steps. */
   look(step: number): void {
     if (step > this.#step) {
       [this.#before, this.#now] = [this.#now, this.#before];
+      this.#beforeStep = this.#step;
       this.#step = step;
     }
     this.#network.forward(this.#x, this.#count, 'probe', this.#noiseAt(step));

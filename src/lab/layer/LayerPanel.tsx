@@ -12,7 +12,7 @@ import { Readout } from '../../ui/Readout';
 import { Transport } from '../controls/Transport';
 import { LayerChoice } from '../LayerChoice';
 import { useCurrent, useDepth, useFeed, useLab, useView } from '../lab-context';
-import { momentOf } from '../moment';
+import { momentBefore, momentOf } from '../moment';
 import { Ribbon } from '../ribbons/Ribbon';
 import { brief } from '../side/write';
 import './layer-panel.css';
@@ -91,6 +91,7 @@ function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quanti
   const feed = useFeed();
   const read = useCallback(() => {
     const moment = momentOf(lab, arm);
+    const { before } = momentBefore(lab);
     const start = moment.statistic('shiftSinceStartRaw', quantity, layer);
     const dash = t('chart.none');
     const write = (name: 'StartScaled' | 'BeforeRaw' | 'BeforeScaled') =>
@@ -101,6 +102,7 @@ function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quanti
         ? t('layer.shift', {
             start: brief(start, dash),
             startScaled: write('StartScaled'),
+            from: Number.isNaN(before) ? dash : formatCount(before),
             before: write('BeforeRaw'),
             beforeScaled: write('BeforeScaled'),
           })

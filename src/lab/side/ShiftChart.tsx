@@ -7,8 +7,9 @@ import type { Statistic } from '../../engine/probes/measurement';
 import { SHIFT_SINCE, SHIFT_UNITS, type View } from '../../experiment/view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
+import { Readout } from '../../ui/Readout';
 import { useDepth, useFeed, useLab, useView } from '../lab-context';
-import { momentOf } from '../moment';
+import { momentBefore, momentOf } from '../moment';
 import { rowsHeight } from './rows-height';
 import { layerTable } from './tables';
 import { brief } from './write';
@@ -68,6 +69,18 @@ export function ShiftChart() {
 
   const table = useCallback(() => layerTable(t, rows()), [rows, t]);
 
+  const from = useCallback(() => {
+    const { step, before } = momentBefore(lab);
+    const text = Number.isNaN(before)
+      ? t('chart.shiftNone')
+      : t('chart.shiftFrom', {
+          from: formatCount(before),
+          to: formatCount(step),
+          steps: formatCount(step - before),
+        });
+    return { value: before, text };
+  }, [lab, t]);
+
   const since = { start: 'chart.shiftStart', before: 'chart.shiftBefore' } as const;
   const unit = { sigma: 'chart.shiftSigma', raw: 'chart.shiftRaw' } as const;
   const sinceLabel = { start: 'chart.shiftSinceStart', before: 'chart.shiftSinceBefore' } as const;
@@ -107,6 +120,11 @@ export function ShiftChart() {
           onChange={(value) => lab.setView({ shiftUnit: value })}
         />
       </div>
+      {shiftSince === 'before' && (
+        <p className="side-note">
+          <Readout testId="shift-from" read={from} feed={feed} />
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { GradientChart } from './GradientChart';
 import { LossCharts } from './LossCharts';
 import { PictureChart } from './PictureChart';
 import { ShiftChart } from './ShiftChart';
+import { StudyButton } from './StudyButton';
 import './side.css';
 
 /** What is measured of a whole network, both arms on one axis. */
@@ -23,6 +24,7 @@ export function Side() {
       </Panel>
       <Panel name={t('chart.shiftName')}>
         <ShiftChart />
+        <StudyButton />
       </Panel>
       {plane ? (
         <Panel name={t('chart.fields')}>

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright/test';
+import { en } from '../src/i18n/en';
+import {
+  button,
+  choose,
+  expectHash,
+  fingerprint,
+  number,
+  open,
+  pauseButton,
+  playButton,
+  reading,
+  runTo,
+  SMALL,
+  step,
+} from './support/lab';
+import { expect, test } from './support/test';
+import { say } from './support/texts';
+
+const panel = (page: Page) => page.getByRole('dialog', { name: en.study.title });
+
+async function expectStudied(page: Page, at: number): Promise<void> {
+  await expect.poll(() => reading(page, 'studied-step'), { message: 'step' }).toBe(String(at));
+}
+
+/** What the table says of the second layer and of the output layer of both networks. */
+async function numbers(page: Page): Promise<string[]> {
+  const names = ['a', 'b'].flatMap((arm) =>
+    [2, 3].flatMap((layer) =>
+      ['norm', 'relative', 'cosine'].map((column) => `ics-${column}-${arm}-${layer}`),
+    ),
+  );
+  return Promise.all(names.map((name) => reading(page, name)));
+}
+
+test('the shift is measured on opening, at a press, and from the link', async ({ page }) => {
+  await open(page, SMALL);
+  await runTo(page, 30);
+  const print = await fingerprint(page);
+  await button(page, en.study.open).click();
+  const dialog = panel(page);
+  await expect(dialog).toBeVisible();
+  await expectStudied(page, 30);
+  await expectHash(page, /panel=shift/);
+  await expectHash(page, /measure=30/);
+  for (const arm of ['a', 'b']) {
+    expect(await number(page, `ics-norm-${arm}-1`)).toBe(0);
+    expect(await number(page, `ics-cosine-${arm}-1`)).toBe(1);
+    expect(await number(page, `ics-relative-${arm}-3`)).toBeGreaterThan(0);
+  }
+  const first = await numbers(page);
+
+  await button(dialog, 'Step').click();
+  await expect.poll(() => step(page)).toBe(31);
+  expect(await number(page, 'studied-step')).toBe(30);
+  await button(dialog, en.study.now).click();
+  await expectStudied(page, 31);
+  await expect.poll(() => numbers(page)).not.toEqual(first);
+  const second = await numbers(page);
+
+  // The link alone gives the same numbers, and leads past the step without missing it.
+  await open(page, `${SMALL}&panel=shift&measure=31&at=60`);
+  await expectStudied(page, 31);
+  await expect.poll(() => numbers(page)).toEqual(second);
+  await expect.poll(() => step(page)).toBe(60);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await button(page, 'Reset').click();
+  await runTo(page, 30);
+  expect(await fingerprint(page)).toBe(print);
+});
+
+test('it is measured while the run plays, and each chart tells of it', async ({ page }) => {
+  await open(page, `${SMALL}&panel=shift`);
+  const dialog = panel(page);
+  await choose(dialog, en.study.every, en.study.every1);
+  await expectHash(page, /study=1/);
+  await expectStudied(page, 0);
+  await playButton(page).click();
+  await expect.poll(() => number(page, 'studied-step')).toBeGreaterThan(20);
+  await pauseButton(page).click();
+  const at = await step(page);
+  await expectStudied(page, at);
+  for (const title of [
+    en.study.relative,
+    en.study.relativeTime,
+    en.study.lossRange,
+    en.study.smoothness,
+  ]) {
+    const chart = dialog.getByRole('img', { name: title });
+    await expect(chart).toHaveAccessibleDescription(/step \d+/);
+    await button(dialog, say(en.ui.table, { title })).click();
+    const table = page.getByRole('dialog', { name: title });
+    await expect(table.getByRole('cell').nth(1)).toHaveText(/\d/);
+    await page.keyboard.press('Escape');
+    await expect(table).toBeHidden();
+  }
+  await choose(dialog, en.study.every, en.study.everyNever);
+  await button(dialog, 'Step').click();
+  await expect.poll(() => step(page)).toBe(at + 1);
+  expect(await number(page, 'studied-step')).toBe(at);
+});
+
+test('every measure has its definition and its source one press away', async ({ page }) => {
+  await open(page, `${SMALL}&panel=shift`);
+  const dialog = panel(page);
+  for (const [i, measure] of (['gradients', 'landscape', 'distance'] as const).entries()) {
+    await expect(dialog.getByText(en.study.formula[measure])).toBeVisible();
+    const source = dialog.getByText(en.study.source[measure]);
+    await expect(source).toBeHidden();
+    await dialog.getByText(en.study.definition).nth(i).press('Enter');
+    await expect(source).toBeVisible();
+    await expect(dialog.getByText(en.study.meaning[measure])).toBeVisible();
+  }
+  await expect(dialog.getByText(en.study.dispute)).toBeVisible();
+});
+
+test('a shift since the last frame names the step that it is counted from', async ({ page }) => {
+  await open(page, `${SMALL}&since=before`);
+  await runTo(page, 8);
+  await runTo(page, 9);
+  const from = page.getByTestId('shift-from');
+  await expect(from).toHaveText(say(en.chart.shiftFrom, { from: 8, to: 9, steps: 1 }));
+  await choose(page, en.chart.shiftSince, en.chart.shiftSinceStart);
+  await expect(from).toBeHidden();
+});
