@@ -36,7 +36,7 @@ export async function trainInPage({ worker, steps, runs }: Task): Promise<Traine
         }
       });
       const requests: Request[] = [
-        { kind: 'start', run, specification },
+        { kind: 'start', run, specification, data: null },
         { kind: 'advance', run, to: steps, look, buffers: null },
       ];
       for (const request of requests) arm.postMessage(request, []);

@@ -18,6 +18,7 @@ describe('readArguments', () => {
       format: 'text',
       study: false,
       every: 0,
+      data: [],
       trace: null,
       expect: null,
     });
@@ -30,14 +31,19 @@ describe('readArguments', () => {
       format: 'json',
       study: true,
       every: 10,
+      data: ['b.gz', 'a=b.gz'],
       trace: { file: 'a=b.json', steps: 5 },
       expect: '0123456789abcdef',
     };
     const two = [
       '--json',
+      '--data',
+      'b.gz',
       '--study',
       '--every',
       '10',
+      '--data',
+      'a=b.gz',
       '--trace',
       'a=b.json',
       LINK,
@@ -48,6 +54,8 @@ describe('readArguments', () => {
     const one = [
       '--trace=a=b.json',
       '--study',
+      '--data=b.gz',
+      '--data=a=b.gz',
       '--json',
       '--steps=100',
       '--every=10',

@@ -11,17 +11,20 @@ export interface Options {
   /** Record every so many steps; 0: only the last. */
   readonly every: number;
   readonly trace: { readonly file: string; readonly steps: number } | null;
+  /** Files of a link that trains on a person's own. */
+  readonly data: readonly string[];
   /** The fingerprint that the last step should have. */
   readonly expect: string | null;
 }
 
 export const USAGE =
-  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--study] [--every K] [--expect FINGERPRINT] [--trace FILE [--trace-steps M]]";
+  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--study] [--every K] [--expect FINGERPRINT] [--data FILE …] [--trace FILE [--trace-steps M]]";
 
 /** Reads the command line; a string is what is wrong with it. */
 export function readArguments(words: readonly string[]): Options | string {
   const links: string[] = [];
   const values = new Map<string, string>();
+  const data: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     if (!word.startsWith('--')) {
@@ -35,19 +38,26 @@ export function readArguments(words: readonly string[]): Options | string {
       const value = given ?? words[++at];
       if (value === undefined || (given === undefined && value.startsWith('--')))
         return `${name} needs a value`;
-      values.set(name, value);
+      if (name === DATA) data.push(value);
+      else values.set(name, value);
     } else return `unknown option ${word}`;
   }
   const [link] = links;
   if (link === undefined) return `no link is given; usage: ${USAGE}`;
   if (links.length > 1) return 'more than one link is given: put it in quotes';
-  return options(link, values);
+  return options(link, data, values);
 }
 
 const FLAGS = new Set(['--json', '--csv', '--study']);
-const VALUES = new Set(['--steps', '--every', '--expect', '--trace', '--trace-steps']);
+/** May be given more than once. */
+const DATA = '--data';
+const VALUES = new Set([DATA, '--steps', '--every', '--expect', '--trace', '--trace-steps']);
 
-function options(link: string, values: ReadonlyMap<string, string>): Options | string {
+function options(
+  link: string,
+  data: readonly string[],
+  values: ReadonlyMap<string, string>,
+): Options | string {
   const steps = count(values, '--steps', 0);
   if (steps === null) return `--steps needs a whole number from 0 to ${LAST_STEP}`;
   const every = values.has('--every') ? count(values, '--every', 1) : 0;
@@ -67,6 +77,7 @@ function options(link: string, values: ReadonlyMap<string, string>): Options | s
   return {
     link: afterHash(link),
     steps,
+    data,
     every,
     study,
     format: values.has('--json') ? 'json' : values.has('--csv') ? 'csv' : 'text',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { chooseKernels } from '../engine/kernels/choose';
 import { replay } from './replay';
@@ -11,5 +11,6 @@ process.stdout.on('error', () => process.exit());
 process.exitCode = replay(words, create, {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
+  read: (file) => readFileSync(file),
   write: (file, text) => writeFileSync(file, text),
 });

@@ -19,6 +19,7 @@ function run(...words: string[]) {
   const status = replay(words, () => createReference(), {
     out: (line) => out.push(line),
     error: (line) => errors.push(line),
+    read: () => new Uint8Array(0),
     write: (file, text) => {
       if (file.startsWith('/locked/')) throw new Error(`EACCES: permission denied, open '${file}'`);
       files.set(file, text);
@@ -176,6 +177,7 @@ describe('replay', () => {
     const status = replay([LINK, '--steps', '1', '--trace', 'f'], () => createReference(), {
       out: () => {},
       error: (line) => errors.push(line),
+      read: () => new Uint8Array(0),
       write: (_, text) => {
         if (text !== '') throw new Error('ENOSPC: no space left on device, write');
       },

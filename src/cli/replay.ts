@@ -6,6 +6,7 @@ import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import { readLink } from '../experiment/link';
 import { type Options, readArguments } from './arguments';
 import { json } from './json';
+import { readOwnData } from './own-files';
 import { csvHead, csvRow, record, type StepRecord } from './record';
 import { Trace } from './trace';
 
@@ -13,6 +14,8 @@ import { Trace } from './trace';
 export interface Terminal {
   readonly out: (line: string) => void;
   readonly error: (line: string) => void;
+  /** Throws where the file cannot be read. */
+  readonly read: (file: string) => Uint8Array;
   /** Throws where the file cannot be written. */
   readonly write: (file: string, text: string) => void;
 }
@@ -43,12 +46,18 @@ export function replay(
     terminal.error(`replay: the link cannot be used: ${issue.reason}: ${issue.part}`);
     return MISTAKE;
   }
+  const data = readOwnData(experiment, options.data, terminal.read);
+  if (typeof data === 'string') {
+    terminal.error(`replay: ${data}`);
+    return MISTAKE;
+  }
   // A file that cannot be written is told before the work, not after it.
   if (!save(options, '', terminal)) return MISTAKE;
   const trace = options.trace === null ? null : new Trace(experiment);
   const makeTrainer = (arm: ArmName) => {
     const specification = armSpecification(experiment, arm);
-    return new Trainer(specification, createKernels(memoryNeed(specification)));
+    const kernels = createKernels(memoryNeed(specification, data));
+    return new Trainer(specification, kernels, data ?? undefined);
   };
   const trainers = { a: makeTrainer('a'), b: makeTrainer('b') };
   if (options.format === 'csv')

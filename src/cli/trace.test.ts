@@ -32,6 +32,7 @@ function text(link: string, steps: number): string {
   const status = replay(words, () => createReference(), {
     out: () => {},
     error: (line) => expect.fail(line),
+    read: () => new Uint8Array(0),
     write: (_, now) => (written = now),
   });
   expect(status).toBe(0);

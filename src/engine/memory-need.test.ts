@@ -43,13 +43,13 @@ it('holds the largest dense network through all that changes while it runs', () 
 }, 60_000);
 
 it('holds the largest network of pixels', () => {
-  const data = { ...DEFAULT.data, name: 'digits', train: 600, test: 10 } as const;
+  const data = { name: 'digits', noise: 0, ink: 'binary', train: 600, test: 10 } as const;
   const settings = CHANGES.filter(({ normalizer }) => normalizer !== 'whitening');
   expect(run({ ...DEFAULT, data, hidden: [128, 128, 128] }, settings)).toBeGreaterThan(0);
 }, 60_000);
 
 it('holds the largest convolution', () => {
-  const data = { ...DEFAULT.data, name: 'digits', train: 600, test: 10 } as const;
+  const data = { name: 'digits', noise: 0, ink: 'binary', train: 600, test: 10 } as const;
   const arm = { ...DEFAULT, model: 'convolution', data, hidden: [16, 16] } as const;
   const settings = CHANGES.filter(({ normalizer, placement }) => {
     return normalizer === 'none' || (normalizer === 'batch' && placement !== 'after');

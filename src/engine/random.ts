@@ -10,6 +10,7 @@ const STREAMS = {
   dropout: 6,
   noise: 7,
   units: 9,
+  split: 10,
 } as const;
 export type StreamName = keyof typeof STREAMS;
 

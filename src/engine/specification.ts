@@ -1,4 +1,4 @@
-import type { DataSetName } from './data/names';
+import type { MadeSetName } from './data/names';
 import type { ActivationName } from './layers/activation-names';
 import type { AffineMode, NormalizerName, Placement } from './normalizers/names';
 import type { OptimizerName } from './optimizers/names';
@@ -19,13 +19,18 @@ export type Ink = (typeof INKS)[number];
 
 /** A data set made from the seed. */
 export interface DataSpecification {
-  readonly name: DataSetName;
+  readonly name: MadeSetName;
   /** Standard deviation of the Gaussian displacement of each point; of points alone. */
   readonly noise: number;
   /** Of images alone. */
   readonly ink: Ink;
   readonly train: number;
   readonly test: number;
+}
+
+/** Read from files, and handed to the trainer beside its specification. */
+export interface OwnDataSpecification {
+  readonly name: 'own';
 }
 
 /**
@@ -73,7 +78,7 @@ export interface SettingsChange {
 export interface ArmSpecification {
   /** An unsigned 32-bit integer. */
   readonly seed: number;
-  readonly data: DataSpecification;
+  readonly data: DataSpecification | OwnDataSpecification;
   readonly model: ModelName;
   /** Units, or channels, per hidden layer: 0 to 8 entries of 1 to 128. */
   readonly hidden: readonly number[];

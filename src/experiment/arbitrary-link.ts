@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DATA_SET_NAMES } from '../engine/data/names';
+import { FILE_LIMIT } from '../engine/data/own/problem';
 import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
 import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from '../engine/normalizers/names';
 import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
@@ -7,6 +8,7 @@ import { QUANTITIES } from '../engine/probes/measurement';
 import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
 import { ARM_NAMES, type Arm, type Experiment, type ExperimentEvent } from './experiment';
 import { LAST_STEP, withEvent } from './events';
+import type { OwnFile } from './own-files';
 import { EXPERIMENT_FIELDS } from './fields';
 import type { Link } from './link';
 import {
@@ -54,11 +56,31 @@ const arm: fc.Arbitrary<Arm> = fc.record({
   initialScale: fc.option(scale),
 });
 
+const file: fc.Arbitrary<OwnFile> = fc.record({
+  name: fc.oneof(
+    fc.constantFrom(
+      'train-images-idx3-ubyte.gz',
+      'my_iris.csv',
+      '鸢尾花.csv',
+      'a:b,c&d=e#f%20+.csv',
+    ),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+  ),
+  size: whole(0, FILE_LIMIT),
+  sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+});
+
 const base: fc.Arbitrary<Experiment> = fc.record({
   data: fc.constantFrom(...DATA_SET_NAMES),
   noise: real(0, 0.5),
   ink: fc.constantFrom(...INKS),
   train: fc.option(whole(10, 60_000)),
+  files: fc.oneof(
+    fc.constant([]),
+    ...[1, 2, 4].map((length) => fc.array(file, { minLength: length, maxLength: length })),
+  ),
+  label: fc.option(whole(1, 1025)),
+  standardize: fc.boolean(),
   model: fc.constantFrom(...MODEL_NAMES),
   depth: whole(0, 8),
   width: whole(1, 128),

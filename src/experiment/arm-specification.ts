@@ -2,6 +2,7 @@ import { isPointSet } from '../engine/data/names';
 import type {
   ArmSpecification,
   DataSpecification,
+  OwnDataSpecification,
   ModelName,
   Settings,
   SettingsChange,
@@ -31,14 +32,25 @@ export function armSpecification(experiment: Experiment, arm: ArmName): ArmSpeci
 const POINTS = { train: 1000, test: 1000 };
 const IMAGES = { train: 8000, test: 2000 };
 
-export function dataSpecification({ data, noise, ink, train }: Experiment): DataSpecification {
+export function dataSpecification({
+  data,
+  noise,
+  ink,
+  train,
+}: Experiment): DataSpecification | OwnDataSpecification {
+  if (data === 'own') return { name: data };
   const usual = isPointSet(data) ? POINTS : IMAGES;
   return { name: data, noise, ink, ...usual, train: train ?? usual.train };
 }
 
+/** Whether examples are pictures: of files, whether they are more than a table. */
+export function hasPictures({ data, files }: Experiment): boolean {
+  return data === 'own' ? files.length > 1 : !isPointSet(data);
+}
+
 /** Only pictures can be convolved. */
-export function modelOf({ data, model }: Experiment): ModelName {
-  return isPointSet(data) ? 'dense' : model;
+export function modelOf(experiment: Experiment): ModelName {
+  return hasPictures(experiment) ? experiment.model : 'dense';
 }
 
 /** Units, or channels, of each hidden layer. */

@@ -3,6 +3,7 @@ import type { ActivationName } from '../engine/layers/activation-names';
 import type { AffineMode, NormalizerName, Placement } from '../engine/normalizers/names';
 import type { OptimizerName } from '../engine/optimizers/names';
 import type { DropoutPlace, Initialization, Ink, ModelName } from '../engine/specification';
+import type { OwnFile } from './own-files';
 
 export const ARM_NAMES = ['a', 'b'] as const;
 export type ArmName = (typeof ARM_NAMES)[number];
@@ -38,6 +39,12 @@ export interface Experiment {
   readonly ink: Ink;
   /** Examples in the training set; null: as many as the data set usually has. */
   readonly train: number | null;
+  /** Of a person's own data: in the order of `arrange`. */
+  readonly files: readonly OwnFile[];
+  /** Of a table: the column of the classes, from 1; null: the last. */
+  readonly label: number | null;
+  /** Of a table: whether its columns are standardised by the training set. */
+  readonly standardize: boolean;
   readonly model: ModelName;
   /** Of a dense model: hidden layers, and units in each. */
   readonly depth: number;
@@ -81,6 +88,9 @@ export const DEFAULT_EXPERIMENT: Experiment = {
   noise: 0,
   ink: 'binary',
   train: null,
+  files: [],
+  label: null,
+  standardize: true,
   model: 'dense',
   depth: 4,
   width: 32,

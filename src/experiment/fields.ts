@@ -1,10 +1,12 @@
 import { DATA_SET_NAMES } from '../engine/data/names';
+import { FEATURE_LIMIT } from '../engine/data/own/problem';
 import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
 import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from '../engine/normalizers/names';
 import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
 import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
 import { type Arm, type ArmName, ARM_NAMES, type Experiment } from './experiment';
-import { choice, type Field, type Kind, makeField, optional, real, whole } from './field';
+import { choice, type Field, flag, type Kind, makeField, optional, real, whole } from './field';
+import { FILES } from './own-files';
 
 /**
  * Every setting of an experiment, in the order of the link. 'live' settings may change in mid-run
@@ -54,6 +56,9 @@ export const EXPERIMENT_FIELDS: readonly ExperimentField[] = [
   shared('noise', 'noise', real(0, 0.5), false),
   shared('ink', 'ink', choice(INKS), false),
   shared('train', 'train', optional(whole(10, 60_000), 'all'), false),
+  shared('files', 'files', FILES, false),
+  shared('label', 'label', optional(whole(1, 1 + FEATURE_LIMIT), 'last'), false),
+  shared('std', 'standardize', flag(), false),
   shared('model', 'model', choice(MODEL_NAMES), false),
   shared('depth', 'depth', whole(0, 8), false),
   shared('width', 'width', whole(1, 128), false),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DATA_SET_NAMES } from '../engine/data/names';
+import { MADE_SET_NAMES } from '../engine/data/names';
 import { runFingerprint } from '../engine/fingerprint';
 import { createReference } from '../engine/kernels/reference';
 import { createSimd } from '../engine/kernels/simd';
@@ -42,7 +42,7 @@ describe('the known links', () => {
   });
 
   it.each<readonly [string, (experiment: Experiment) => unknown, readonly unknown[]]>([
-    ['data set', ({ data }) => data, DATA_SET_NAMES],
+    ['data set', ({ data }) => data, MADE_SET_NAMES],
     ['activation', ({ activation }) => activation, ACTIVATION_NAMES],
     ['depth', ({ depth }) => depth, [0, 1, 2, 3, 4, 5, 6]],
     ['rule of initial weights', ({ initialRule }) => initialRule, INITIALIZATION_RULES],

@@ -43,6 +43,7 @@ const SAME = new Set([
   'controls.tanh',
   'presets.relu.name',
   'presets.tanh.name',
+  'files.column',
   'quantity.activation',
   'quantity.axisValue',
   'quantity.input',

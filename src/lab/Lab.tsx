@@ -1,17 +1,21 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { fetched } from '../ui/fetched';
 import { Panel } from '../ui/Panel';
 import { Advice } from './advice/Advice';
 import { Controls } from './controls/Controls';
 import { RunState } from './controls/RunState';
 import { Transport } from './controls/Transport';
+import { useFileDrop } from './files/use-file-drop';
 import './lab.css';
-import { useLab, useView } from './lab-context';
+import { useLab, useSession, useView } from './lab-context';
 import { Ribbons } from './ribbons/Ribbons';
 import { Side } from './side/Side';
 import { Timeline } from './timeline/Timeline';
 
+const MissingFiles = fetched(async () => (await import('./files/MissingFiles')).MissingFiles);
+const FilesDialog = fetched(async () => (await import('./files/FilesDialog')).FilesDialog);
 const LayerPanel = fetched(async () => (await import('./layer/LayerPanel')).LayerPanel);
 const TransformPanel = fetched(
   async () => (await import('./transform/TransformPanel')).TransformPanel,
@@ -29,11 +33,21 @@ export function Lab() {
   const { t } = useTranslation();
   const lab = useLab();
   const { panel, controls } = useView();
-  const over = panel === 'none' ? null : PANELS[panel];
+  const waiting = useSession((state) => state.waiting);
+  const over = panel === 'none' || waiting ? null : PANELS[panel];
+  const filesOpen = useStore(lab.desk, (state) => state.open);
+  const dropping = useFileDrop(useCallback((files) => lab.offerFiles(files), [lab]));
   // On a narrow screen the controls are a sheet at the bottom, closed until it is wanted.
   const [sheet, setSheet] = useState(false);
   return (
-    <main id="lab" className="lab" data-controls={controls} data-sheet={sheet} tabIndex={-1}>
+    <main
+      id="lab"
+      className="lab"
+      data-controls={controls}
+      data-sheet={sheet}
+      data-dropping={dropping}
+      tabIndex={-1}
+    >
       <h1 className="visually-hidden">{t('page.title')}</h1>
       <aside className="lab-controls" aria-label={t('page.controls')}>
         <div className="lab-run">
@@ -63,17 +77,34 @@ export function Lab() {
         </div>
       </aside>
       <div className="lab-main">
-        <Ribbons />
-        <Panel name={t('advice.title')}>
-          <Advice />
-        </Panel>
-        <Panel name={t('timeline.title')}>
-          <Timeline />
-        </Panel>
+        {waiting ? (
+          <Panel name={t('files.missingTitle')}>
+            <Suspense>
+              <MissingFiles />
+            </Suspense>
+          </Panel>
+        ) : (
+          <>
+            <Ribbons />
+            <Panel name={t('advice.title')}>
+              <Advice />
+            </Panel>
+            <Panel name={t('timeline.title')}>
+              <Timeline />
+            </Panel>
+          </>
+        )}
       </div>
       <aside className="side" aria-label={t('page.charts')}>
         <Side />
       </aside>
+      {filesOpen && (
+        <Panel name={t('files.title')}>
+          <Suspense>
+            <FilesDialog />
+          </Suspense>
+        </Panel>
+      )}
       {over !== null && (
         <Panel name={t(over.name)}>
           <Suspense>

@@ -11,13 +11,24 @@ import {
 import { inForce } from '../experiment/events';
 import { readLink } from '../experiment/link';
 import type { View } from '../experiment/view';
+import type { DataSetName } from '../engine/data/names';
 import type { Session } from '../session/session';
+import { createDesk } from './files/desk';
+
+/** What a link says where no files are trained on: their names are nobody else's business. */
+const NO_FILES: readonly Change[] = [
+  { key: 'files', value: 'none' },
+  { key: 'label', value: 'last' },
+  { key: 'std', value: '1' },
+];
 
 /**
  * What a person can do in the Lab: keeps the experiment (what is to run) and the session (what
  * runs) together. Made once by the app, so that React may mount twice.
  */
 export class Laboratory {
+  readonly desk = createDesk();
+
   constructor(
     readonly store: ExperimentStore,
     readonly session: Session,
@@ -45,6 +56,20 @@ export class Laboratory {
     const { divergence } = this.session.state.getState();
     const diverged = divergence.a !== null || divergence.b !== null;
     change(this.store, changes, this.session.step, diverged);
+  }
+
+  /** Chooses a data set. Files are chosen first: until they can be trained on, nothing changes. */
+  chooseData(name: DataSetName): void {
+    if (name === 'own') this.desk.setState({ open: true });
+    else this.change([{ key: 'data', value: name }, ...NO_FILES]);
+  }
+
+  /** Lays files on the desk: for those that the run waits for, or for the dialog. */
+  offerFiles(files: readonly File[]): void {
+    const { open } = this.desk.getState();
+    const { waiting } = this.session.state.getState();
+    const asked = waiting && this.store.getState().experiment.files.length > 0;
+    this.desk.setState({ offered: files, open: open || !asked });
   }
 
   setView(view: Partial<View>): void {

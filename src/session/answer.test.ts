@@ -28,7 +28,7 @@ function open(text = '') {
     respond(request);
     return replies.at(-1);
   };
-  respond({ kind: 'start', run: 1, specification: specification(text) });
+  respond({ kind: 'start', run: 1, specification: specification(text), data: null });
   return { respond, advance, replies, transfers };
 }
 
@@ -62,7 +62,7 @@ describe('the worker', () => {
     advance(5, FULL, 0);
     advance(5, FULL, 2);
     expect(replies).toEqual([]);
-    respond({ kind: 'start', run: 2, specification: specification('seed=2') });
+    respond({ kind: 'start', run: 2, specification: specification('seed=2'), data: null });
     advance(5);
     expect(replies).toEqual([]);
     expect(advance(0, FULL, 2)).toMatchObject({ run: 2, frame: { step: 0 } });
@@ -123,7 +123,7 @@ describe('the worker', () => {
   it('says so when it cannot make a network, and stays silent about it after that', () => {
     const { respond, advance, replies } = open();
     const broken = { ...specification(), hidden: [-1] };
-    respond({ kind: 'start', run: 2, specification: broken });
+    respond({ kind: 'start', run: 2, specification: broken, data: null });
     expect(replies).toMatchObject([{ kind: 'failed', run: 2 }]);
     advance(5, FULL, 2);
     expect(replies).toHaveLength(1);

@@ -46,8 +46,9 @@ export function answer(
       run = request.run;
       lastSent = performance.now();
       trainer = null;
-      kernels = createKernels(memoryNeed(request.specification));
-      trainer = new Trainer(request.specification, kernels);
+      const { specification, data } = request;
+      kernels = createKernels(memoryNeed(specification, data));
+      trainer = new Trainer(specification, kernels, data ?? undefined);
       return;
     }
     // A trainer that could not be made has said so; what was meant for it is dropped.

@@ -1,3 +1,4 @@
+import type { DataSet } from '../engine/data/data-set';
 import type { Inspection } from '../engine/inspection';
 import type { Measurement } from '../engine/probes/measurement';
 import type { ArmSpecification } from '../engine/specification';
@@ -22,11 +23,11 @@ export class ArmState {
 
   constructor(readonly worker: ArmWorker) {}
 
-  /** Gives the worker this run, if it has not been given it before. */
-  begin(run: number, specification: () => ArmSpecification): void {
+  /** Gives the worker this run, if it has not been given it before; `data` is a person's own. */
+  begin(run: number, specification: () => ArmSpecification, data: DataSet | null): void {
     if (this.started) return;
     this.started = true;
-    this.worker.send({ kind: 'start', run, specification: specification() });
+    this.worker.send({ kind: 'start', run, specification: specification(), data });
   }
 
   /** Asks it to train to this step and, where a look is wanted, to show itself there. */

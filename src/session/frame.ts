@@ -1,4 +1,8 @@
-import type { Measurement, MeasurementRequest } from '../engine/probes/measurement';
+import type {
+  Measurement,
+  MeasurementLayout,
+  MeasurementRequest,
+} from '../engine/probes/measurement';
 import type { Study } from '../engine/probes/study';
 import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
@@ -34,4 +38,12 @@ export interface Frame {
   /** Mean milliseconds of a training step in this grant, and of this look. */
   readonly stepMs: number;
   readonly lookMs: number;
+}
+
+/** The unit, if a network of this layout has it. */
+export function unitWithin(
+  { hidden }: MeasurementLayout,
+  unit: UnitAddress | null,
+): UnitAddress | null {
+  return unit !== null && unit.unit < (hidden[unit.layer] ?? 0) ? unit : null;
 }

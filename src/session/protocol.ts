@@ -1,3 +1,4 @@
+import type { DataSet } from '../engine/data/data-set';
 import type { Measurement } from '../engine/probes/measurement';
 import type { ArmSpecification, SettingsChange } from '../engine/specification';
 import type { Divergence } from '../engine/trainer';
@@ -5,7 +6,13 @@ import type { Frame, Look } from './frame';
 
 /** Page to worker. `run` numbers the run: answers to an older one are dropped. */
 export type Request =
-  | { readonly kind: 'start'; readonly run: number; readonly specification: ArmSpecification }
+  | {
+      readonly kind: 'start';
+      readonly run: number;
+      readonly specification: ArmSpecification;
+      /** A person's own; null: made from the seed. */
+      readonly data: DataSet | null;
+    }
   | { readonly kind: 'schedule'; readonly run: number; readonly changes: readonly SettingsChange[] }
   | {
       readonly kind: 'advance';

@@ -16,6 +16,8 @@ export interface SessionState {
   readonly revivals: number;
   /** What computes: 'simd', or 'reference' where WebAssembly is refused. Empty before the first look. */
   readonly engine: string;
+  /** Files of the run's own data are not here: it stands still until it is started with them. */
+  readonly waiting: boolean;
   /** Counts runs: charts start afresh when it changes. */
   readonly run: number;
 }
@@ -28,5 +30,6 @@ export const BEGINNING: SessionState = {
   failure: null,
   revivals: 0,
   engine: '',
+  waiting: false,
   run: 0,
 };

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DataSet } from '../engine/data/data-set';
 import { layOut } from '../engine/probes/measurement';
 import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
@@ -7,9 +8,10 @@ import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experime
 import { ArmState } from './arm-state';
 import { type Answer, ArmWorker, type WorkerLike } from './arm-worker';
 import type { Clock } from './clock';
-import type { UnitAddress } from './frame';
+import { type UnitAddress, unitWithin } from './frame';
 import { History } from './history';
 import { nextStop } from './next-stop';
+import { OwnData } from './own-data';
 import { Pace } from './pace';
 import { Pictures } from './pictures';
 import { BEGINNING, type SessionState } from './session-state';
@@ -29,6 +31,8 @@ export class Session {
   #history: History;
   #studies = new Studies(0);
   #experiment: Experiment;
+  /** A person's own data for the workers; null where they make theirs. */
+  #data: DataSet | null = null;
   readonly #arms: Readonly<Record<ArmName, ArmState>>;
   readonly #pace = new Pace();
   readonly #rate = new StepRate();
@@ -52,6 +56,7 @@ export class Session {
     experiment: Experiment,
     createWorker: () => WorkerLike,
     private readonly clock: Clock,
+    readonly own: OwnData = new OwnData(),
   ) {
     this.#experiment = experiment;
     this.#pictures = new Pictures(clock);
@@ -100,9 +105,15 @@ export class Session {
     return this.#pictures.subscribe(listener);
   }
 
-  /** Starts a run from step 0, playing if it was played before, and not only led to a step. */
+  /**
+   * Starts a run from step 0, playing if it was played before, and not only led to a step. Where a
+   * file of it is missing it waits for the next start.
+   */
   start(experiment: Experiment): void {
     this.#experiment = experiment;
+    const data = this.own.dataOf(experiment);
+    const waiting = data === 'missing';
+    this.#data = waiting ? null : data;
     const run = this.state.getState().run + 1;
     this.#history = new History(layOut(armSpecification(experiment, 'a').hidden));
     this.#studies = new Studies(this.#history.layout.hidden.length + 1);
@@ -119,9 +130,10 @@ export class Session {
     const { playing, target } = this.state.getState();
     this.state.setState({
       run,
+      waiting,
       divergence: { a: null, b: null },
       failure: null,
-      playing: playing && target === null,
+      playing: playing && target === null && !waiting,
       target: null,
       stopped: null,
     });
@@ -244,13 +256,15 @@ export class Session {
   }
 
   get #canGoOn(): boolean {
-    return this.state.getState().failure === null && !this.#over;
+    const { failure, waiting } = this.state.getState();
+    return failure === null && !waiting && !this.#over;
   }
 
   /** Sends whatever is due. Called on ticks, on answers and after every change. */
   #pump(): void {
-    const { playing, failure } = this.state.getState();
-    if (failure !== null || ARM_NAMES.some((name) => this.#arms[name].worker.busy)) return;
+    const { playing, failure, waiting } = this.state.getState();
+    if (failure !== null || waiting || ARM_NAMES.some((name) => this.#arms[name].worker.busy))
+      return;
     this.#startArms();
     if (this.#catchUp()) return;
     if (this.#open) {
@@ -267,7 +281,7 @@ export class Session {
   #startArms(): void {
     const { run } = this.state.getState();
     for (const name of ARM_NAMES) {
-      this.#arms[name].begin(run, () => armSpecification(this.#experiment, name));
+      this.#arms[name].begin(run, () => armSpecification(this.#experiment, name), this.#data);
     }
   }
 
@@ -308,20 +322,12 @@ export class Session {
     this.#open = true;
     this.#stale = !(look && evaluate);
     if (look) this.#changed = false;
-    const inspect = this.#inspected;
+    const inspect = unitWithin(this.#history.layout, this.#inspect);
     const study = look && this.#studyPlan.take(to, this.#studies);
     const wanted = look ? { evaluate, field: evaluate, inspect, study } : null;
     for (const arm of Object.values(this.#arms)) {
       if (arm.divergence === null || to <= arm.step) arm.advance(run, to, wanted);
     }
-  }
-
-  /** The chosen unit, if this network has it. */
-  get #inspected(): UnitAddress | null {
-    const unit = this.#inspect;
-    return unit !== null && unit.unit < (this.#history.layout.hidden[unit.layer] ?? 0)
-      ? unit
-      : null;
   }
 
   #receive(name: ArmName, answer: Answer): void {

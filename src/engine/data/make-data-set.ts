@@ -1,5 +1,5 @@
 import { stream, type Random } from '../random';
-import type { DataSpecification } from '../specification';
+import type { DataSpecification, OwnDataSpecification } from '../specification';
 import type { DataSet, Examples } from './data-set';
 import { makeDigits } from './digits';
 import { isPointSet } from './names';
@@ -8,9 +8,14 @@ import type { PointMaker } from './point-maker';
 
 /**
  * The training and test set of a specification. Each has its own stream, so the size of one does
- * not change the other, and more noise moves the same points further.
+ * not change the other, and more noise moves the same points further. Throws RangeError for a
+ * person's own data, which no seed makes.
  */
-export function makeDataSet(specification: DataSpecification, seed: number): DataSet {
+export function makeDataSet(
+  specification: DataSpecification | OwnDataSpecification,
+  seed: number,
+): DataSet {
+  if (specification.name === 'own') throw new RangeError('The files of this data are not here.');
   const { name, noise, ink, train, test } = specification;
   if (!isPointSet(name)) return makeDigits(name, ink, { train, test }, seed);
   const makePoint = POINT_MAKERS[name];

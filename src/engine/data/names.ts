@@ -6,7 +6,12 @@ export type PointSetName = (typeof POINT_SET_NAMES)[number];
 export const DIGIT_SET_NAMES = ['digits', 'digits14'] as const;
 export type DigitSetName = (typeof DIGIT_SET_NAMES)[number];
 
-export const DATA_SET_NAMES = [...POINT_SET_NAMES, ...DIGIT_SET_NAMES] as const;
+/** Those that are made from a seed. */
+export const MADE_SET_NAMES = [...POINT_SET_NAMES, ...DIGIT_SET_NAMES] as const;
+export type MadeSetName = (typeof MADE_SET_NAMES)[number];
+
+/** And what a person has in files. */
+export const DATA_SET_NAMES = [...MADE_SET_NAMES, 'own'] as const;
 export type DataSetName = (typeof DATA_SET_NAMES)[number];
 
 export function isPointSet(name: DataSetName): name is PointSetName {

@@ -29,6 +29,7 @@ function snapshot({ step = 500, experiment, a, b }: Changes): Snapshot {
   return {
     step,
     experiment: { ...DEFAULT_EXPERIMENT, ...experiment },
+    commonest: 1 / 2,
     a: { ...healthy, arm: 'a', ...a },
     b: { ...healthy, normalized: true, perBatch: true, arm: 'b', ...b },
   };

@@ -1,4 +1,3 @@
-import { isPointSet } from '../../engine/data/names';
 import { hiddenWidths, modelOf } from '../../experiment/arm-specification';
 import type { ArmName, Experiment } from '../../experiment/experiment';
 import type { en } from '../../i18n/en';
@@ -38,8 +37,8 @@ export interface Finding {
 
 /** Before this step nothing is said about success: both arms are still at chance. */
 const EARLY = 60;
-/** Test accuracy on two and on ten balanced classes that is no better than guessing. */
-const CHANCE = { points: 0.6, digits: 0.2 };
+/** Above the share of the commonest class test accuracy is more than guessing by so much. */
+const MORE_THAN_CHANCE = 0.1;
 const GOOD = 0.85;
 /** First against last gradient norm: beyond a factor of 100 the first layer hardly learns. */
 const VANISHING = 100;
@@ -143,9 +142,9 @@ const straight: Rule = ({ arm, accuracy }, { step, experiment }) => {
   };
 };
 
-const stuck: Rule = (snapshot, { step, experiment }) => {
+const stuck: Rule = (snapshot, { step, experiment, commonest }) => {
   const { arm, accuracy, gradientNorms, drift, normalized } = snapshot;
-  if (step < EARLY || !(accuracy < chance(experiment))) return null;
+  if (step < EARLY || !(accuracy < chance(commonest))) return null;
   const flat = snapshot.saturated.some((share) => share > MOSTLY);
   const remedies = normalized
     ? []
@@ -286,8 +285,9 @@ function depthOf(experiment: Experiment): number {
   return hiddenWidths(experiment).length;
 }
 
-function chance({ data }: Experiment): number {
-  return isPointSet(data) ? CHANCE.points : CHANCE.digits;
+/** Accuracy that is no better than guessing: 0.6 of two balanced classes, 0.2 of ten. */
+function chance(commonest: number): number {
+  return Math.min(commonest + MORE_THAN_CHANCE, (1 + commonest) / 2);
 }
 
 function scaleOf(experiment: Experiment, arm: ArmName): number {

@@ -1,3 +1,5 @@
+import type { DataSet } from '../../engine/data/data-set';
+import { isPointSet } from '../../engine/data/names';
 import { setsIdentity } from '../../engine/normalizers/names';
 import type { ArmName, Experiment } from '../../experiment/experiment';
 import type { Divergence } from '../../engine/trainer';
@@ -26,6 +28,8 @@ export interface Snapshot {
   readonly step: number;
   /** With the changes made up to this step. */
   readonly experiment: Experiment;
+  /** Share of the commonest class in the test set. */
+  readonly commonest: number;
   readonly a: ArmSnapshot;
   readonly b: ArmSnapshot;
 }
@@ -35,10 +39,27 @@ export function takeSnapshot(lab: Laboratory, experiment: Experiment): Snapshot 
   return {
     step: momentOf(lab, 'a').step,
     experiment,
+    commonest: commonest(lab, experiment),
     a: armSnapshot(lab, experiment, 'a'),
     b: armSnapshot(lab, experiment, 'b'),
   };
 }
+
+/** Of data made from the seed the classes are balanced. */
+function commonest(lab: Laboratory, experiment: Experiment): number {
+  const data = lab.session.own.dataOf(experiment);
+  if (data === 'missing') return 1;
+  if (data === null) return isPointSet(experiment.data) ? 1 / 2 : 1 / 10;
+  const known = shares.get(data);
+  if (known !== undefined) return known;
+  const counts = new Uint32Array(data.classes);
+  for (const label of data.test.y) counts[label] = (counts[label] ?? 0) + 1;
+  const share = Math.max(...counts) / data.test.count;
+  shares.set(data, share);
+  return share;
+}
+
+const shares = new WeakMap<DataSet, number>();
 
 function armSnapshot(lab: Laboratory, experiment: Experiment, arm: ArmName): ArmSnapshot {
   const moment = momentOf(lab, arm);

@@ -3,7 +3,7 @@ import { formatCount, formatFixed, formatScientific } from '../../charts/format'
 import { DATA_SET_NAMES, isPointSet } from '../../engine/data/names';
 import { ACTIVATION_NAMES } from '../../engine/layers/activation-names';
 import { INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../../engine/specification';
-import { modelOf } from '../../experiment/arm-specification';
+import { hasPictures, modelOf } from '../../experiment/arm-specification';
 import { ARM_NAMES } from '../../experiment/experiment';
 import { Choice } from '../../ui/Choice';
 import { Select } from '../../ui/Select';
@@ -36,7 +36,7 @@ export function SharedControls() {
   const current = useCurrent();
   const set = (key: string) => (value: string | number) =>
     lab.change([{ key, value: String(value) }]);
-  const pictures = !isPointSet(current.data);
+  const pictures = hasPictures(current);
   const convolves = modelOf(current) === 'convolution';
   const ruleLabels = { 'fan-in': 'fanIn', fixed: 'fixed', xavier: 'xavier', he: 'he' } as const;
   return (
@@ -114,8 +114,13 @@ export function SharedControls() {
         hint={t('controls.dataSetHint')}
         value={current.data}
         options={DATA_SET_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
-        onChange={set('data')}
+        onChange={(name) => lab.chooseData(name)}
       />
+      {current.data === 'own' && (
+        <button type="button" className="link" onClick={() => lab.chooseData('own')}>
+          {t('files.open')}
+        </button>
+      )}
       {pictures && (
         <>
           <Choice
@@ -136,7 +141,7 @@ export function SharedControls() {
       )}
       <details className="more">
         <summary>{t('controls.more')}</summary>
-        {!pictures && (
+        {isPointSet(current.data) && (
           <Slider
             label={t('controls.noise')}
             hint={t('controls.noiseHint')}

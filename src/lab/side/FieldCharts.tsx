@@ -15,11 +15,12 @@ const CELLS = FIELD_SIDE * FIELD_SIDE;
 
 /** What each network makes of the plane, with the test points. */
 export function FieldCharts() {
-  const { test: points } = useDataSet(0, Infinity);
+  const data = useDataSet(0, Infinity);
+  if (data === null) return null;
   return (
     <div className="fields">
       {ARM_NAMES.map((arm) => (
-        <FieldChart key={arm} arm={arm} points={points} />
+        <FieldChart key={arm} arm={arm} points={data.test} />
       ))}
     </div>
   );

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paintPictures } from '../../charts/pictures';
 import type { ChartTheme, Size } from '../../charts/theme';
+import type { Examples, ImageShape } from '../../engine/data/data-set';
 import { Chart } from '../../ui/Chart';
 import { useFeed } from '../lab-context';
 import { useDataSet } from './use-data-set';
@@ -11,13 +12,17 @@ const COLUMNS = 10;
 
 /** The first pictures of the training set. */
 export function PictureChart() {
+  const data = useDataSet(SHOWN, 0);
+  if (data === null || data.image === null) return null;
+  return <FirstPictures train={data.train} image={data.image} />;
+}
+
+function FirstPictures({ train, image }: { train: Examples; image: ImageShape }) {
   const { t } = useTranslation();
   const feed = useFeed();
-  const { train, image } = useDataSet(SHOWN, 0);
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
-      if (image === null) return;
       paintPictures(context, { ...image, ...train }, COLUMNS, size, theme);
     },
     [image, train],

@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Locator, Page } from 'playwright/test';
+import { flowers, striped } from '../src/engine/data/own/idx.fixture';
+import { en } from '../src/i18n/en';
+import {
+  button,
+  choose,
+  expectHash,
+  expectRestAt,
+  fingerprint,
+  hash,
+  open,
+  pauseButton,
+  playButton,
+  runTo,
+  step,
+} from './support/lab';
+import { expect, test } from './support/test';
+import { beginning, say } from './support/texts';
+
+const SMALL = 'v=1&depth=2&width=8&batch=16&speed=20';
+const { images, labels } = striped(120, 8, 3);
+const { images: testImages, labels: testLabels } = striped(40, 8, 3);
+
+interface Given {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const file = (name: string, bytes: Uint8Array | string): Given => {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+};
+const MNIST = [
+  file('t10k-labels-idx1-ubyte.gz', gzipSync(testLabels)),
+  file('train-images-idx3-ubyte', images),
+  file('train-labels-idx1-ubyte.gz', gzipSync(labels)),
+  file('t10k-images-idx3-ubyte.gz', gzipSync(testImages)),
+];
+const FLOWERS = file('flowers.csv', flowers(120));
+
+/** Chooses files in the system's dialog behind the button. */
+async function give(page: Page, within: Page | Locator, files: readonly Given[]): Promise<void> {
+  const asked = page.waitForEvent('filechooser');
+  await button(within, en.files.choose).click();
+  await (await asked).setFiles([...files]);
+}
+
+async function openDialog(page: Page): Promise<Locator> {
+  await page.getByRole('combobox', { name: en.controls.dataSet }).selectOption('own');
+  const dialog = page.getByRole('dialog', { name: en.files.title });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+const missing = (page: Page) => page.getByRole('region', { name: en.files.missingTitle });
+
+/** The fingerprint that the replay gives for a link and these files. */
+async function replayed(link: string, steps: number, files: readonly Given[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'shiftscope-'));
+  try {
+    const words = await Promise.all(
+      files.map(async ({ name, buffer }) => {
+        await writeFile(join(folder, name), buffer);
+        return `--data=${join(folder, name)}`;
+      }),
+    );
+    const call = ['.ci/replay.mjs', link, `--steps=${steps}`, '--json', ...words];
+    const { stdout } = await promisify(execFile)(process.execPath, call);
+    return (JSON.parse(stdout) as { fingerprint: string }).fingerprint;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test('four IDX files train, survive a reload, and replay to the same fingerprint', async ({
+  page,
+}) => {
+  await open(page, `${SMALL}&ink=grey`);
+  const dialog = await openDialog(page);
+  await give(page, dialog, MNIST);
+  const held = { train: 120, test: 40, height: 8, width: 8, classes: 3 };
+  await expect(dialog.getByText(say(en.files.picturesWithTest, held))).toBeVisible();
+  await button(dialog, en.files.train).click();
+  await expect(dialog).toBeHidden();
+  await expect(pauseButton(page)).toBeVisible();
+  await expect(page.getByRole('figure', { name: /first 20/i })).toBeVisible();
+  await expectHash(page, /data=own.*files=train-images-idx3-ubyte:7696:[0-9a-f]{64},train-labels/);
+  await button(page, en.transport.pause).click();
+  await button(page, en.transport.reset).click();
+  await runTo(page, 30);
+  const print = await fingerprint(page);
+
+  const link = `${hash(page)}&at=30`;
+  expect(await replayed(link, 30, MNIST)).toBe(print);
+  await open(page, link);
+  await expect(missing(page)).toBeVisible();
+  await expect(missing(page).getByRole('listitem')).toHaveCount(4);
+  await expect(missing(page).getByText('7\u202f696 bytes')).toBeVisible();
+  await expect(playButton(page)).toBeDisabled();
+  await give(page, missing(page), MNIST.slice(0, 3));
+  await expect(missing(page).getByText(en.files.here, { exact: true })).toHaveCount(3);
+  await give(page, missing(page), MNIST.slice(3));
+  await expectRestAt(page, 30);
+  expect(await fingerprint(page)).toBe(print);
+  await expect(missing(page)).toBeHidden();
+});
+
+test('a link with files tells a file that is another one', async ({ page }) => {
+  const asked = `train-images-idx3-ubyte:7696:${'0'.repeat(64)},l:128:${'1'.repeat(64)}`;
+  await open(page, `${SMALL}&data=own&files=${asked}`);
+  await give(page, missing(page), [MNIST[1]!, FLOWERS]);
+  const alert = missing(page).getByRole('alert');
+  await expect(alert).toContainText('train-images-idx3-ubyte is another file');
+  await expect(alert).toContainText('not 000000000000');
+  await expect(alert).toContainText('flowers.csv is none of these files');
+  // Any other data set is still there to be trained on.
+  await page.getByRole('combobox', { name: en.controls.dataSet }).selectOption('moons');
+  await expectHash(page, `${SMALL.replace('v=1', 'v=1&data=moons')}`);
+  await runTo(page, 5);
+});
+
+test('the label column of a table is chosen, and the link holds it', async ({ page }) => {
+  await open(page, SMALL);
+  const dialog = await openDialog(page);
+  const turned = flowers(120).replaceAll(/^(.*),(.*),(.*)$/gm, '$3,$1,$2');
+  const table = file('flowers.csv', turned);
+  await give(page, dialog, [table]);
+  const held = { rows: 120, features: 2, classes: 3 };
+  await expect(dialog.getByText(say(en.files.table, held))).toBeVisible();
+  const column = dialog.getByRole('combobox', { name: en.files.label });
+  await expect(column).toHaveValue('0');
+  await column.selectOption({ label: '2 · sepal' });
+  await expect(dialog.getByRole('alert')).toContainText(
+    /Line \d+, column “flower”: “\w+” is no number/,
+  );
+  await expect(button(dialog, en.files.train)).toBeDisabled();
+  await column.selectOption({ label: '1 · flower' });
+  await choose(dialog, en.files.columns, en.files.raw);
+  await button(dialog, en.files.train).click();
+  await expectHash(page, /files=flowers\.csv:\d+:[0-9a-f]{64}&label=1&std=0&/);
+  const summary = page.getByRole('region', { name: en.files.summary });
+  await expect(summary.getByRole('row', { name: /^lily \d+ \d+$/ })).toBeVisible();
+  await button(page, en.transport.pause).click();
+  await button(page, en.transport.reset).click();
+  await runTo(page, 20);
+  expect(await replayed(hash(page), 20, [table])).toBe(await fingerprint(page));
+});
+
+test('what cannot be used is told, and the run before stays as it was', async ({ page }) => {
+  await open(page, SMALL);
+  await runTo(page, 12);
+  const print = await fingerprint(page);
+  const dialog = await openDialog(page);
+  const alert = dialog.getByRole('alert');
+  const letter = flowers(40).replace('3.7,', 'x,');
+  const cases: readonly (readonly [Given[], string])[] = [
+    [[file('flowers.csv', letter)], 'Line 3, column “sepal”: “x” is no number.'],
+    [[file('cut.gz', gzipSync(images).subarray(0, 100))], beginning(en.files.problem.gzip)],
+    [[file('images-idx3-ubyte', 'nothing')], beginning(en.files.problem.magic)],
+    [[file('empty.csv', '')], en.files.problem.empty],
+    [[file('a.png', Uint8Array.from([137, 80, 78, 71, 0]))], beginning(en.files.problem.kind)],
+    [[file('i', images), file('l', testLabels)], 'There are 120 pictures but 40 labels.'],
+  ];
+  for (const [files, sentence] of cases) {
+    await give(page, dialog, files);
+    await expect(alert).toContainText(sentence);
+    await expect(button(dialog, en.files.train)).toBeDisabled();
+  }
+  await button(dialog, en.ui.close).click();
+  expect(hash(page)).toBe(SMALL);
+  expect(await step(page)).toBe(12);
+  expect(await fingerprint(page)).toBe(print);
+  await runTo(page, 14);
+});
+
+test('files that are dropped on the page open the dialog', async ({ page }) => {
+  await open(page, SMALL);
+  const transfer = await page.evaluateHandle(
+    ({ name, text }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      return data;
+    },
+    { name: FLOWERS.name, text: FLOWERS.buffer.toString() },
+  );
+  const main = page.getByRole('main');
+  await main.dispatchEvent('dragover', { dataTransfer: transfer });
+  await expect(main).toHaveAttribute('data-dropping', 'true');
+  await main.dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(main).toHaveAttribute('data-dropping', 'false');
+  const dialog = page.getByRole('dialog', { name: en.files.title });
+  await expect(dialog.getByText('flowers.csv')).toBeVisible();
+  await expect(button(dialog, en.files.train)).toBeEnabled();
+});

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DataSet } from '../data-set';
+import { type Content, packing, readContent, tooLarge } from './content';
+import { flowers, idx, striped } from './idx.fixture';
+import { makeOwnDataSet, type OwnOptions } from './make-own-data-set';
+import { isProblem } from './problem';
+import { arrange, makeSource } from './source';
+
+const OPTIONS: OwnOptions = { seed: 1, ink: 'grey', train: null, label: null, standardize: true };
+const encode = (text: string) => new TextEncoder().encode(text);
+
+function content(name: string, bytes: Uint8Array): Content {
+  const read = readContent(name, bytes);
+  if (isProblem(read)) throw new Error(JSON.stringify(read));
+  return read;
+}
+
+const pair = (count: number, side = 4, classes = 3) => {
+  const { images, labels } = striped(count, side, classes);
+  return [content('i', images), content('l', labels)] as const;
+};
+const table = (text: string) => content('t.csv', encode(text));
+
+function made(contents: readonly Content[], options: Partial<OwnOptions> = {}): DataSet {
+  const source = makeSource(contents);
+  if (isProblem(source)) throw new Error(JSON.stringify(source));
+  const data = makeOwnDataSet(source, { ...OPTIONS, ...options });
+  if (isProblem(data)) throw new Error(JSON.stringify(data));
+  return data;
+}
+
+const refusal = (contents: readonly Content[], options: Partial<OwnOptions> = {}) => {
+  const source = makeSource(contents);
+  return isProblem(source) ? source : makeOwnDataSet(source, { ...OPTIONS, ...options });
+};
+
+/** Each example as text, so that sets can be compared. */
+function examples({ train, test }: DataSet) {
+  return [train, test].map(({ count, features, x, y }) =>
+    Array.from({ length: count }, (_, i) => `${x.slice(i * features, (i + 1) * features)}:${y[i]}`),
+  );
+}
+
+describe('the kind of a file', () => {
+  it('is told by its bytes, or by its name where those are wrong', () => {
+    expect(content('x', idx([1], [5])).kind).toBe('labels');
+    expect(content('x', encode('a,b\n1,2')).kind).toBe('table');
+    expect(content('x.csv', encode('\ufeffa,b\n1,2'))).toMatchObject({
+      columns: [{ name: 'a' }, {}],
+    });
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]);
+    expect(readContent('x.png', png)).toEqual({ reason: 'kind', values: { found: '89 50 4e 47' } });
+    expect(readContent('t10k-labels-idx1-ubyte', png)).toMatchObject({ reason: 'magic' });
+    const gbk = Uint8Array.from([...encode('a,b\n1,'), 0xc3, 0xb5, 0xb9]);
+    expect(readContent('x.csv', gbk)).toMatchObject({ reason: 'utf8' });
+    expect(readContent('x.pdf', gbk)).toMatchObject({ reason: 'kind' });
+    expect(readContent('x', new Uint8Array(0))).toMatchObject({ reason: 'empty' });
+  });
+
+  it('is gzip by its first bytes; a name that lies is told', () => {
+    expect(packing('x', Uint8Array.from([0x1f, 0x8b, 8]))).toBe('gzip');
+    expect(packing('x.csv', encode('a,b'))).toBe('none');
+    expect(packing('x.gz', encode('a,b'))).toMatchObject({ reason: 'notGzip' });
+    expect(packing('x.gz', new Uint8Array(0))).toMatchObject({ reason: 'empty' });
+    expect(tooLarge(100_000_000)).toBeNull();
+    expect(tooLarge(200_000_000)).toMatchObject({ reason: 'large' });
+  });
+});
+
+describe('files together', () => {
+  const named = (name: string, of: Content) => ({ name, content: of });
+  const [images, labels] = pair(40);
+  const [testImages, testLabels] = pair(20);
+
+  it('are arranged by what they hold and, of four, by their names', () => {
+    const four = [
+      named('t10k-labels-idx1-ubyte', labels),
+      named('train-labels-idx1-ubyte', testLabels),
+      named('t10k-images-idx3-ubyte', images),
+      named('train-images-idx3-ubyte', testImages),
+    ];
+    expect(arrange(four)).toEqual([3, 1, 2, 0]);
+    expect(arrange([four[0]!, four[2]!])).toEqual([1, 0]);
+    expect(arrange([named('t', table(flowers(30)))])).toEqual([0]);
+  });
+
+  it('are arranged by their size where names do not tell', () => {
+    const four = [testImages, images, labels, testLabels].map((one, at) => named(`f${at}`, one));
+    expect(arrange(four)).toEqual([1, 2, 0, 3]);
+  });
+
+  it('are refused where they are no pairs', () => {
+    const [a, b] = [named('a', images), named('b', labels)];
+    const count = (images: number, labels: number) => ({
+      reason: 'unpaired',
+      values: { images, labels },
+    });
+    expect(arrange([a])).toEqual(count(1, 0));
+    expect(arrange([a, a, b])).toEqual(count(2, 1));
+    expect(arrange([a, a, a, b, b, b])).toEqual(count(3, 3));
+    expect(arrange([a, named('t', table(flowers(30)))])).toMatchObject({ reason: 'mixed' });
+    expect(makeSource([labels, images])).toEqual(count(1, 1));
+  });
+
+  it('are refused where they do not fit one another, or are too few', () => {
+    expect(makeSource([images, testLabels])).toEqual({
+      reason: 'counts',
+      values: { images: 40, labels: 20 },
+    });
+    expect(makeSource([images, labels, testImages, labels])).toMatchObject({ reason: 'counts' });
+    expect(makeSource([images, labels, ...pair(20, 5)])).toEqual({
+      reason: 'shapes',
+      values: { train: '4×4', test: '5×5' },
+    });
+    expect(makeSource(pair(19))).toEqual({ reason: 'fewRows', values: { count: 19, least: 20 } });
+    expect(makeSource([...pair(10), ...pair(1)])).toMatchObject({ kind: 'pictures' });
+    expect(makeSource([...pair(10), ...pair(0)])).toMatchObject({ reason: 'fewRows' });
+    expect(makeSource(pair(30, 4, 1))).toEqual({ reason: 'oneClass', values: { class: 0 } });
+    expect(makeSource([table(flowers(19))])).toMatchObject({ reason: 'fewRows' });
+  });
+});
+
+describe('a data set of pictures', () => {
+  it('takes a fifth for the test, so that each example is in one set, by the seed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 60 }), fc.nat(), (count, seed) => {
+        const data = made(pair(count), { seed });
+        const [train = [], test = []] = examples(data);
+        expect(test).toHaveLength(Math.floor(count / 5));
+        const { pixels } = striped(count, 4, 3);
+        const whole = Array.from(
+          { length: count },
+          (_, i) => `${pixels.slice(16 * i, 16 * i + 16)}:${(7 * i) % 3}`,
+        );
+        expect([...train, ...test].toSorted()).toEqual(whole.toSorted());
+        expect(examples(made(pair(count), { seed }))).toEqual([train, test]);
+      }),
+      { numRuns: 30 },
+    );
+    expect(examples(made(pair(50)))).not.toEqual(examples(made(pair(50), { seed: 2 })));
+  });
+
+  it('keeps test files whole and in their order, and as many for training as asked', () => {
+    const [, whole] = examples(made([...pair(40), ...pair(15)]));
+    const [train, test] = examples(made([...pair(40), ...pair(15)], { train: 12 }));
+    expect(test).toEqual(whole);
+    expect(test![1]!.split(':')[1]).toBe('1');
+    expect(train).toHaveLength(12);
+    expect(examples(made(pair(40), { train: 12 }))[1]).toEqual(examples(made(pair(40)))[1]);
+    expect(made(pair(40), { train: 60_000 }).train.count).toBe(32);
+  });
+
+  it('has grey bytes with their scale, or ink from half on', () => {
+    const grey = made(pair(30));
+    const binary = made(pair(30), { ink: 'binary' });
+    expect([grey.train.scale, binary.train.scale]).toEqual([1 / 255, 1]);
+    expect([...binary.train.x]).toEqual(Array.from(grey.train.x, (one) => (one >= 128 ? 1 : 0)));
+    expect(new Set(binary.train.x).size).toBe(2);
+    expect(grey).toMatchObject({ classes: 3, image: { height: 4, width: 4 } });
+  });
+
+  it('has as many classes as the largest label of either file says', () => {
+    const seen = content(
+      'l',
+      idx(
+        [20],
+        Uint8Array.from({ length: 20 }, (_, i) => i % 2),
+      ),
+    );
+    const far = content(
+      'l',
+      idx(
+        [20],
+        Uint8Array.from({ length: 20 }, () => 255),
+      ),
+    );
+    const [images] = pair(20);
+    expect(made([images, seen]).classes).toBe(2);
+    expect(made([images, seen, images, far]).classes).toBe(256);
+  });
+});
+
+describe('a data set of a table', () => {
+  const iris = table(flowers(60));
+
+  it('has mean 0 and deviation 1 in each column of the training set, by float64', () => {
+    const raw = made([iris], { standardize: false, train: 30 });
+    const data = made([iris], { train: 30 });
+    for (let column = 0; column < 2; column++) {
+      const of = ({ x }: { x: ArrayLike<number> }) =>
+        Array.from(x).filter((_, at) => at % 2 === column);
+      const numbers = of(raw.train);
+      const mean = numbers.reduce((sum, one) => sum + one, 0) / 30;
+      const variance = numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 30;
+      const scaled = (from: number[]) => from.map((one) => (one - mean) / Math.sqrt(variance));
+      of(data.train).forEach((one, at) => expect(one).toBeCloseTo(scaled(numbers)[at]!, 5));
+      of(data.test).forEach((one, at) => expect(one).toBeCloseTo(scaled(of(raw.test))[at]!, 5));
+    }
+    expect(data).toMatchObject({ classes: 3, image: null, train: { features: 2, scale: 1 } });
+    expect([data.train.count, data.test.count]).toEqual([30, 12]);
+  });
+
+  it('only centres a column that never changes', () => {
+    const text = `a,b,c\n${Array.from({ length: 30 }, (_, i) => `0.1,${i},${i % 2}`).join('\n')}`;
+    const { train } = made([table(text)]);
+    expect(Array.from(train.x).filter((_, at) => at % 2 === 0)).toEqual(Array(24).fill(0));
+  });
+
+  it('takes its classes from the column that is chosen', () => {
+    const first = table(flowers(60).replaceAll(/^(.*),(.*),(.*)$/gm, '$3,$1,$2'));
+    const [chosen, last] = [made([first], { label: 1 }), made([iris])];
+    expect(examples(chosen)).toEqual(examples(last));
+  });
+
+  it('is refused by line and column', () => {
+    const broken = (from: string, to: string) => table(flowers(40).replace(from, to));
+    expect(refusal([broken('3.7,', '3.x,')])).toEqual({
+      reason: 'number',
+      values: { line: 3, column: 'sepal', text: '3.x' },
+    });
+    expect(refusal([broken('3.7,', '1e60,')])).toMatchObject({ reason: 'huge' });
+    expect(refusal([broken('3.7,', ',')])).toEqual({
+      reason: 'missing',
+      values: { line: 3, column: 'sepal' },
+    });
+    expect(refusal([broken('lily', '')])).toMatchObject({
+      reason: 'missing',
+      values: { column: 'flower' },
+    });
+    expect(refusal([iris], { label: 1 })).toMatchObject({ reason: 'number' });
+    expect(refusal([iris], { label: 9 })).toEqual({
+      reason: 'label',
+      values: { found: 9, columns: 3 },
+    });
+    expect(refusal([table(flowers(40).replaceAll(/rose|iris/g, 'lily'))])).toMatchObject({
+      reason: 'oneClass',
+    });
+    const many = Array.from({ length: 101 }, (_, i) => `1,c${i}`).join('\n');
+    expect(refusal([table(`x,name\n${many}`)])).toEqual({
+      reason: 'manyClasses',
+      values: { column: 'name', limit: 100 },
+    });
+  });
+});

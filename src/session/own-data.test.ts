@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { type Content, readContent } from '../engine/data/own/content';
+import { flowers, striped } from '../engine/data/own/idx.fixture';
+import { isProblem } from '../engine/data/own/problem';
+import { createReference } from '../engine/kernels/reference';
+import { Trainer } from '../engine/trainer';
+import { armSpecification } from '../experiment/arm-specification';
+import { ARM_NAMES, type Experiment } from '../experiment/experiment';
+import { ownDataSet } from '../experiment/own-data-set';
+import { writeFiles } from '../experiment/own-files';
+import { last, open, read } from './session-stage';
+
+const content = (bytes: Uint8Array): Content => {
+  const found = readContent('x', bytes);
+  if (isProblem(found)) throw new Error(found.reason);
+  return found;
+};
+const sha256 = (digit: string) => digit.repeat(64);
+const named = (...digits: string[]) =>
+  writeFiles(digits.map((digit) => ({ name: `file ${digit}`, size: 9, sha256: sha256(digit) })));
+
+const { images, labels } = striped(60, 6, 3);
+const CONTENTS: Readonly<Record<string, Content>> = {
+  a: content(images),
+  b: content(labels),
+  c: content(new TextEncoder().encode(flowers(60))),
+};
+const SMALL = 'depth=1&width=4&batch=8&data=own';
+
+/** A session of these files, in the order of the link, of which some are given. */
+function stageOf(files: string[], given: string[], rest = '') {
+  const experiment = read(`${SMALL}&files=${named(...files)}${rest}`);
+  const stage = open('depth=1&width=4&batch=8');
+  stage.settle();
+  const give = (...digits: string[]) => {
+    for (const digit of digits) {
+      stage.session.own.keep(sha256(digit), CONTENTS[digit]!, ownDataSet);
+    }
+  };
+  give(...given);
+  stage.session.start(experiment);
+  stage.settle();
+  return { ...stage, experiment, give };
+}
+
+function expected(experiment: Experiment, files: string[], step: number): (string | undefined)[] {
+  const data = ownDataSet(
+    experiment,
+    files.map((digit) => CONTENTS[digit]!),
+  );
+  if (isProblem(data)) throw new Error(data.reason);
+  return ARM_NAMES.map((arm) => {
+    const trainer = new Trainer(armSpecification(experiment, arm), createReference(), data);
+    trainer.advance(step);
+    return trainer.fingerprint();
+  });
+}
+
+describe('a session on own files', () => {
+  it.each([
+    [['c'], '&std=0'],
+    [['a', 'b'], '&ink=grey&train=20'],
+    [['a', 'b'], '&model=convolution&channels=2'],
+    [['a', 'b', 'a', 'b'], ''],
+  ])('trains on them, as the engine does alone: %j%s', (files, rest) => {
+    const stage = stageOf(files, files, rest);
+    expect(stage.session.state.getState().waiting).toBe(false);
+    stage.runTo(9);
+    expect(last(stage)).toMatchObject({
+      step: 9,
+      fingerprints: expected(stage.experiment, files, 9),
+    });
+  });
+
+  it('waits for what is missing: nothing runs, nothing fails, and it starts when all is there', () => {
+    const stage = stageOf(['a', 'b'], ['a']);
+    const { session } = stage;
+    const asked = () => stage.workers.all.flatMap(({ requests }) => requests).length;
+    const before = asked();
+    session.play();
+    session.stepOnce();
+    session.runTo(30);
+    session.setInspected({ layer: 0, unit: 0 });
+    session.change(stage.experiment);
+    stage.clock.advance(1000);
+    stage.settle();
+    expect(session.state.getState()).toMatchObject({
+      waiting: true,
+      playing: false,
+      failure: null,
+    });
+    expect([session.step, session.row, asked()]).toEqual([0, -1, before]);
+
+    stage.give('b');
+    session.start(stage.experiment);
+    stage.runTo(5);
+    expect(session.state.getState().waiting).toBe(false);
+    expect(last(stage).fingerprints).toEqual(expected(stage.experiment, ['a', 'b'], 5));
+  });
+
+  it('gives the files again to a thread that is started anew', () => {
+    const stage = stageOf(['c'], ['c']);
+    stage.runTo(4);
+    stage.workers.living[0]?.emit('error', { message: 'lost' });
+    stage.runTo(8);
+    expect(stage.session.state.getState().revivals).toBe(1);
+    expect(last(stage).fingerprints).toEqual(expected(stage.experiment, ['c'], 8));
+  });
+
+  it('goes back to data made from the seed', () => {
+    const stage = stageOf(['a', 'b'], []);
+    stage.session.start(read('depth=1&width=4&batch=8'));
+    stage.runTo(3);
+    expect(last(stage).step).toBe(3);
+  });
+});
+
+describe('what is held of own files', () => {
+  it('is nothing for data made from the seed', () => {
+    const { session } = open();
+    expect(session.own.dataOf(read(''))).toBeNull();
+    expect(session.own.problemOf(read(''))).toBeNull();
+    expect(session.own.dataOf(read('data=own'))).toBe('missing');
+  });
+
+  it('is made once for the same files and options, and anew for others', () => {
+    const { session, experiment } = stageOf(['c'], ['c']);
+    const first = session.own.dataOf(experiment);
+    expect(session.own.dataOf({ ...experiment, learningRate: 2 })).toBe(first);
+    for (const other of [{ seed: 2 }, { standardize: false }, { train: 12 }]) {
+      expect(session.own.dataOf({ ...experiment, ...other })).not.toEqual(first);
+    }
+  });
+
+  it('says why files that are here cannot be used', () => {
+    const { session, experiment } = stageOf(['c'], ['c'], '&label=1');
+    expect(session.own.dataOf(experiment)).toBe('missing');
+    expect(session.own.problemOf(experiment)).toMatchObject({ reason: 'number' });
+    expect(session.own.problemOf({ ...experiment, label: null })).toBeNull();
+    expect(session.state.getState().waiting).toBe(true);
+  });
+
+  it('is at most eight files, the newest', () => {
+    const { session } = open();
+    for (let digit = 1; digit <= 9; digit++) {
+      session.own.keep(sha256(String(digit)), CONTENTS['b']!, ownDataSet);
+    }
+    const held = ['1', '2', '9'].map((digit) => session.own.contentOf(sha256(digit)) !== null);
+    expect(held).toEqual([false, true, true]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { DataSet } from '../engine/data/data-set';
+import type { Content } from '../engine/data/own/content';
+import { isProblem, type Problem } from '../engine/data/own/problem';
+import type { Experiment } from '../experiment/experiment';
+import type { ownDataSet } from '../experiment/own-data-set';
+import { writeFiles } from '../experiment/own-files';
+
+/** Files that stay known: two sets of four. */
+const KEPT = 8;
+
+/** How contents become a data set: comes with the first file, since most pages never need it. */
+type Make = typeof ownDataSet;
+
+/** What people's files hold, by their digests: one for the page. Nothing of it leaves the page. */
+export class OwnData {
+  #make: Make | null = null;
+  readonly #contents = new Map<string, Content>();
+  /** The last data set that was made, and what it was made from. */
+  #made: { readonly key: string; readonly result: DataSet | Problem } | null = null;
+
+  keep(sha256: string, content: Content, make: Make): void {
+    this.#make = make;
+    this.#contents.delete(sha256);
+    this.#contents.set(sha256, content);
+    const [oldest] = this.#contents.keys();
+    if (this.#contents.size > KEPT && oldest !== undefined) this.#contents.delete(oldest);
+  }
+
+  contentOf(sha256: string): Content | null {
+    return this.#contents.get(sha256) ?? null;
+  }
+
+  /** What workers need beside the specification: null where they make the data from the seed. */
+  dataOf(experiment: Experiment): DataSet | null | 'missing' {
+    if (experiment.data !== 'own') return null;
+    const result = this.#result(experiment);
+    return result === null || isProblem(result) ? 'missing' : result;
+  }
+
+  /** Why files that are all here cannot be used as the experiment says; null where they can. */
+  problemOf(experiment: Experiment): Problem | null {
+    if (experiment.data !== 'own') return null;
+    const result = this.#result(experiment);
+    return result !== null && isProblem(result) ? result : null;
+  }
+
+  /** Null while a file is missing. */
+  #result(experiment: Experiment): DataSet | Problem | null {
+    const { files, label, standardize, ink, train, seed } = experiment;
+    const contents = files.flatMap(({ sha256 }) => this.contentOf(sha256) ?? []);
+    if (this.#make === null || files.length === 0 || contents.length < files.length) return null;
+    const key = [writeFiles(files), label, standardize, ink, train, seed].join(' ');
+    if (this.#made?.key !== key) this.#made = { key, result: this.#make(experiment, contents) };
+    return this.#made.result;
+  }
+}
