@@ -2,9 +2,6 @@ import type { Experiment } from './experiment';
 import type { Range } from './field';
 import { experimentField } from './fields';
 
-/** Cells along each side. All can be halved three times, from coarse to fine. */
-export const MAP_SIDES = ['8', '16', '24', '32'] as const;
-
 /** Of the axes: as far as the fields go. */
 export const SCALE_RANGE = rangeOf('scale');
 export const RATE_RANGE = rangeOf('lr');

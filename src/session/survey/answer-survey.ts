@@ -36,7 +36,7 @@ export function answerSurvey(
   };
 
   const kernelsFor = (specification: ArmSpecification): Kernels => {
-    const need = memoryNeed(specification);
+    const need = memoryNeed(specification, given);
     if (kernels === null || need > bytes) {
       kernels = null;
       kernels = createKernels(need);

@@ -5,9 +5,9 @@ import { createSimd } from '../../engine/kernels/simd';
 import { module } from '../../engine/kernels/simd-module.fixture';
 import { Trainer } from '../../engine/trainer';
 import { SILENCE } from './survey-worker';
-import { mapJobs, openSurvey } from './survey-stage';
+import { smallJobs, openSurvey } from './survey-stage';
 
-const JOBS = mapJobs();
+const JOBS = smallJobs();
 
 /** What plain trainers say of these jobs, on kernels of their own. */
 const EXPECTED = new Map(
@@ -142,7 +142,7 @@ describe('a survey that is stopped', () => {
 
   it('forgets the former jobs when others are started', () => {
     const stage = openSurvey(2);
-    stage.survey.start(mapJobs('v=1&depth=1&width=2&train=20', 5));
+    stage.survey.start(smallJobs('v=1&depth=1&width=2&train=20', 5));
     stage.settle(() => stage.survey.outcomes.size >= 5);
     stage.survey.start(JOBS);
     stage.settle();

@@ -39,6 +39,7 @@ export class Survey {
   readonly #clock: Clock;
   readonly #pool: Pool;
   readonly #listeners = new Set<() => void>();
+  #data: DataSet | null = null;
   #outcomes = new Map<number, Outcome>();
   #total = 0;
   #classes = 0;
@@ -60,6 +61,11 @@ export class Survey {
   /** What is known, by the ids of the jobs. */
   get outcomes(): ReadonlyMap<number, Outcome> {
     return this.#outcomes;
+  }
+
+  /** What the jobs train on; null: what they say. */
+  get data(): DataSet | null {
+    return this.#data;
   }
 
   get total(): number {
@@ -88,6 +94,7 @@ export class Survey {
   /** Forgets everything and begins with these jobs; ids are all different. */
   start(jobs: readonly SurveyJob[], data: DataSet | null = null): void {
     this.#pool.fill(jobs, data);
+    this.#data = data;
     this.#outcomes = new Map();
     this.#total = jobs.length;
     this.#classes = 0;

@@ -6,7 +6,7 @@ import type { SurveyReply, SurveyRequest } from './protocol';
 /** Milliseconds after which a file that does not come is done without. */
 const PATIENCE = 2000;
 
-const send = (reply: SurveyReply) => self.postMessage(reply);
+const send = (reply: SurveyReply) => self.postMessage(reply, { transfer: [] });
 
 /** One of the threads of a survey: everything it does is in `answer-survey.ts`. */
 const respond = chooseKernels(async () => {
