@@ -17,6 +17,7 @@ import { remember } from './memory';
 import './theme.css';
 
 const Gallery = fetched(async () => (await import('../gallery/Gallery')).Gallery);
+const MapScreen = fetched(async () => (await import('../gallery/map/MapScreen')).MapScreen);
 
 /** The page: header, notices, one of the screens. */
 export function App({ lab, translator }: { lab: Laboratory; translator: i18n }) {
@@ -73,6 +74,7 @@ function Shell() {
 /** Screens beside the Lab are fetched when they are first shown. */
 const OTHERS: Readonly<Record<Exclude<ScreenName, 'lab'>, typeof Gallery>> = {
   gallery: Gallery,
+  map: MapScreen,
 };
 
 function Screen() {
@@ -85,7 +87,7 @@ function Screen() {
   return (
     <Panel key={screen} name={t(`page.${screen}`)}>
       <Suspense>
-        <Other store={lab.store} onOpen={open} />
+        <Other store={lab.store} own={lab.session.own} onOpen={open} />
       </Suspense>
     </Panel>
   );

@@ -10,6 +10,7 @@ import {
   SMALL,
   train,
 } from './arms.fixture';
+import { makeDataSet } from './data/make-data-set';
 import type { Settings, SettingsChange } from './specification';
 import { Trainer } from './trainer';
 
@@ -61,6 +62,16 @@ describe('the same specification', () => {
     expect(watched.fingerprint()).toBe(once);
     expect(train(SMALL, 99).fingerprint()).not.toBe(once);
     expect(train({ ...SMALL, seed: 4 }, 100).fingerprint()).not.toBe(once);
+  });
+
+  it('gives the same bits where it is only tested, and tests as a measurement does', () => {
+    const watched = train(SMALL, 100);
+    const tested = new Trainer(SMALL, kernels, makeDataSet(SMALL.data, SMALL.seed), false);
+    tested.advance(100);
+    expect(tested.fingerprint()).toBe(watched.fingerprint());
+    const { loss, accuracy } = tested.test();
+    expect(Math.fround(loss)).toBe(scalar(watched, 'testLoss'));
+    expect(Math.fround(accuracy)).toBe(scalar(watched, 'testAccuracy'));
   });
 
   it('gives the same measurement at the same step, whenever the last one was', () => {

@@ -2,6 +2,7 @@ import { Batches } from './batches';
 import { Checkpoint } from './checkpoint';
 import type { DataSet } from './data/data-set';
 import { makeDataSet } from './data/make-data-set';
+import type { Evaluation } from './evaluate';
 import { Fingerprint } from './fingerprint';
 import type { Floats } from './floats';
 import { gather, type Rows } from './gather';
@@ -51,6 +52,7 @@ export class Trainer {
   readonly #descent: Descent;
   readonly #measurer: Measurer;
   readonly #inspector: Inspector;
+  readonly #watched: boolean;
   readonly #surveyor: Surveyor;
   readonly #timetable = new Timetable();
   #settings: Settings;
@@ -67,11 +69,15 @@ export class Trainer {
   #indices = new Uint32Array(0);
   #batch: Rows;
 
-  /** `data` where it is at hand already. */
+  /**
+   * `data` where it is at hand already. One that is not `watched` takes no samples at step 0, so that
+   * it is made and begins sooner: it is only tested, not measured.
+   */
   constructor(
     specification: ArmSpecification,
     kernels: Kernels,
     data: DataSet = makeDataSet(specification.data, specification.seed),
+    watched = true,
   ) {
     const { seed, model, hidden, activation, initialization, settings, changes } = specification;
     this.#seed = seed;
@@ -95,6 +101,7 @@ export class Trainer {
       (step) => new Noise(seed, step),
     );
     this.#inspector = new Inspector(kernels, this.#network);
+    this.#watched = watched;
     this.#surveyor = new Surveyor(this.#network, this.#descent);
     this.layout = this.#measurer.layout;
     this.schedule(changes);
@@ -133,7 +140,7 @@ export class Trainer {
   /** Steps until `step` is reached or the arm diverges. A step already done is no step. */
   advance(step: number): void {
     while (this.#step < step && !this.#divergence) {
-      if (this.#step === 0) this.#measurer.start();
+      if (this.#step === 0 && this.#watched) this.#measurer.start();
       this.#gradients = null;
       this.#divergence = this.#train();
       if (this.#divergence) {
@@ -201,6 +208,11 @@ export class Trainer {
     const { learningRate } = this.#settings;
     const coming = () => this.upcoming();
     this.#measurer.measure(into, request, this.#step, learningRate, coming, progress);
+  }
+
+  /** Loss and accuracy on the whole test set. `progress` is called between its chunks. */
+  test(progress: () => void = () => {}): Evaluation {
+    return this.#measurer.test(progress);
   }
 
   /**

@@ -16,6 +16,9 @@ import {
   GRADIENT_VIEWS,
   LANGUAGES,
   LOSS_VIEWS,
+  MAP_SIDES,
+  MAP_STEPS,
+  MAP_VIEWS,
   PANELS,
   RECIPES,
   SCREENS,
@@ -144,6 +147,10 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   stopStep: fc.option(whole(1, LAST_STEP)),
   stopAccuracy: fc.option(real(0.01, 1)),
   stopDiverged: fc.boolean(),
+  mapSide: fc.constantFrom(...MAP_SIDES),
+  mapSteps: whole(MAP_STEPS.min, MAP_STEPS.max),
+  mapShows: fc.constantFrom(...MAP_VIEWS),
+  mapCell: fc.option(whole(0, 1023)),
 });
 
 export const anyLink: fc.Arbitrary<Link> = fc.record({ experiment: anyExperiment, view: anyView });

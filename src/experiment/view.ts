@@ -8,8 +8,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** Half-widths of the value axis that can be chosen; pinned, never taken from the data. */
 export const AXES = ['3', '6', '12', '24'] as const;
 
-/** Ways to look at an experiment: the instrument, and the list of those worth seeing. */
-export const SCREENS = ['lab', 'gallery'] as const;
+/** Ways to look at an experiment: the instrument, the list of those worth seeing, the stability map. */
+export const SCREENS = ['lab', 'gallery', 'map'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** Which panel lies over the Lab. */
@@ -21,6 +21,11 @@ export const SHIFT_SINCE = ['start', 'before'] as const;
 export const SHIFT_UNITS = ['sigma', 'raw'] as const;
 /** At every how many looks the shift panel studies the coming step by itself. */
 export const STUDY_EVERY = ['never', '1', '5', '25'] as const;
+
+/** Cells along each side of the stability map: all can be halved three times, from coarse to fine. */
+export const MAP_SIDES = ['8', '16', '24', '32'] as const;
+export const MAP_VIEWS = ['accuracy', 'loss'] as const;
+export const MAP_STEPS = { min: 1, max: 5000 } as const;
 
 export const LOSS_VIEWS = ['sets', 'batch'] as const;
 
@@ -67,6 +72,12 @@ export interface View {
   readonly stopStep: number | null;
   readonly stopAccuracy: number | null;
   readonly stopDiverged: boolean;
+  /** The stability map: its cells along each side, the steps of each, what its colour shows. */
+  readonly mapSide: (typeof MAP_SIDES)[number];
+  readonly mapSteps: number;
+  readonly mapShows: (typeof MAP_VIEWS)[number];
+  /** The cell that is read: column + row · side, from the lower left corner; null: none. */
+  readonly mapCell: number | null;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -95,6 +106,10 @@ export const DEFAULT_VIEW: View = {
   stopStep: null,
   stopAccuracy: null,
   stopDiverged: false,
+  mapSide: '24',
+  mapSteps: 300,
+  mapShows: 'accuracy',
+  mapCell: null,
 };
 
 function view<K extends keyof View>(key: string, name: K, kind: Kind<View[K]>): Field<View> {
@@ -134,4 +149,8 @@ export const VIEW_FIELDS: readonly Field<View>[] = [
   view('stop', 'stopStep', optional(whole(1, 1_000_000_000), 'never')),
   view('goal', 'stopAccuracy', optional(real(0.01, 1), 'never')),
   view('halt', 'stopDiverged', flag()),
+  view('map', 'mapSide', choice(MAP_SIDES)),
+  view('mapsteps', 'mapSteps', whole(MAP_STEPS.min, MAP_STEPS.max)),
+  view('mapshows', 'mapShows', choice(MAP_VIEWS)),
+  view('cell', 'mapCell', optional(whole(0, 32 * 32 - 1), 'none')),
 ];

@@ -4,7 +4,7 @@ import type { Kernels } from './kernels';
 
 /* Calls of every operation with made-up numbers, to compare implementations bit by bit. */
 
-export type Operation = Exclude<keyof Kernels, 'name' | 'allocate'>;
+export type Operation = Exclude<keyof Kernels, 'name' | 'allocate' | 'clear'>;
 
 /** Sizes of a call; what an operation does not have, it leaves out. */
 export interface Sizes {

@@ -12,6 +12,8 @@ export interface Kernels {
 
   /** A zeroed array that the operations below accept. */
   allocate(length: number): Floats;
+  /** Takes all arrays back: they must not be used any more, and the next are zeroed as they were. */
+  clear(): void;
 
   /** out[m][n] = a[m][k] · b[k][n]; the sum runs over k ascending. */
   multiply(out: Floats, a: Floats, b: Floats, m: number, k: number, n: number): void;

@@ -82,6 +82,7 @@ export function createReference(arithmetic: Arithmetic = FLOAT32): Kernels {
     name: 'reference',
 
     allocate: (length) => arithmetic.array(length),
+    clear() {},
 
     multiply(out, a, b, m, k, n) {
       product(out, a, k, 1, b, n, 1, m, k, n);

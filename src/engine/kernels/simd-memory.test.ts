@@ -39,6 +39,27 @@ describe('the memory of SIMD kernels', () => {
     for (const other of others) expect(() => kernels.norm(other, 8)).toThrow(TypeError);
   });
 
+  it('gives the same zeroed room again once it is cleared, and computes in it as before', () => {
+    const kernels = createSimd(module, MIB);
+    const once = () => {
+      const x = kernels.allocate(3000);
+      const empty = x.every((value) => value === 0);
+      for (let i = 0; i < x.length; i++) x[i] = Math.fround(Math.sin(i));
+      const sorted = kernels.allocate(x.length);
+      kernels.sort(sorted, x, x.length);
+      const product = kernels.allocate(900);
+      kernels.multiply(product, x, x.subarray(900), 30, 30, 30);
+      const loss = kernels.softmaxCrossEntropy(null, x, new Uint8Array(1500), 1500, 2);
+      return { empty, sorted: [...sorted], product: [...product], loss, at: sorted.byteOffset };
+    };
+    const first = once();
+    expect(first.empty).toBe(true);
+    for (let again = 0; again < 50; again++) {
+      kernels.clear();
+      expect(once()).toEqual(first);
+    }
+  });
+
   it('takes labels from anywhere, however many', () => {
     const kernels = createSimd(module, MIB);
     for (const m of [1, 300, 5, 2000]) {

@@ -10,6 +10,11 @@ export class SimdScratch {
 
   constructor(private readonly memory: SimdMemory) {}
 
+  /** The memory has been cleared. */
+  forget(): void {
+    this.#length = -1;
+  }
+
   /** The address of room for so many numbers. */
   of(length: number): number {
     if (length > this.#length) {

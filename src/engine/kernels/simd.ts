@@ -61,7 +61,7 @@ export function createSimd(module: WebAssembly.Module, bytes: number): Kernels {
   const powers = new SimdScratch(memory);
   const rows = new SimdScratch(memory);
   const keys = new SimdScratch(memory);
-  const places = memory.take(SORT_PLACES);
+  let places = memory.take(SORT_PLACES);
   let staged = memory.bytes(0);
 
   /** The address of the labels, copied into the memory. */
@@ -75,6 +75,12 @@ export function createSimd(module: WebAssembly.Module, bytes: number): Kernels {
   return {
     name: 'simd',
     allocate: (length) => memory.floats(length),
+    clear() {
+      memory.clear();
+      for (const scratch of [panel, powers, rows, keys]) scratch.forget();
+      places = memory.take(SORT_PLACES);
+      staged = memory.bytes(0);
+    },
 
     multiply(out, a, b, m, k, n) {
       run.multiply(at(out), at(a), at(b), m, k, n, panel.of(8 * k));

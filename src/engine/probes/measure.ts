@@ -1,6 +1,6 @@
 import type { DataSet, Examples } from '../data/data-set';
 import { DecisionField } from '../decision-field';
-import { evaluate } from '../evaluate';
+import { evaluate, type Evaluation } from '../evaluate';
 import type { Floats } from '../floats';
 import { gather, type Rows } from '../gather';
 import type { Kernels } from '../kernels/kernels';
@@ -111,7 +111,7 @@ export class Measurer {
     if (!request.evaluate) return;
     const inferred = {
       train: this.#evaluate(this.#data.train, progress),
-      test: this.#evaluate(this.#data.test, progress),
+      test: this.test(progress),
     };
     for (const set of ['train', 'test'] as const) {
       this.#set(into, `${set}Loss`, inferred[set].loss);
@@ -125,11 +125,16 @@ export class Measurer {
     }
   }
 
+  /** On the whole test set. */
+  test(progress: () => void): Evaluation {
+    return this.#evaluate(this.#data.test, progress);
+  }
+
   #set(into: Measurement, scalar: Scalar, value: number): void {
     into.values[this.layout.scalar(scalar)] = value;
   }
 
-  #evaluate(examples: Examples, progress: () => void) {
+  #evaluate(examples: Examples, progress: () => void): Evaluation {
     return evaluate(this.#network, this.#kernels, examples, this.#chunk, progress);
   }
 

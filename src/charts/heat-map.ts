@@ -1,0 +1,190 @@
+import { armColor } from './arm-style';
+import type { Frame } from './frame';
+import { hatch, strokeHatch } from './hatch';
+import { heatColor } from './heat-color';
+import { drawHeatMapAxes, heatMapScales } from './heat-map-axes';
+import { drawHeatMapKey } from './heat-map-key';
+import { layOutHeatMap, type HeatMapLayout } from './heat-map-layout';
+import { drawRing } from './ring';
+import { hairlineWidth } from './rule';
+import type { Interval } from './scales';
+import { fitText, setFont } from './text';
+import type { ArmMark, ChartTheme, Size } from './theme';
+
+/** One arm's map. */
+export interface HeatMapArm {
+  /** What stands over it. */
+  readonly title: string;
+  /** Row by row from the lower left corner; NaN where nothing is known yet. */
+  readonly values: Float64Array;
+  /** 1 where the run diverged. */
+  readonly diverged: Uint8Array;
+  /** Where the present experiment is. */
+  readonly present: { readonly x: number; readonly y: number };
+}
+
+export interface HeatMapData {
+  /** Cells along each side. */
+  readonly side: number;
+  readonly arms: Readonly<Record<ArmMark, HeatMapArm>>;
+  /** The values of the first and the last column, and row; both axes are logarithmic. */
+  readonly x: Interval;
+  readonly y: Interval;
+  /** The worst value and the best: the ends of the colours. */
+  readonly domain: Interval;
+  /** The cell that is read, or null. */
+  readonly chosen: number | null;
+  readonly words: HeatMapWords;
+}
+
+export interface HeatMapWords {
+  readonly x: string;
+  readonly y: string;
+  readonly worst: string;
+  readonly best: string;
+  readonly diverged: string;
+  readonly present: string;
+}
+
+const ARMS = ['a', 'b'] as const;
+/**
+ * Two maps on the same axes and the same colours. What diverged is hatched; the present experiment
+ * is a ring, the cell that is read has a frame.
+ */
+export function drawHeatMap(
+  context: CanvasRenderingContext2D,
+  data: HeatMapData,
+  size: Size,
+  theme: ChartTheme,
+): void {
+  context.clearRect(0, 0, size.width, size.height);
+  const layout = layOutHeatMap(data.side, size, theme);
+  if (layout.cell <= 0) return;
+  const color = heatColor(theme, data.domain);
+  for (const arm of ARMS) {
+    const plot = layout.plots[arm];
+    fillCells(context, data, data.arms[arm], layout, plot, color, theme);
+    hatchCells(context, data.side, data.arms[arm], layout, plot, theme);
+    context.strokeStyle = theme.hairline;
+    context.lineWidth = hairlineWidth(theme);
+    context.strokeRect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
+    drawTitle(context, arm, data.arms[arm].title, plot, layout, theme);
+    drawHeatMapAxes(context, data, layout, plot, arm === 'a' || layout.stacked, theme);
+    drawPresent(context, data, data.arms[arm], layout, plot, theme);
+    if (data.chosen !== null) drawChosen(context, data.chosen, data.side, layout, plot, theme);
+  }
+  drawHeatMapKey(context, data, layout, color, theme);
+}
+
+/** Cells of one colour side by side are one rectangle: a coarse map is a few of them. */
+function fillCells(
+  context: CanvasRenderingContext2D,
+  { side }: HeatMapData,
+  { values, diverged }: HeatMapArm,
+  { edge }: HeatMapLayout,
+  plot: Frame,
+  color: (value: number) => string,
+  theme: ChartTheme,
+): void {
+  const shade = (cell: number) => {
+    if (diverged[cell] === 1) return theme.zone;
+    const value = values[cell] ?? NaN;
+    return Number.isNaN(value) ? '' : color(value);
+  };
+  for (let row = 0; row < side; row++) {
+    const top = plot.bottom - edge(row + 1);
+    const height = edge(row + 1) - edge(row);
+    let start = 0;
+    let current = shade(row * side);
+    for (let column = 1; column <= side; column++) {
+      const next = column < side ? shade(row * side + column) : null;
+      if (next === current) continue;
+      if (current !== '') {
+        context.fillStyle = current;
+        context.fillRect(plot.left + edge(start), top, edge(column) - edge(start), height);
+      }
+      start = column;
+      current = next ?? '';
+    }
+  }
+}
+
+/** Slanted lines that go on from cell to cell. */
+function hatchCells(
+  context: CanvasRenderingContext2D,
+  side: number,
+  { diverged }: HeatMapArm,
+  { edge }: HeatMapLayout,
+  plot: Frame,
+  theme: ChartTheme,
+): void {
+  context.beginPath();
+  for (let cell = 0; cell < side * side; cell++) {
+    if (diverged[cell] !== 1) continue;
+    const column = cell % side;
+    const row = Math.floor(cell / side);
+    hatch(context, {
+      left: plot.left + edge(column),
+      right: plot.left + edge(column + 1),
+      top: plot.bottom - edge(row + 1),
+      bottom: plot.bottom - edge(row),
+    });
+  }
+  strokeHatch(context, theme);
+}
+
+function drawTitle(
+  context: CanvasRenderingContext2D,
+  arm: ArmMark,
+  title: string,
+  plot: Frame,
+  { titleAt }: HeatMapLayout,
+  theme: ChartTheme,
+): void {
+  setFont(context, theme, 600);
+  context.fillStyle = armColor(theme, arm);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  const text = fitText(context, title, plot.right - plot.left);
+  context.fillText(text, plot.left, plot.top - titleAt);
+}
+
+function drawPresent(
+  context: CanvasRenderingContext2D,
+  { x, y }: HeatMapData,
+  { present }: HeatMapArm,
+  layout: HeatMapLayout,
+  plot: Frame,
+  theme: ChartTheme,
+): void {
+  const { across, up } = heatMapScales(x, y, layout, plot);
+  const [px, py] = [across(present.x), up(present.y)];
+  if (Number.isFinite(px) && Number.isFinite(py)) drawRing(context, px, py, theme);
+}
+
+function drawChosen(
+  context: CanvasRenderingContext2D,
+  chosen: number,
+  side: number,
+  { edge }: HeatMapLayout,
+  plot: Frame,
+  theme: ChartTheme,
+): void {
+  const column = chosen % side;
+  const row = Math.floor(chosen / side);
+  const width = edge(column + 1) - edge(column);
+  const height = edge(row + 1) - edge(row);
+  const frame = (by: number) =>
+    context.strokeRect(
+      plot.left + edge(column) - by,
+      plot.bottom - edge(row + 1) - by,
+      width + 2 * by,
+      height + 2 * by,
+    );
+  context.strokeStyle = theme.ground;
+  context.lineWidth = 5;
+  frame(1.5);
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 2;
+  frame(1.5);
+}

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Experiment } from '../../experiment/experiment';
+import { writeLink } from '../../experiment/link';
+import { cellExperiment } from '../../experiment/stability-map';
+import { DEFAULT_VIEW } from '../../experiment/view';
+import { pageClock } from '../../session/clock';
+import type { OwnData } from '../../session/own-data';
+import { mapJobs } from '../../session/survey/map-jobs';
+import type { SurveyJob } from '../../session/survey/protocol';
+import { Survey } from '../../session/survey/survey';
+
+const createWorker = () =>
+  new Worker(new URL('../../session/survey/survey.worker.ts', import.meta.url), { type: 'module' });
+
+/** The survey of the present map. It begins with the screen, anew with another map, and ends with it. */
+export function useSurvey(
+  experiment: Experiment,
+  own: OwnData,
+  side: number,
+  steps: number,
+): {
+  readonly survey: Survey;
+  readonly jobs: readonly SurveyJob[];
+  /** The experiment trains on files that are not here: nothing is started. */
+  readonly missing: boolean;
+} {
+  const [survey] = useState(
+    () => new Survey(createWorker, navigator.hardwareConcurrency, pageClock(document)),
+  );
+  // All but what the axes set: the present experiment may move on its own map.
+  const base = writeLink({ experiment: cellExperiment(experiment, 1, 1), view: DEFAULT_VIEW });
+  const jobs = useMemo(
+    () => mapJobs(experiment, side, steps),
+    // oxlint-disable-next-line react/exhaustive-deps -- `base` stands for the experiment
+    [base, side, steps],
+  );
+  const data = own.dataOf(experiment);
+  useEffect(() => {
+    if (data !== 'missing') survey.start(jobs, data);
+    return () => survey.stop();
+  }, [survey, jobs, data]);
+  return { survey, jobs, missing: data === 'missing' };
+}

@@ -1,0 +1,152 @@
+import { createStore } from 'zustand/vanilla';
+import type { DataSet } from '../../engine/data/data-set';
+import type { WorkerLike } from '../arm-worker';
+import type { Clock } from '../clock';
+import { Pool, type Trained } from './pool';
+import type { Outcome, SurveyJob } from './protocol';
+import { surveyFingerprint } from './survey-fingerprint';
+
+/** More threads than this bring memory traffic, and phones that slow down. */
+const MOST_WORKERS = 8;
+
+/** Milliseconds of work from which on the time left is more than a guess. */
+const MEASURED = 400;
+
+/** What changes seldom enough for React to follow. */
+export interface SurveyState {
+  readonly phase: 'idle' | 'running' | 'stopped' | 'finished' | 'failed';
+  /** Why it failed; null otherwise. */
+  readonly failure: string | null;
+  /** How often a worker was started anew by itself. */
+  readonly revivals: number;
+  /** Whether the plain kernels compute, where WebAssembly is refused. */
+  readonly plain: boolean;
+  /** The digest of all outcomes, once they are all there; '' before. */
+  readonly fingerprint: string;
+}
+
+const BEGINNING: SurveyState = {
+  phase: 'idle',
+  failure: null,
+  revivals: 0,
+  plain: false,
+  fingerprint: '',
+};
+
+/** Many short runs on all cores: what is known of them so far, and how long the rest will take. */
+export class Survey {
+  readonly state = createStore<SurveyState>(() => BEGINNING);
+  readonly #clock: Clock;
+  readonly #pool: Pool;
+  readonly #listeners = new Set<() => void>();
+  #data: DataSet | null = null;
+  #outcomes = new Map<number, Outcome>();
+  #total = 0;
+  #classes = 0;
+  #announced = false;
+  /** Milliseconds of work before the present go, and since when it goes. */
+  #worked = 0;
+  #since = 0;
+
+  constructor(create: () => WorkerLike, cores: number, clock: Clock) {
+    this.#clock = clock;
+    const size = Math.max(1, Math.min(MOST_WORKERS, Math.floor(cores) || 1));
+    this.#pool = new Pool(create, size, {
+      onTrained: (reply) => this.#receive(reply),
+      onRevival: () => this.state.setState(({ revivals }) => ({ revivals: revivals + 1 })),
+      onFailure: (failure) => this.#rest({ phase: 'failed', failure }),
+    });
+  }
+
+  /** What is known, by the ids of the jobs. */
+  get outcomes(): ReadonlyMap<number, Outcome> {
+    return this.#outcomes;
+  }
+
+  /** What the jobs train on; null: what they say. */
+  get data(): DataSet | null {
+    return this.#data;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Of the data; 0 before the first outcome. */
+  get classes(): number {
+    return this.#classes;
+  }
+
+  /** Milliseconds that the rest will take if it goes on as it went; NaN while that is not known. */
+  get timeLeft(): number {
+    const worked = this.#worked + this.#sinceGo;
+    const done = this.#outcomes.size + this.#pool.partial;
+    if (worked < MEASURED || done === 0) return NaN;
+    return (worked * (this.#total - done)) / done;
+  }
+
+  /** Calls at most once before each picture after something new is known; returns how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Forgets everything and begins with these jobs; ids are all different. */
+  start(jobs: readonly SurveyJob[], data: DataSet | null = null): void {
+    this.#pool.fill(jobs, data);
+    this.#data = data;
+    this.#outcomes = new Map();
+    this.#total = jobs.length;
+    this.#classes = 0;
+    this.#worked = 0;
+    this.#since = this.#clock.now();
+    this.state.setState({ ...BEGINNING, phase: 'running' });
+    this.#announce();
+    this.#pool.go();
+  }
+
+  /** Ends all workers; what is known is kept, and `resume` goes on with the rest. */
+  stop(): void {
+    if (this.state.getState().phase === 'running') this.#rest({ phase: 'stopped' });
+  }
+
+  resume(): void {
+    const { phase } = this.state.getState();
+    if (phase !== 'stopped' && phase !== 'failed') return;
+    this.#since = this.#clock.now();
+    this.state.setState({ phase: 'running', failure: null });
+    this.#announce();
+    this.#pool.go();
+  }
+
+  get #sinceGo(): number {
+    return this.state.getState().phase === 'running' ? this.#clock.now() - this.#since : 0;
+  }
+
+  #receive({ outcomes, classes, engine }: Trained): void {
+    for (const outcome of outcomes) this.#outcomes.set(outcome.id, outcome);
+    this.#classes = classes;
+    if (engine !== 'simd' && !this.state.getState().plain) this.state.setState({ plain: true });
+    if (this.#outcomes.size === this.#total) {
+      const fingerprint = surveyFingerprint([...this.#outcomes.values()]);
+      this.#rest({ phase: 'finished', fingerprint });
+    }
+    this.#announce();
+  }
+
+  #rest(state: Partial<SurveyState>): void {
+    this.#worked += this.#sinceGo;
+    this.#pool.stop();
+    this.state.setState(state);
+    this.#announce();
+  }
+
+  #announce(): void {
+    if (this.#announced) return;
+    this.#announced = true;
+    this.#clock.beforePicture(() => {
+      this.#announced = false;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+}
