@@ -17,6 +17,9 @@ import { remember } from './memory';
 import './theme.css';
 
 const Gallery = fetched(async () => (await import('../gallery/Gallery')).Gallery);
+const FigureScreen = fetched(
+  async () => (await import('../gallery/figure/FigureScreen')).FigureScreen,
+);
 const MapScreen = fetched(async () => (await import('../gallery/map/MapScreen')).MapScreen);
 
 /** The page: header, notices, one of the screens. */
@@ -74,6 +77,7 @@ function Shell() {
 /** Screens beside the Lab are fetched when they are first shown. */
 const OTHERS: Readonly<Record<Exclude<ScreenName, 'lab'>, typeof Gallery>> = {
   gallery: Gallery,
+  figure: FigureScreen,
   map: MapScreen,
 };
 

@@ -4,6 +4,7 @@ import { createExperimentStore } from '../experiment/store';
 import { setUpTranslation } from '../i18n/set-up';
 import { Laboratory } from '../lab/laboratory';
 import { pageClock } from '../session/clock';
+import { createTrainerWorker } from '../session/create-trainer-worker';
 import { Session } from '../session/session';
 import { bindAddress, readAddress } from './address';
 import { chooseLanguage } from './language';
@@ -17,9 +18,7 @@ export interface Composition {
 export async function compose(): Promise<Composition> {
   const { issues, ...link } = readLink(readAddress());
   const store = createExperimentStore(link, issues);
-  const createWorker = () =>
-    new Worker(new URL('../session/trainer.worker.ts', import.meta.url), { type: 'module' });
-  const session = new Session(link.experiment, createWorker, pageClock(document));
+  const session = new Session(link.experiment, createTrainerWorker, pageClock(document));
   const lab = new Laboratory(store, session);
   const translator = await setUpTranslation(chooseLanguage(link.view.language));
   bindAddress(lab);

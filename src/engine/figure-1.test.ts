@@ -39,7 +39,7 @@ describe.each([1, 2])('the paper’s first figure, seed %i', (seed) => {
       const measurement = createMeasurement(trainer.layout);
       return (step) => {
         trainer.advance(step);
-        trainer.measure(measurement, { evaluate: true, field: false });
+        trainer.measure(measurement, { evaluate: true, field: false, lens: false });
         return measurement.values[trainer.layout.scalar('testAccuracy')]!;
       };
     };

@@ -215,6 +215,11 @@ export class Trainer {
     return this.#measurer.test(progress);
   }
 
+  /** Percentiles of each unit of the last hidden layer, laid out as `unit-percentiles.ts` says. */
+  measureUnits(into: Float32Array): void {
+    this.#measurer.measureUnits(into, this.#step);
+  }
+
   /**
    * One unit's normaliser on the batch that the next step will use. Throws RangeError for a layer
    * or unit that is not there; both count from 0.

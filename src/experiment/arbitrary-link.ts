@@ -5,6 +5,7 @@ import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
 import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from '../engine/normalizers/names';
 import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
 import { QUANTITIES } from '../engine/probes/measurement';
+import { UNIT_QUANTITIES } from '../engine/probes/unit-percentiles';
 import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
 import { ARM_NAMES, type Arm, type Experiment, type ExperimentEvent } from './experiment';
 import { LAST_STEP, withEvent } from './events';
@@ -13,6 +14,8 @@ import { EXPERIMENT_FIELDS } from './fields';
 import type { Link } from './link';
 import {
   AXES,
+  FIGURE_STEPS,
+  FIGURE_ZOOMS,
   GRADIENT_VIEWS,
   LANGUAGES,
   LOSS_VIEWS,
@@ -147,6 +150,10 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   stopStep: fc.option(whole(1, LAST_STEP)),
   stopAccuracy: fc.option(real(0.01, 1)),
   stopDiverged: fc.boolean(),
+  figureSteps: whole(FIGURE_STEPS.min, FIGURE_STEPS.max),
+  figureUnit: whole(1, 128),
+  figureShows: fc.constantFrom(...UNIT_QUANTITIES),
+  figureZoom: fc.constantFrom(...FIGURE_ZOOMS),
   mapSide: fc.constantFrom(...MAP_SIDES),
   mapSteps: whole(MAP_STEPS.min, MAP_STEPS.max),
   mapShows: fc.constantFrom(...MAP_VIEWS),

@@ -70,3 +70,7 @@ export const PRESETS: readonly Preset[] = [
   { id: 'paper', link: 'v=1&data=digits&depth=3&width=100&init=fixed&scale=0.01&batch=60' },
   { id: 'convolution', link: 'v=1&data=digits14&model=convolution&act=relu&lr=0.1' },
 ];
+
+/** The first experiment of Ioffe & Szegedy 2015 as their first figure shows it. */
+export const FIGURE_1 =
+  'v=1&data=digits&depth=3&width=100&init=fixed&scale=0.01&batch=60&screen=figure';

@@ -1,4 +1,5 @@
 import { QUANTITIES, type Quantity } from '../engine/probes/measurement';
+import { UNIT_QUANTITIES, type UnitQuantity } from '../engine/probes/unit-percentiles';
 import { ARM_NAMES, type ArmName } from './experiment';
 import { choice, type Field, flag, type Kind, makeField, optional, real, whole } from './field';
 
@@ -8,8 +9,11 @@ export type Language = (typeof LANGUAGES)[number];
 /** Half-widths of the value axis that can be chosen; pinned, never taken from the data. */
 export const AXES = ['3', '6', '12', '24'] as const;
 
-/** Ways to look at an experiment: the instrument, the list of those worth seeing, the stability map. */
-export const SCREENS = ['lab', 'gallery', 'map'] as const;
+/**
+ * Ways to look at an experiment: the instrument, the list of those worth seeing, the paper's first
+ * figure, the stability map.
+ */
+export const SCREENS = ['lab', 'gallery', 'figure', 'map'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** Which panel lies over the Lab. */
@@ -21,6 +25,10 @@ export const SHIFT_SINCE = ['start', 'before'] as const;
 export const SHIFT_UNITS = ['sigma', 'raw'] as const;
 /** At every how many looks the shift panel studies the coming step by itself. */
 export const STUDY_EVERY = ['never', '1', '5', '25'] as const;
+
+/** The paper's first figure: its steps, what it shows of a unit, and how far its time axis reaches. */
+export const FIGURE_STEPS = { min: 10, max: 1_000_000 } as const;
+export const FIGURE_ZOOMS = ['all', '10000', '2000', '500'] as const;
 
 /** Cells along each side of the stability map: all can be halved three times, from coarse to fine. */
 export const MAP_SIDES = ['8', '16', '24', '32'] as const;
@@ -72,6 +80,11 @@ export interface View {
   readonly stopStep: number | null;
   readonly stopAccuracy: number | null;
   readonly stopDiverged: boolean;
+  readonly figureSteps: number;
+  /** From 1, of the last hidden layer. */
+  readonly figureUnit: number;
+  readonly figureShows: UnitQuantity;
+  readonly figureZoom: (typeof FIGURE_ZOOMS)[number];
   /** The stability map: its cells along each side, the steps of each, what its colour shows. */
   readonly mapSide: (typeof MAP_SIDES)[number];
   readonly mapSteps: number;
@@ -106,6 +119,10 @@ export const DEFAULT_VIEW: View = {
   stopStep: null,
   stopAccuracy: null,
   stopDiverged: false,
+  figureSteps: 50_000,
+  figureUnit: 1,
+  figureShows: 'preactivation',
+  figureZoom: 'all',
   mapSide: '24',
   mapSteps: 300,
   mapShows: 'accuracy',
@@ -149,6 +166,10 @@ export const VIEW_FIELDS: readonly Field<View>[] = [
   view('stop', 'stopStep', optional(whole(1, 1_000_000_000), 'never')),
   view('goal', 'stopAccuracy', optional(real(0.01, 1), 'never')),
   view('halt', 'stopDiverged', flag()),
+  view('figsteps', 'figureSteps', whole(FIGURE_STEPS.min, FIGURE_STEPS.max)),
+  view('figunit', 'figureUnit', whole(1, 128)),
+  view('figshows', 'figureShows', choice(UNIT_QUANTITIES)),
+  view('figzoom', 'figureZoom', choice(FIGURE_ZOOMS)),
   view('map', 'mapSide', choice(MAP_SIDES)),
   view('mapsteps', 'mapSteps', whole(MAP_STEPS.min, MAP_STEPS.max)),
   view('mapshows', 'mapShows', choice(MAP_VIEWS)),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PRESETS } from '../experiment/presets';
+import { FIGURE_1, PRESETS } from '../experiment/presets';
 import { setView } from '../experiment/store';
 import './gallery.css';
 import type { ScreenProps } from './screen-props';
@@ -13,6 +13,12 @@ export function Gallery({ store, onOpen }: ScreenProps) {
       <section aria-labelledby="gallery-surveys">
         <h2 id="gallery-surveys">{t('map.many')}</h2>
         <ul className="gallery-entries">
+          <li>
+            <button type="button" onClick={() => onOpen(FIGURE_1)}>
+              <strong>{t('figure.title')}</strong>
+              <span>{t('figure.look')}</span>
+            </button>
+          </li>
           <li>
             <button type="button" onClick={() => setView(store, { screen: 'map' })}>
               <strong>{t('map.title')}</strong>

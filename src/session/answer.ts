@@ -2,7 +2,9 @@ import type { DataSet } from '../engine/data/data-set';
 import type { Kernels } from '../engine/kernels/kernels';
 import { memoryNeed } from '../engine/memory-need';
 import { buffersOf, createMeasurement, type Measurement } from '../engine/probes/measurement';
+import { unitPercentilesLength } from '../engine/probes/unit-percentiles';
 import { Trainer } from '../engine/trainer';
+import type { Sample } from './figure/curve';
 import type { Frame, Look } from './frame';
 import type { Reply, Request } from './protocol';
 
@@ -65,6 +67,14 @@ export function answer(
     lastSent = performance.now();
     const stepMs = advance(trainer, request.to);
     const { step, divergence } = trainer;
+    if (request.kind === 'sample') {
+      const sample = takeSample(trainer, stayAlive);
+      const engine = kernels?.name ?? '';
+      post({ kind: 'sampled', run, step, stepMs, sample, divergence, engine }, [
+        sample.units.buffer,
+      ]);
+      return;
+    }
     if (request.look === null) {
       post({ kind: 'reached', run, step, stepMs, divergence });
       return;
@@ -85,6 +95,13 @@ export function answer(
       post({ kind: 'failed', run: request.run, message: String(error) });
     }
   };
+}
+
+function takeSample(trainer: Trainer, progress: () => void): Sample {
+  const units = new Float32Array(unitPercentilesLength(trainer.layout.hidden.at(-1) ?? 0));
+  trainer.measureUnits(units);
+  const { loss, accuracy } = trainer.test(progress);
+  return { step: trainer.step, loss, accuracy, units, fingerprint: trainer.fingerprint() };
 }
 
 function look(

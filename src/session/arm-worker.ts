@@ -42,7 +42,7 @@ export class ArmWorker {
   }
 
   send(request: Request, transfer: Transferable[] = []): void {
-    if (request.kind === 'advance') this.#owe(request.run);
+    if (request.kind === 'advance' || request.kind === 'sample') this.#owe(request.run);
     if (this.#death !== undefined) return;
     try {
       this.#worker ??= this.#start();

@@ -2,6 +2,7 @@ import type { DataSet } from '../engine/data/data-set';
 import type { Measurement } from '../engine/probes/measurement';
 import type { ArmSpecification, SettingsChange } from '../engine/specification';
 import type { Divergence } from '../engine/trainer';
+import type { Sample } from './figure/curve';
 import type { Frame, Look } from './frame';
 
 /** Page to worker. `run` numbers the run: answers to an older one are dropped. */
@@ -23,9 +24,14 @@ export type Request =
       readonly look: Look | null;
       /** Buffers to measure into, or null to make new ones. */
       readonly buffers: Measurement | null;
-    };
+    }
+  /** Train until this step and answer with a sample: for curves of long runs. */
+  | { readonly kind: 'sample'; readonly run: number; readonly to: number };
 
-/** Worker to page. Each 'advance' is answered by one 'frame' or 'reached', or by 'failed'. */
+/**
+ * Worker to page. Each 'advance' is answered by one 'frame' or 'reached', each 'sample' by one
+ * 'sampled', or by 'failed'.
+ */
 export type Reply =
   | { readonly kind: 'frame'; readonly run: number; readonly frame: Frame }
   | {
@@ -34,6 +40,16 @@ export type Reply =
       readonly step: number;
       readonly stepMs: number;
       readonly divergence: Divergence | null;
+    }
+  | {
+      readonly kind: 'sampled';
+      readonly run: number;
+      readonly step: number;
+      readonly stepMs: number;
+      readonly sample: Sample;
+      readonly divergence: Divergence | null;
+      /** The name of the kernels that computed it. */
+      readonly engine: string;
     }
   /** A sign of life during a long grant. */
   | { readonly kind: 'alive'; readonly run: number }

@@ -1,7 +1,7 @@
-import type { ArmSpecification, Settings } from '../../engine/specification';
+import type { ArmSpecification, DataSpecification, Settings } from '../../engine/specification';
 
 /** The network, data and descent of the 2015 paper's first experiment, on the program's digits. */
-export const PAPER: ArmSpecification = {
+export const PAPER: ArmSpecification & { readonly data: DataSpecification } = {
   seed: 1,
   data: { name: 'digits', noise: 0, ink: 'binary', train: 8000, test: 2000 },
   model: 'dense',

@@ -18,7 +18,7 @@ const MISTAKE = 2;
 export function experiments(
   words: readonly string[],
   createKernels: (bytes: number) => Kernels,
-  terminal: Terminal,
+  terminal: Omit<Terminal, 'read'>,
   studies: readonly Study[] = STUDIES,
 ): number {
   const options = readArguments(
@@ -50,7 +50,7 @@ export function experiments(
   return save(`${INTRODUCTION}\n\n${markdownTable(rows).join('\n')}\n`) ? SUCCESS : MISTAKE;
 }
 
-function write(file: string, text: string, terminal: Terminal): boolean {
+function write(file: string, text: string, terminal: Omit<Terminal, 'read'>): boolean {
   try {
     terminal.write(file, text);
     return true;

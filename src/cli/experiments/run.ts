@@ -61,7 +61,7 @@ export class Run {
   }
 
   #measure(evaluate: boolean): void {
-    this.trainer.measure(this.#measurement, { evaluate, field: false });
+    this.trainer.measure(this.#measurement, { evaluate, field: false, lens: false });
   }
 }
 

@@ -30,6 +30,7 @@ import { percentile } from './percentile';
 import { ProbeHistory } from './probe-history';
 import type { Sample } from './samples';
 import { saturatedShare } from './saturation';
+import { UnitPercentiles } from './unit-percentiles';
 
 /** Fills measurements of one network, on the same probe examples each time. */
 export class Measurer {
@@ -39,10 +40,13 @@ export class Measurer {
   readonly #data: DataSet;
   readonly #activation: ActivationName;
   readonly #probes: number;
+  readonly #x: Floats;
+  readonly #noiseAt: (step: number) => Noise;
   readonly #history: ProbeHistory;
   readonly #chunk: Rows;
   readonly #field: DecisionField | null;
   readonly #lens: Lens;
+  #units: UnitPercentiles | null = null;
   #batchLoss = NaN;
   #rate = NaN;
 
@@ -62,8 +66,9 @@ export class Measurer {
     this.#data = data;
     this.#activation = network.activation;
     this.#probes = Math.min(PROBE_COUNT, train.count, network.chunk);
-    const x = drawProbes(kernels, train, this.#probes, random);
-    this.#history = new ProbeHistory(kernels, network, x, this.#probes, noiseAt);
+    this.#x = drawProbes(kernels, train, this.#probes, random);
+    this.#noiseAt = noiseAt;
+    this.#history = new ProbeHistory(kernels, network, this.#x, this.#probes, noiseAt);
     const { chunk } = network;
     this.#chunk = { x: kernels.allocate(chunk * train.features), y: new Uint8Array(chunk) };
     const plane = train.features === 2 && classes === 2;
@@ -123,6 +128,12 @@ export class Measurer {
       this.#set(into, `${set}LossBatch`, batched[set].loss);
       this.#set(into, `${set}AccuracyBatch`, batched[set].accuracy);
     }
+  }
+
+  /** Unit by unit, of the last hidden layer on the probe examples: see `UnitPercentiles`. */
+  measureUnits(into: Float32Array, step: number): void {
+    this.#units ??= new UnitPercentiles(this.#kernels, this.#network, this.#x, this.#probes);
+    this.#units.look(into, this.#noiseAt(step));
   }
 
   /** On the whole test set. */

@@ -6,7 +6,7 @@ import type { SurveyJob } from '../../session/survey/protocol';
 import type { Survey } from '../../session/survey/survey';
 import { Readout } from '../../ui/Readout';
 import { throttle } from '../../ui/throttle';
-import { writeTime } from './write-time';
+import { writeTime } from '../write-time';
 
 interface Props {
   readonly survey: Survey;

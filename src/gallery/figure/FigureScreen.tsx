@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { formatCount } from '../../charts/format';
+import { hiddenWidths } from '../../experiment/arm-specification';
+import { ARM_NAMES } from '../../experiment/experiment';
+import { writeLink } from '../../experiment/link';
+import { DEFAULT_VIEW } from '../../experiment/view';
+import type { ScreenProps } from '../screen-props';
+import { AccuracyChart } from './AccuracyChart';
+import './figure.css';
+import { FigureControls } from './FigureControls';
+import { FigureState } from './FigureState';
+import { FigureVerdict } from './FigureVerdict';
+import { UnitChart } from './UnitChart';
+import { useFigureRun } from './use-figure-run';
+
+/** The first figure of Ioffe & Szegedy 2015, of whatever experiment the page holds. */
+export function FigureScreen({ store, own, onOpen }: ScreenProps) {
+  const { t } = useTranslation();
+  const experiment = useStore(store, (state) => state.experiment);
+  const view = useStore(store, (state) => state.view);
+  const { figureSteps, figureUnit, figureShows, figureZoom } = view;
+  const { run, missing } = useFigureRun(experiment, figureSteps, own);
+  const width = hiddenWidths(experiment).at(-1) ?? 0;
+  const unit = Math.min(figureUnit, Math.max(1, width));
+  const until = figureZoom === 'all' ? figureSteps : Math.min(figureSteps, Number(figureZoom));
+  const cancel = () => {
+    const data = own.dataOf(experiment);
+    if (data !== 'missing') run.prepare(experiment, figureSteps, data);
+  };
+  return (
+    <main className="figure-screen" tabIndex={-1}>
+      <h1>{t('figure.title')}</h1>
+      <p className="figure-lead">{t('figure.lead', { steps: formatCount(figureSteps) })}</p>
+      {missing ? (
+        <p role="alert">{t('map.missing')}</p>
+      ) : (
+        <div className="figure-body">
+          <div className="figure-settings">
+            <FigureState run={run} onCancel={cancel} />
+            <FigureControls store={store} width={width} unit={unit} />
+            <button
+              type="button"
+              className="link"
+              onClick={() => onOpen(writeLink({ experiment, view: DEFAULT_VIEW }))}
+            >
+              {t('figure.toLab')}
+            </button>
+          </div>
+          <div className="figure-main">
+            <FigureVerdict run={run} />
+            <AccuracyChart run={run} until={until} />
+            {width === 0 ? (
+              <p>{t('ribbon.noLayers')}</p>
+            ) : (
+              <div className="figure-units">
+                {ARM_NAMES.map((arm) => (
+                  <UnitChart
+                    key={arm}
+                    run={run}
+                    arm={arm}
+                    unit={unit - 1}
+                    quantity={figureShows}
+                    axis={Number(view.axis)}
+                    until={until}
+                  />
+                ))}
+              </div>
+            )}
+            <p className="figure-note">{t('figure.note')}</p>
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}
