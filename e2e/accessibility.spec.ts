@@ -39,10 +39,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByText(words.controls.more).click();
       await expectNoViolation(page, 'at the start, all settings shown');
 
-      await open(page, `${link}&ev=5:a.norm=batch,6:a.affine=hand&at=20`);
-      await expectStep(page, 20);
-      await expectNoViolation(page, 'in mid-run, with changes');
-
       const files = `t.csv:9:${'0'.repeat(64)}`;
       await open(page, `${link}&data=own&files=${files}`);
       await expect(page.getByRole('heading', { name: words.files.missingTitle })).toBeVisible();
@@ -53,6 +49,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await open(page, `${link}&ev=5:a.norm=batch,6:a.affine=hand&at=20`);
       await expectStep(page, 20);
+      await expectNoViolation(page, 'in mid-run, with changes');
+
       for (const [opener, title] of [
         [words.page.share, words.share.title],
         [words.transform.open, words.transform.title],

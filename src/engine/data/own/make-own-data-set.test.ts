@@ -165,8 +165,8 @@ describe('a data set of pictures', () => {
       ),
     );
     const [, labels] = pair(20);
-    const { x } = made([halves, labels], { ink: 'binary' }).test;
-    expect(Array.from(x.subarray(0, 4))).toEqual([0, 1, 0, 1]);
+    const { test } = made([halves, labels], { ink: 'binary' });
+    expect(Array.from(test.x)).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
     expect(grey).toMatchObject({ classes: 3, image: { height: 4, width: 4 } });
   });
 
