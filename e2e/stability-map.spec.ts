@@ -54,7 +54,7 @@ test('keys read a cell, and Enter opens that very experiment in the Lab', async 
   await open(page, `${MAP}&cell=0`);
   await complete(page);
   const cell = page.getByTestId('map-cell');
-  await expect(cell).toContainText(/scale 0\.01, learning rate 0\.0001: A .* %, B .* %/);
+  await expect(cell).toContainText(/scale 0\.01, learning rate 0\.0001: A .*%, B .*%/);
   await cells(page).focus();
   for (const key of ['End', 'ArrowLeft', 'PageUp', 'ArrowUp']) await page.keyboard.press(key);
   await expect(cell).toHaveAttribute('data-value', String(6 + 5 * 8));
