@@ -81,6 +81,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await button(page, words.page.hideControls).click();
       await expectNoViolation(page, 'presenting, controls hidden');
 
+      await open(page, `${link}&screen=map&map=8&mapsteps=5&cell=9`);
+      await expect(page.getByTestId('map-fingerprint')).toBeVisible();
+      await expectNoViolation(page, 'the map, a cell read');
+
       await page.setViewportSize({ width: 390, height: 844 });
       await open(page, `${link}&depth=0&unknown=1`.replace('depth=2&', ''));
       await expect(page.getByText(words.notice.title)).toBeVisible();

@@ -2,6 +2,7 @@ import { fullSpeed } from './full-speed.mjs';
 import { heapGrowth } from './heap.mjs';
 import { loading } from './loading.mjs';
 import { serve } from './machine.mjs';
+import { stabilityMap } from './stability-map.mjs';
 import { table } from './table.mjs';
 
 const MINUTES = Number(process.env['BENCH_MINUTES'] ?? 5);
@@ -17,6 +18,7 @@ export async function benchPage(browser) {
     const head = ['figure', 'median', 'lowest', 'highest', 'aim'];
     console.log(table(head, await loading(browser, site.address)));
     console.log(table(head, await fullSpeed(browser, site.address)));
+    console.log(table(head, await stabilityMap(browser, site.address)));
     console.log(table(head, await heapGrowth(browser, site.address, MINUTES)));
   } finally {
     await site.close();

@@ -14,6 +14,8 @@ export type Trained = Extract<SurveyReply, { readonly kind: 'trained' }>;
 
 export interface PoolEvents {
   readonly onTrained: (reply: Trained) => void;
+  /** `partial` has grown. */
+  readonly onAlive: () => void;
   /** A worker died and was started again. */
   readonly onRevival: () => void;
   /** A worker died twice. The pool has stopped; what was under way is back in the queue. */
@@ -91,7 +93,10 @@ export class Pool {
     const member = this.#members[index];
     const batch = member?.batches.get(reply.batch);
     if (member === undefined || batch === undefined) return;
-    if (reply.kind === 'alive') batch.share = reply.share;
+    if (reply.kind === 'alive') {
+      batch.share = reply.share;
+      this.#events.onAlive();
+    }
     if (reply.kind !== 'trained') return;
     member.batches.delete(reply.batch);
     this.#jobMs = reply.ms / batch.jobs.length;

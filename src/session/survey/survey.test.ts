@@ -151,30 +151,49 @@ describe('a survey that is stopped', () => {
 });
 
 describe('the time left', () => {
-  it('is not known at first, and then what the rest takes at the same pace', () => {
+  it('is what the rest takes at the pace since the first answer', () => {
     const stage = openSurvey(1);
     stage.survey.start(JOBS);
+    stage.clock.advance(900);
     expect(stage.survey.timeLeft).toBeNaN();
+    stage.settle(() => stage.survey.outcomes.size > 0);
+    const first = stage.survey.outcomes.size;
     stage.settle(() => stage.survey.outcomes.size >= 16);
     const done = stage.survey.outcomes.size;
     expect(stage.survey.timeLeft).toBeNaN();
     stage.clock.advance(4000);
-    expect(stage.survey.timeLeft).toBeCloseTo((4000 * (64 - done)) / done);
+    expect(stage.survey.timeLeft).toBeCloseTo((4000 * (64 - done)) / (done - first));
+  });
+
+  it('is measured anew when it goes on after a stop', () => {
+    const stage = openSurvey(1);
+    stage.survey.start(JOBS);
+    stage.settle(() => stage.survey.outcomes.size >= 5);
     stage.survey.stop();
-    stage.clock.advance(100_000);
-    expect(stage.survey.timeLeft).toBeCloseTo((4000 * (64 - done)) / done);
+    const before = stage.survey.outcomes.size;
+    stage.clock.advance(1e6);
     stage.survey.resume();
-    stage.settle();
-    expect(stage.survey.timeLeft).toBe(0);
+    stage.clock.advance(5000);
+    expect(stage.survey.timeLeft).toBeNaN();
+    stage.settle(() => stage.survey.outcomes.size > before);
+    const first = stage.survey.outcomes.size;
+    stage.settle(() => stage.survey.outcomes.size >= before + 8);
+    const done = stage.survey.outcomes.size;
+    stage.clock.advance(2000);
+    expect(stage.survey.timeLeft).toBeCloseTo((2000 * (64 - done)) / (done - first));
   });
 
   it('counts what is done of a cell that takes long', () => {
     const stage = openSurvey(1);
     stage.survey.start(JOBS);
-    stage.workers.all[0]!.emit('message', { data: { kind: 'alive', batch: 0, share: 0.25 } });
+    const sign = (share: number) =>
+      stage.workers.all[0]!.emit('message', { data: { kind: 'alive', batch: 0, share } });
+    sign(0.125);
+    expect(stage.survey.timeLeft).toBeNaN();
     stage.clock.advance(30_000);
+    sign(0.375);
     expect(stage.survey.outcomes.size).toBe(0);
-    expect(stage.survey.timeLeft).toBeCloseTo((30_000 * 63.75) / 0.25);
+    expect(stage.survey.timeLeft).toBeCloseTo((30_000 * 63.625) / 0.25);
   });
 });
 

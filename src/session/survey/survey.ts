@@ -44,15 +44,15 @@ export class Survey {
   #total = 0;
   #classes = 0;
   #announced = false;
-  /** Milliseconds of work before the present go, and since when it goes. */
-  #worked = 0;
-  #since = 0;
+  /** When the workers first answered since they were started, and what was done by then. */
+  #first: { readonly at: number; readonly done: number } | null = null;
 
   constructor(create: () => WorkerLike, cores: number, clock: Clock) {
     this.#clock = clock;
     const size = Math.max(1, Math.min(MOST_WORKERS, Math.floor(cores) || 1));
     this.#pool = new Pool(create, size, {
       onTrained: (reply) => this.#receive(reply),
+      onAlive: () => this.#hear(),
       onRevival: () => this.state.setState(({ revivals }) => ({ revivals: revivals + 1 })),
       onFailure: (failure) => this.#rest({ phase: 'failed', failure }),
     });
@@ -77,12 +77,16 @@ export class Survey {
     return this.#classes;
   }
 
-  /** Milliseconds that the rest will take if it goes on as it went; NaN while that is not known. */
+  /**
+   * Milliseconds that the rest will take if it goes on as it went since the workers first answered;
+   * NaN while that is not known.
+   */
   get timeLeft(): number {
-    const worked = this.#worked + this.#sinceGo;
-    const done = this.#outcomes.size + this.#pool.partial;
-    if (worked < MEASURED || done === 0) return NaN;
-    return (worked * (this.#total - done)) / done;
+    if (this.#first === null) return NaN;
+    const worked = this.#clock.now() - this.#first.at;
+    const done = this.#done - this.#first.done;
+    if (worked < MEASURED || done <= 0) return NaN;
+    return (worked * (this.#total - this.#done)) / done;
   }
 
   /** Calls at most once before each picture after something new is known; returns how to stop. */
@@ -98,8 +102,7 @@ export class Survey {
     this.#outcomes = new Map();
     this.#total = jobs.length;
     this.#classes = 0;
-    this.#worked = 0;
-    this.#since = this.#clock.now();
+    this.#first = null;
     this.state.setState({ ...BEGINNING, phase: 'running' });
     this.#announce();
     this.#pool.go();
@@ -113,14 +116,15 @@ export class Survey {
   resume(): void {
     const { phase } = this.state.getState();
     if (phase !== 'stopped' && phase !== 'failed') return;
-    this.#since = this.#clock.now();
+    this.#first = null;
     this.state.setState({ phase: 'running', failure: null });
     this.#announce();
     this.#pool.go();
   }
 
-  get #sinceGo(): number {
-    return this.state.getState().phase === 'running' ? this.#clock.now() - this.#since : 0;
+  /** Jobs' worth of work. */
+  get #done(): number {
+    return this.#outcomes.size + this.#pool.partial;
   }
 
   #receive({ outcomes, classes, engine }: Trained): void {
@@ -131,11 +135,16 @@ export class Survey {
       const fingerprint = surveyFingerprint([...this.#outcomes.values()]);
       this.#rest({ phase: 'finished', fingerprint });
     }
+    this.#hear();
+  }
+
+  /** A worker has answered. */
+  #hear(): void {
+    this.#first ??= { at: this.#clock.now(), done: this.#done };
     this.#announce();
   }
 
   #rest(state: Partial<SurveyState>): void {
-    this.#worked += this.#sinceGo;
     this.#pool.stop();
     this.state.setState(state);
     this.#announce();
