@@ -630,7 +630,7 @@ export const zh: typeof en = {
     halfLife: 'α = {{alpha}} 时，运行统计量的初始值所占的份量每更新 {{updates}} 次减半。',
     halfLifeNone: 'α = 1 时，运行统计量就是最后一批的统计量。',
     numbers: '此刻两种方式的结果',
-    running: '运行',
+    running: '运行值',
     batch: '按批',
     testAccuracy: '测试集准确率',
     testLoss: '测试集损失',
