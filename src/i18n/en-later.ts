@@ -465,7 +465,7 @@ export const later = {
       'A network’s thread stopped twice ({{reason}}). What is recorded stays: continue, or close other tabs first.',
     steps: 'Steps of the run',
     stepsHint:
-      'Another length is another run. Up to 420 moments of it are recorded, most of them early.',
+      'Another length is another run. Up to 430 moments of it are recorded, most of them early.',
     unitChoice: 'Unit of the last hidden layer',
     unitHint: 'All units are recorded: another one needs no new run.',
     shows: 'Percentiles of',
