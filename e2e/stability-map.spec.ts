@@ -8,6 +8,7 @@ import {
   expectHash,
   expectRestAt,
   fingerprintAt,
+  number,
   open,
   reading,
   type,
@@ -143,18 +144,29 @@ test.describe('without the fast kernels', () => {
   });
 });
 
-test('a thread that falls silent is started again, and the map is the same', async ({ page }) => {
-  await open(page, MAP);
-  const print = await complete(page);
-  await open(page, LONG.replace('map=32', 'map=8').replace('5000', '400'));
-  await expect(page.getByTestId('map-time-left')).toHaveText(/left$/, { timeout: 20_000 });
-  await page
-    .workers()
-    .at(-1)
-    ?.evaluate(() => self.close());
-  await expect(page.getByText(en.map.revived)).toBeVisible({ timeout: 20_000 });
-  await open(page, MAP);
-  expect(await complete(page)).toBe(print);
+test.describe('threads that throw', () => {
+  test.use({ expected: /out of memory/ });
+
+  test('are started again, and the map is the same', async ({ page }) => {
+    test.slow();
+    const link = `${SMALL}&screen=map&map=8&mapsteps=3000`;
+    await open(page, link);
+    const print = await complete(page);
+    await open(page, link);
+    await expect
+      .poll(() => number(page, 'map-done'), { message: 'the first cell', intervals: [20] })
+      .toBeGreaterThan(0);
+    await page
+      .workers()
+      .at(-1)
+      ?.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('out of memory');
+        });
+      });
+    await expect(page.getByText(en.map.revived)).toBeVisible();
+    expect(await complete(page)).toBe(print);
+  });
 });
 
 test('it is there in Chinese, and 390 pixels wide', async ({ page }) => {
