@@ -902,12 +902,19 @@ export const en = {
     progressLabel: 'Steps done by both networks',
     finished: 'The run is complete.',
     paused: 'Paused. What is recorded stays.',
+    revived: 'A network’s thread stopped. It was started again and runs the same steps.',
+    lookShare: '{{share}} of the time went into looking.',
+    timeAxis: 'Step axis',
+    timeAxisHint:
+      'Linear, as in the paper, or logarithmic: then the first hundred steps have as much room as the next thousand. Step 0 has no place on it.',
+    linear: 'linear',
+    log: 'log',
     diverged: '{{arm}} diverged at step {{step}} and stays there.',
     failed:
       'A network’s thread stopped twice ({{reason}}). What is recorded stays: continue, or close other tabs first.',
     steps: 'Steps of the run',
     stepsHint:
-      'Another length is another run. Up to 420 moments of it are recorded, most of them early.',
+      'Another length is another run. Some 400 moments of it are recorded, most of them early.',
     unitChoice: 'Unit of the last hidden layer',
     unitHint: 'All units are recorded: another one needs no new run.',
     shows: 'Percentiles of',

@@ -875,7 +875,7 @@ export const zh: typeof en = {
     diverged: '{{arm}} 在第 {{step}} 步发散，停在那里。',
     failed: '一个网络的线程停止了两次（{{reason}}）。记录保留：请继续，或先关闭其他标签页。',
     steps: '训练步数',
-    stepsHint: '步数不同就是另一次训练。最多记录 420 个时刻，大多在前期。',
+    stepsHint: '步数不同就是另一次训练。其中记录约 400 个时刻，大多在前期。',
     unitChoice: '最后隐藏层的单元',
     unitHint: '所有单元都有记录：换一个单元不需要重新训练。',
     shows: '百分位数取自',
