@@ -903,10 +903,10 @@ export const en = {
     finished: 'The run is complete.',
     paused: 'Paused. What is recorded stays.',
     revived: 'A network’s thread stopped. It was started again and runs the same steps.',
-    lookShare: '{{share}} of the time went into looking.',
+    lookShare: 'Measuring took {{share}} of the time.',
     timeAxis: 'Step axis',
     timeAxisHint:
-      'Linear, as in the paper, or logarithmic: then the first hundred steps have as much room as the next thousand. Step 0 has no place on it.',
+      'Linear, as in the paper, or logarithmic: steps 10 to 100 then have as much room as 1000 to 10,000, and step 0 has no place.',
     linear: 'linear',
     log: 'log',
     diverged: '{{arm}} diverged at step {{step}} and stays there.',
@@ -920,8 +920,6 @@ export const en = {
     shows: 'Percentiles of',
     showsHint:
       'z is what goes into the nonlinearity, as in the paper. u is what goes into the normaliser: under BN the mean of z over a batch is always β, however u may wander.',
-    preactivation: 'z',
-    input: 'u',
     axis: 'Value axis',
     zoom: 'Shown up to step',
     zoomHint: 'What happens early is hard to see among 50,000 steps.',
