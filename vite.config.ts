@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { kernelsPlugin } from './.ci/assembly.mjs';
+import { initialChunk } from './.ci/initial-chunk.mjs';
 import { POLICY_HEADERS, policyPlugin } from './.ci/policy.mjs';
 import { weightPlugin } from './.ci/weight.mjs';
 
@@ -16,6 +17,7 @@ export default defineConfig(({ command }) => {
       target: 'es2023',
       modulePreload: { polyfill: false },
       sourcemap: false,
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: initialChunk }] } } },
       // The policy refuses to fetch data: addresses, such as a small wasm file would become.
       assetsInlineLimit: 0,
       // Our own plugin weighs the build.

@@ -10,16 +10,17 @@ const TOTAL_LIMIT = 300_000;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /**
- * The entry chunks and every chunk that they import statically.
+ * The scripts that the page itself names and every chunk that they import statically.
  *
  * @param {import('vite').Rolldown.OutputBundle} bundle
  */
 function initialChunks(bundle) {
+  const page = bundle['index.html'];
+  const html = page?.type === 'asset' ? String(page.source) : '';
   const names = new Set(
-    Object.values(bundle)
-      .filter((file) => file.type === 'chunk' && file.isEntry)
-      .map((file) => file.fileName),
+    Object.keys(bundle).filter((name) => name.endsWith('.js') && html.includes(`/${name}"`)),
   );
+  if (names.size === 0) throw new Error('the page names no script');
   for (const name of names) {
     const file = bundle[name];
     // A set hands out what is added while it is walked.

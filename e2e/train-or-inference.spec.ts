@@ -103,15 +103,15 @@ test('the panel changes no number of the run, and can follow it from the start',
 }) => {
   test.slow();
   await open(page, SMALL_BATCH);
-  const print = await fingerprintAt(page, 120);
+  const print = await fingerprintAt(page, 60);
   await button(page, en.lens.open).click();
   await bothWays(page);
   await button(panel(page), en.lens.rerun).click();
   await expect(button(panel(page), en.lens.rerun)).toBeHidden();
-  await expect.poll(() => number(page, 'step')).toBe(120);
+  await expect.poll(() => number(page, 'step'), { timeout: 25_000 }).toBe(60);
   await bothWays(page);
   await page.keyboard.press('Escape');
-  await expectRestAt(page, 120);
+  await expectRestAt(page, 60);
   await expect.poll(() => reading(page, 'fingerprint')).toBe(print);
 });
 

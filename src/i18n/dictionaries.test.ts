@@ -33,6 +33,8 @@ const SAME = new Set([
   'controls.he',
   'arm.title',
   'chart.none',
+  'figure.input',
+  'figure.preactivation',
   'chart.unitSigma',
   'controls.epsilon',
   'controls.fixedAffine',

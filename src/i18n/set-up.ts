@@ -1,16 +1,17 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
+import { first } from './en-first';
 
 type Code = 'en' | 'zh';
 
+const translator = i18next.createInstance();
+
 /** Makes the translator of the page. React escapes what it shows, so nothing is escaped here. */
 export async function setUpTranslation(language: Code): Promise<i18n> {
-  const translator = i18next.createInstance();
   await translator.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: first } },
     interpolation: { escapeValue: false },
   });
   try {
@@ -28,4 +29,10 @@ export async function speak(translator: i18n, language: Code): Promise<void> {
     translator.addResourceBundle('zh', 'translation', zh);
   }
   if (translator.language !== language) await translator.changeLanguage(language);
+}
+
+/** The texts of what is not shown at once; other languages come whole. Rejects where that fails. */
+export async function fetchLaterTexts(): Promise<void> {
+  const { later } = await import('./en-later');
+  translator.addResourceBundle('en', 'translation', later, true);
 }

@@ -6,6 +6,7 @@ import { unitPercentilesLength } from '../engine/probes/unit-percentiles';
 import { Trainer } from '../engine/trainer';
 import type { Sample } from './figure/curve';
 import type { Frame, Look } from './frame';
+import { MadeData } from './made-data';
 import type { Reply, Request } from './protocol';
 
 /** Milliseconds of work after which a sign of life is sent. */
@@ -22,6 +23,7 @@ export function answer(
   let kernels: Kernels | null = null;
   let trainer: Trainer | null = null;
   let own: DataSet | null = null;
+  const made = new MadeData();
   let run = -1;
   let lastSent = 0;
 
@@ -53,7 +55,7 @@ export function answer(
       const { specification } = request;
       own = request.data === 'same' ? own : request.data;
       kernels = createKernels(memoryNeed(specification, own));
-      trainer = new Trainer(specification, kernels, own ?? undefined);
+      trainer = new Trainer(specification, kernels, own ?? made.of(specification, stayAlive));
       return;
     }
     // A trainer that could not be made has said so; what was meant for it is dropped.

@@ -1,16 +1,19 @@
 import { type ComponentType, use, useState } from 'react';
+import { fetchLaterTexts } from '../i18n/set-up';
 
 /**
- * A component that is fetched when it is first shown. Unlike `lazy`, it tries again after a fetch
+ * A component that is fetched when it is first shown, with its texts. Unlike `lazy`, it tries again after a fetch
  * that failed: a boundary's "Try again" can then help.
  */
 export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let pending: Promise<ComponentType<P>> | null = null;
   const fetchOnce = () => {
-    pending ??= load().catch((error: unknown) => {
-      pending = null;
-      throw error;
-    });
+    pending ??= Promise.all([load(), fetchLaterTexts()])
+      .then(([component]) => component)
+      .catch((error: unknown) => {
+        pending = null;
+        throw error;
+      });
     return pending;
   };
   return function Fetched(props: P) {

@@ -27,24 +27,32 @@ const PIECES = 5;
 /**
  * Ten digits in handwriting that is made up: strokes with random slant, turn, size, place,
  * thickness, wobble and noise. The classes alternate; the two sets have streams of their own.
+ * `progress` is called after each.
  */
 export function makeDigits(
   name: DigitSetName,
   ink: Ink,
   counts: { readonly train: number; readonly test: number },
   seed: number,
+  progress: () => void = () => {},
 ): DataSet {
   const side = SIDES[name];
   const image: ImageShape = { height: side, width: side };
   return {
     classes: DIGITS.length,
     image,
-    train: makeExamples(side, ink, counts.train, stream(seed, 'train')),
-    test: makeExamples(side, ink, counts.test, stream(seed, 'test')),
+    train: makeExamples(side, ink, counts.train, stream(seed, 'train'), progress),
+    test: makeExamples(side, ink, counts.test, stream(seed, 'test'), progress),
   };
 }
 
-function makeExamples(side: number, ink: Ink, count: number, random: Random): Examples {
+function makeExamples(
+  side: number,
+  ink: Ink,
+  count: number,
+  random: Random,
+  progress: () => void,
+): Examples {
   const features = side * side;
   const x = new Uint8Array(count * features);
   const y = new Uint8Array(count);
@@ -55,6 +63,7 @@ function makeExamples(side: number, ink: Ink, count: number, random: Random): Ex
     y[i] = label;
     const at = i * features;
     for (let j = 0; j < features; j++) x[at + j] = develop(page[j] ?? 0, ink, random);
+    progress();
   }
   return { count, features, x, scale: ink === 'grey' ? 1 / 255 : 1, y };
 }

@@ -9,15 +9,16 @@ import type { PointMaker } from './point-maker';
 /**
  * The training and test set of a specification. Each has its own stream, so the size of one does
  * not change the other, and more noise moves the same points further. Throws RangeError for a
- * person's own data, which no seed makes.
+ * person's own data, which no seed makes. `progress` is called on the way where it is a long one.
  */
 export function makeDataSet(
   specification: DataSpecification | OwnDataSpecification,
   seed: number,
+  progress: () => void = () => {},
 ): DataSet {
   if (specification.name === 'own') throw new RangeError('The files of this data are not here.');
   const { name, noise, ink, train, test } = specification;
-  if (!isPointSet(name)) return makeDigits(name, ink, { train, test }, seed);
+  if (!isPointSet(name)) return makeDigits(name, ink, { train, test }, seed, progress);
   const makePoint = POINT_MAKERS[name];
   return {
     classes: 2,

@@ -1,9 +1,9 @@
 import type { DataSet } from '../../engine/data/data-set';
-import { makeDataSet } from '../../engine/data/make-data-set';
 import type { Kernels } from '../../engine/kernels/kernels';
 import { memoryNeed } from '../../engine/memory-need';
 import type { ArmSpecification } from '../../engine/specification';
 import { Trainer } from '../../engine/trainer';
+import { MadeData } from '../made-data';
 import type { ArmOutcome, SurveyReply, SurveyRequest } from './protocol';
 
 /** Milliseconds of work after which a sign of life is sent. */
@@ -20,7 +20,8 @@ export function answerSurvey(
   let kernels: Kernels | null = null;
   let bytes = 0;
   let given: DataSet | null = null;
-  let made: { readonly key: string; readonly data: DataSet } | null = null;
+  const made = new MadeData();
+  let working = -1;
   let lastSent = performance.now();
 
   const post = (reply: SurveyReply) => {
@@ -28,12 +29,12 @@ export function answerSurvey(
     send(reply);
   };
 
-  const dataOf = ({ data, seed }: ArmSpecification): DataSet => {
-    if (given !== null) return given;
-    const key = JSON.stringify([data, seed]);
-    if (made?.key !== key) made = { key, data: makeDataSet(data, seed) };
-    return made.data;
-  };
+  const dataOf = (specification: ArmSpecification): DataSet =>
+    given ??
+    made.of(specification, () => {
+      if (performance.now() - lastSent < ALIVE_EVERY) return;
+      post({ kind: 'alive', batch: working, share: 0 });
+    });
 
   const kernelsFor = (specification: ArmSpecification): Kernels => {
     const need = memoryNeed(specification, given);
@@ -73,6 +74,7 @@ export function answerSurvey(
     }
     const began = performance.now();
     const { batch, jobs } = request;
+    working = batch;
     const runs = jobs.flatMap(({ specifications }) => specifications);
     let done = 0;
     const outcomes = jobs.map(({ id, steps, specifications }) => ({
