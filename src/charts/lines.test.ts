@@ -152,3 +152,25 @@ test('without data there are axes only', () => {
     expect(recording.texts).toContain(yScale === 'log' ? '10⁰' : '1');
   }
 });
+
+test('a log step axis gives each decade the same room, and begins at step 10', () => {
+  const { recording, layout } = draw([series([0, 1, 2, 4])], [0, 10, 100, 1000], {
+    xScale: 'log',
+    yDomain: [0, 4],
+    marks: { events: [5, 100], cursor: null },
+  });
+  const { plot, x } = layout;
+  const xs = recording.of('stroke')[0]!.path.map(([, at]) => at);
+  expect(xs).toEqual([plot.left, (plot.left + plot.right) / 2, plot.right]);
+  expect(x.invert(plot.left)).toBeCloseTo(10);
+  const texts = recording.of('fillText').map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(['10', '100', '1\u202f000']));
+  // The event at step 5 has no place; the other is a rule and its foot.
+  const ruled = recording.of('fillRect').filter(({ color }) => color === theme.ink);
+  expect(ruled).toHaveLength(1);
+});
+
+test('a log step axis of a short run begins at step 1', () => {
+  const { layout } = draw([series([1, 2])], [0, 10], { xScale: 'log' });
+  expect(layout.x.domain).toEqual([1, 10]);
+});

@@ -1,6 +1,14 @@
 import { armColor } from './arm-style';
-import { drawBaseline, drawTimeAxis, drawTimeMarks, drawValueLabels, timeAxisHeight } from './axes';
+import {
+  drawBaseline,
+  drawHorizontalLabels,
+  drawTimeAxis,
+  drawTimeMarks,
+  drawValueLabels,
+  timeAxisHeight,
+} from './axes';
 import { at, type Column } from './column';
+import { formatCount } from './format';
 import { clipTo, type Frame } from './frame';
 import { placeLabels } from './place-labels';
 import { horizontalRule, snap } from './rule';
@@ -43,6 +51,8 @@ export interface LinesData {
   readonly steps: Column;
   readonly length: number;
   readonly lastStep: number;
+  /** Log: from step LOG_START on; what is earlier has no place. Default: linear. */
+  readonly xScale?: 'linear' | 'log';
   readonly yScale: 'linear' | 'log';
   /** Null: from the data, upwards from 0 (linear) or in whole decades (log). */
   readonly yDomain: Interval | null;
@@ -68,6 +78,8 @@ const LABEL_GAP = 1;
 const GHOST = 0.3;
 const DASH = 5;
 const DASH_GAP = 3;
+/** Where a log step axis begins, unless the run is no longer than that. */
+const LOG_START = 10;
 
 /** Where things stand: also for pointers, which read a step from `x.invert`. */
 export function layOutLines(
@@ -97,7 +109,7 @@ export function layOutLines(
   const plot = { left, right: snap(size.width - 1 - right, theme), top, bottom };
   return {
     plot,
-    x: timeScale(data.lastStep, plot.left, plot.right),
+    x: stepScale(data, plot),
     y: data.yScale === 'log' ? (value) => (value === 0 ? bottom : scale(value)) : scale,
     ticks: marks,
   };
@@ -120,7 +132,7 @@ export function drawLines(
   drawBaseline(context, theme, plot);
   const labelEdge = plot.left - 0.6 * theme.fontSize;
   drawValueLabels(context, theme, marks, y, labelEdge, data.yFormat);
-  drawTimeAxis(context, theme, x, plot.bottom, [0, plot.right + 0.5 * theme.fontSize]);
+  drawStepAxis(context, data, x, plot, theme);
   if (data.yLabel) drawQuantity(context, data.yLabel, size, theme);
 
   const ends: (Point | null)[] = [];
@@ -147,8 +159,35 @@ export function drawLines(
     context.restore();
   }
   context.restore();
-  drawTimeMarks(context, theme, data.marks, x, plot);
+  const events = data.marks.events.filter((step) => step >= x.domain[0]);
+  drawTimeMarks(context, theme, { ...data.marks, events }, x, plot);
   drawNames(context, data, ends, plot, size, theme);
+}
+
+function stepScale({ xScale, lastStep }: LinesData, { left, right }: Frame): Scale {
+  if (xScale !== 'log') return timeScale(lastStep, left, right);
+  return logScale(
+    [lastStep > LOG_START ? LOG_START : 1, Math.max(LOG_START, lastStep)],
+    left,
+    right,
+  );
+}
+
+function drawStepAxis(
+  context: CanvasRenderingContext2D,
+  { xScale }: LinesData,
+  x: Scale,
+  { right, bottom }: Frame,
+  theme: ChartTheme,
+): void {
+  const bounds: Interval = [0, right + 0.5 * theme.fontSize];
+  if (xScale !== 'log') {
+    drawTimeAxis(context, theme, x, bottom, bounds);
+    return;
+  }
+  const marks = decades(x.domain, Infinity);
+  const top = bottom + 0.4 * theme.fontSize;
+  drawHorizontalLabels(context, theme, marks, x, top, formatCount, bounds);
 }
 
 /**

@@ -14,6 +14,7 @@ import { EXPERIMENT_FIELDS } from './fields';
 import type { Link } from './link';
 import {
   AXES,
+  FIGURE_AXES,
   FIGURE_STEPS,
   FIGURE_ZOOMS,
   GRADIENT_VIEWS,
@@ -154,6 +155,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   figureUnit: whole(1, 128),
   figureShows: fc.constantFrom(...UNIT_QUANTITIES),
   figureZoom: fc.constantFrom(...FIGURE_ZOOMS),
+  figureAxis: fc.constantFrom(...FIGURE_AXES),
   mapSide: fc.constantFrom(...MAP_SIDES),
   mapSteps: whole(MAP_STEPS.min, MAP_STEPS.max),
   mapShows: fc.constantFrom(...MAP_VIEWS),

@@ -29,6 +29,7 @@ export const STUDY_EVERY = ['never', '1', '5', '25'] as const;
 /** The paper's first figure: its steps, what it shows of a unit, and how far its time axis reaches. */
 export const FIGURE_STEPS = { min: 10, max: 1_000_000 } as const;
 export const FIGURE_ZOOMS = ['all', '10000', '2000', '500'] as const;
+export const FIGURE_AXES = ['linear', 'log'] as const;
 
 /** Cells along each side of the stability map: all can be halved three times, from coarse to fine. */
 export const MAP_SIDES = ['8', '16', '24', '32'] as const;
@@ -85,6 +86,7 @@ export interface View {
   readonly figureUnit: number;
   readonly figureShows: UnitQuantity;
   readonly figureZoom: (typeof FIGURE_ZOOMS)[number];
+  readonly figureAxis: (typeof FIGURE_AXES)[number];
   /** The stability map: its cells along each side, the steps of each, what its colour shows. */
   readonly mapSide: (typeof MAP_SIDES)[number];
   readonly mapSteps: number;
@@ -123,6 +125,7 @@ export const DEFAULT_VIEW: View = {
   figureUnit: 1,
   figureShows: 'preactivation',
   figureZoom: 'all',
+  figureAxis: 'linear',
   mapSide: '24',
   mapSteps: 300,
   mapShows: 'accuracy',
@@ -170,6 +173,7 @@ export const VIEW_FIELDS: readonly Field<View>[] = [
   view('figunit', 'figureUnit', whole(1, 128)),
   view('figshows', 'figureShows', choice(UNIT_QUANTITIES)),
   view('figzoom', 'figureZoom', choice(FIGURE_ZOOMS)),
+  view('figaxis', 'figureAxis', choice(FIGURE_AXES)),
   view('map', 'mapSide', choice(MAP_SIDES)),
   view('mapsteps', 'mapSteps', whole(MAP_STEPS.min, MAP_STEPS.max)),
   view('mapshows', 'mapShows', choice(MAP_VIEWS)),

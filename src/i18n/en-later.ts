@@ -460,19 +460,24 @@ export const later = {
     progressLabel: 'Steps done by both networks',
     finished: 'The run is complete.',
     paused: 'Paused. What is recorded stays.',
+    revived: 'A network’s thread stopped. It was started again and runs the same steps.',
+    lookShare: 'Measuring took {{share}} of the time.',
+    timeAxis: 'Step axis',
+    timeAxisHint:
+      'Linear, as in the paper, or logarithmic: steps 10 to 100 then have as much room as 1000 to 10,000, and step 0 has no place.',
+    linear: 'linear',
+    log: 'log',
     diverged: '{{arm}} diverged at step {{step}} and stays there.',
     failed:
       'A network’s thread stopped twice ({{reason}}). What is recorded stays: continue, or close other tabs first.',
     steps: 'Steps of the run',
     stepsHint:
-      'Another length is another run. Up to 430 moments of it are recorded, most of them early.',
+      'Another length is another run. Some 400 moments of it are recorded, most of them early.',
     unitChoice: 'Unit of the last hidden layer',
     unitHint: 'All units are recorded: another one needs no new run.',
     shows: 'Percentiles of',
     showsHint:
       'z is what goes into the nonlinearity, as in the paper. u is what goes into the normaliser: under BN the mean of z over a batch is always β, however u may wander.',
-    preactivation: 'z',
-    input: 'u',
     axis: 'Value axis',
     zoom: 'Shown up to step',
     zoomHint: 'What happens early is hard to see among 50,000 steps.',

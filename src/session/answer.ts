@@ -70,9 +70,11 @@ export function answer(
     const stepMs = advance(trainer, request.to);
     const { step, divergence } = trainer;
     if (request.kind === 'sample') {
+      const began = performance.now();
       const sample = takeSample(trainer, stayAlive);
+      const sampleMs = performance.now() - began;
       const engine = kernels?.name ?? '';
-      post({ kind: 'sampled', run, step, stepMs, sample, divergence, engine }, [
+      post({ kind: 'sampled', run, step, stepMs, sample, sampleMs, divergence, engine }, [
         sample.units.buffer,
       ]);
       return;

@@ -1,3 +1,4 @@
+import type { Kernels } from '../engine/kernels/kernels';
 import { createReference } from '../engine/kernels/reference';
 import { answer } from './answer';
 import type { WorkerLike } from './arm-worker';
@@ -39,12 +40,13 @@ export class FakeWorker implements WorkerLike {
   readonly #inbox: Request[] = [];
   readonly #outbox: Reply[] = [];
   readonly #listeners = new Map<string, (event: Event) => void>();
-  readonly #respond = answer(
-    () => createReference(),
-    (reply, transfer) => {
+  readonly #respond: (request: Request) => void;
+
+  constructor(createKernels: (bytes: number) => Kernels) {
+    this.#respond = answer(createKernels, (reply, transfer) => {
       this.#outbox.push(structuredClone(reply, { transfer }));
-    },
-  );
+    });
+  }
 
   postMessage(message: unknown, transfer: Transferable[]): void {
     const request = structuredClone(message, { transfer }) as Request;
@@ -85,8 +87,12 @@ export class FakeWorker implements WorkerLike {
 export class FakeWorkers {
   readonly all: FakeWorker[] = [];
 
+  constructor(
+    private readonly createKernels: (bytes: number) => Kernels = () => createReference(),
+  ) {}
+
   readonly create = (): FakeWorker => {
-    const worker = new FakeWorker();
+    const worker = new FakeWorker(this.createKernels);
     this.all.push(worker);
     return worker;
   };

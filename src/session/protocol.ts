@@ -47,6 +47,8 @@ export type Reply =
       readonly step: number;
       readonly stepMs: number;
       readonly sample: Sample;
+      /** What the sample took. */
+      readonly sampleMs: number;
       readonly divergence: Divergence | null;
       /** The name of the kernels that computed it. */
       readonly engine: string;

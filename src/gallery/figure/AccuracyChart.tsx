@@ -7,15 +7,16 @@ import { ARM_NAMES } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Chart } from '../../ui/Chart';
 import { plainColumn, rowsUpTo } from './figure-columns';
+import { byStep } from './by-step';
+import type { StepAxis } from './step-axis';
 
 interface Props {
   readonly run: FigureRun;
-  /** Shown up to this step. */
-  readonly until: number;
+  readonly axis: StepAxis;
 }
 
 /** Test accuracy against step, both networks: Figure 1a. */
-export function AccuracyChart({ run, until }: Props) {
+export function AccuracyChart({ run, axis }: Props) {
   const { t } = useTranslation();
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -26,7 +27,7 @@ export function AccuracyChart({ run, until }: Props) {
           label: arm.toUpperCase(),
           column: plainColumn(curve.accuracies),
           steps: plainColumn(curve.steps),
-          length: rowsUpTo(curve, until),
+          length: rowsUpTo(curve, axis.until),
         };
       });
       drawLines(
@@ -35,21 +36,23 @@ export function AccuracyChart({ run, until }: Props) {
           series,
           steps: plainColumn(run.curve('a').steps),
           length: 0,
-          lastStep: until,
+          lastStep: axis.until,
+          xScale: axis.scale,
           yScale: 'linear',
           yDomain: [0, 1],
           yLabel: t('figure.accuracyAxis'),
           yFormat: formatShare,
-          marks: { events: [], cursor: null },
+          marks: { events: axis.events, cursor: null },
         },
         size,
         theme,
       );
     },
-    [run, until, t],
+    [run, axis, t],
   );
   const summary = useCallback(() => {
     const [a, b] = [run.curve('a'), run.curve('b')];
+    if (a.length === 0 || b.length === 0) return t('figure.verdictWaiting');
     return t('figure.accuracySummary', {
       stepA: formatCount(a.lastStep),
       a: formatShare(a.accuracies.at(-1) ?? NaN),
@@ -58,8 +61,23 @@ export function AccuracyChart({ run, until }: Props) {
     });
   }, [run, t]);
   const table = useCallback(
-    () => accuracies(run, t('figure.step'), t('figure.accuracyOf')),
+    () => ({
+      head: [
+        t('figure.step'),
+        ...ARM_NAMES.map((arm) => `${t('figure.accuracyOf')} ${arm.toUpperCase()}`),
+      ],
+      rows: byStep(run, (curve, row) => [formatFixed(curve.accuracies[row] ?? NaN, 4)]),
+    }),
     [run, t],
+  );
+  const csv = useCallback(
+    () => ({
+      head: ['step', ...ARM_NAMES.flatMap((arm) => [`${arm}.accuracy`, `${arm}.loss`])],
+      rows: byStep(run, (curve, row) =>
+        [curve.accuracies[row], curve.losses[row]].map((value) => String(value ?? '')),
+      ),
+    }),
+    [run],
   );
   return (
     <Chart
@@ -68,23 +86,9 @@ export function AccuracyChart({ run, until }: Props) {
       paint={paint}
       summary={summary}
       table={table}
+      csv={csv}
       saves
       feed={run.subscribe}
     />
   );
-}
-
-/** Every recorded moment; a network that is not there yet has an empty cell. */
-function accuracies(run: FigureRun, step: string, name: string) {
-  const [a, b] = [run.curve('a'), run.curve('b')];
-  const longer = a.length >= b.length ? a : b;
-  const cell = (value: number | undefined) => (value === undefined ? '' : formatFixed(value, 4));
-  return {
-    head: [step, `${name} A`, `${name} B`],
-    rows: longer.steps.map((at, row) => [
-      String(at),
-      cell(a.accuracies[row]),
-      cell(b.accuracies[row]),
-    ]),
-  };
 }

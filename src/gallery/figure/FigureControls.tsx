@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { formatCount } from '../../charts/format';
 import { UNIT_QUANTITIES } from '../../engine/probes/unit-percentiles';
 import { type ExperimentStore, setView } from '../../experiment/store';
-import { AXES, FIGURE_STEPS, FIGURE_ZOOMS } from '../../experiment/view';
+import { AXES, FIGURE_AXES, FIGURE_STEPS, FIGURE_ZOOMS } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { linearScale, logScale } from '../../ui/slider-scale';
@@ -21,7 +21,8 @@ interface Props {
 /** How long the run is, and which unit it is looked at through. */
 export function FigureControls({ store, width, unit }: Props) {
   const { t } = useTranslation();
-  const { figureSteps, figureShows, figureZoom, axis } = useStore(store, (state) => state.view);
+  const view = useStore(store, (state) => state.view);
+  const { figureSteps, figureShows, figureZoom, figureAxis, axis } = view;
   return (
     <>
       <Slider
@@ -47,7 +48,7 @@ export function FigureControls({ store, width, unit }: Props) {
         label={t('figure.shows')}
         hint={t('figure.showsHint')}
         value={figureShows}
-        options={UNIT_QUANTITIES.map((value) => ({ value, label: t(`figure.${value}`) }))}
+        options={UNIT_QUANTITIES.map((value) => ({ value, label: t(`quantity.${value}`) }))}
         onChange={(value) => setView(store, { figureShows: value })}
       />
       <Choice
@@ -65,6 +66,13 @@ export function FigureControls({ store, width, unit }: Props) {
           label: value === 'all' ? t('figure.zoomAll') : formatCount(Number(value)),
         }))}
         onChange={(value) => setView(store, { figureZoom: value })}
+      />
+      <Choice
+        label={t('figure.timeAxis')}
+        hint={t('figure.timeAxisHint')}
+        value={figureAxis}
+        options={FIGURE_AXES.map((value) => ({ value, label: t(`figure.${value}`) }))}
+        onChange={(value) => setView(store, { figureAxis: value })}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount } from '../../charts/format';
@@ -19,11 +20,15 @@ export function FigureScreen({ store, own, onOpen }: ScreenProps) {
   const { t } = useTranslation();
   const experiment = useStore(store, (state) => state.experiment);
   const view = useStore(store, (state) => state.view);
-  const { figureSteps, figureUnit, figureShows, figureZoom } = view;
+  const { figureSteps, figureUnit, figureShows, figureZoom, figureAxis } = view;
   const { run, missing } = useFigureRun(experiment, figureSteps, own);
   const width = hiddenWidths(experiment).at(-1) ?? 0;
   const unit = Math.min(figureUnit, Math.max(1, width));
   const until = figureZoom === 'all' ? figureSteps : Math.min(figureSteps, Number(figureZoom));
+  const axis = useMemo(
+    () => ({ scale: figureAxis, until, events: experiment.events.map(({ step }) => step) }),
+    [figureAxis, until, experiment],
+  );
   const cancel = () => {
     const data = own.dataOf(experiment);
     if (data !== 'missing') run.prepare(experiment, figureSteps, data);
@@ -49,7 +54,7 @@ export function FigureScreen({ store, own, onOpen }: ScreenProps) {
           </div>
           <div className="figure-main">
             <FigureVerdict run={run} />
-            <AccuracyChart run={run} until={until} />
+            <AccuracyChart run={run} axis={axis} />
             {width === 0 ? (
               <p>{t('ribbon.noLayers')}</p>
             ) : (
@@ -61,8 +66,8 @@ export function FigureScreen({ store, own, onOpen }: ScreenProps) {
                     arm={arm}
                     unit={unit - 1}
                     quantity={figureShows}
-                    axis={Number(view.axis)}
-                    until={until}
+                    limit={Number(view.axis)}
+                    axis={axis}
                   />
                 ))}
               </div>

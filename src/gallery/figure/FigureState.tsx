@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { formatCount } from '../../charts/format';
+import { formatCount, formatShare } from '../../charts/format';
 import { ARM_NAMES } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Readout } from '../../ui/Readout';
@@ -16,7 +16,7 @@ interface Props {
 /** Start, pause, cancel; how far the run is, how long the rest will take, and what proves it. */
 export function FigureState({ run, onCancel }: Props) {
   const { t } = useTranslation();
-  const { phase, failure, divergence, fingerprint, engine } = useStore(run.state);
+  const { phase, failure, revivals, divergence, fingerprint, engine } = useStore(run.state);
   const done = useCallback(() => {
     const value = slowest(run);
     return {
@@ -62,7 +62,11 @@ export function FigureState({ run, onCancel }: Props) {
       <p role="status">
         {phase === 'finished' && t('figure.finished')}
         {phase === 'paused' && t('figure.paused')}
+        {phase === 'running' && revivals > 0 && t('figure.revived')}
       </p>
+      {phase === 'finished' && (
+        <p>{t('figure.lookShare', { share: formatShare(run.lookShare) })}</p>
+      )}
       {ARM_NAMES.map((arm) => {
         const diverged = divergence[arm];
         return diverged === null ? null : (

@@ -4,10 +4,12 @@ import { formatCount, formatFixed, formatTick } from '../../charts/format';
 import { drawLines } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { UNIT_SHARES, type UnitQuantity } from '../../engine/probes/unit-percentiles';
-import type { ArmName } from '../../experiment/experiment';
+import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Chart } from '../../ui/Chart';
+import { byStep } from './by-step';
 import { plainColumn, rowsUpTo, unitAt, unitColumn } from './figure-columns';
+import type { StepAxis } from './step-axis';
 
 interface Props {
   readonly run: FigureRun;
@@ -16,12 +18,12 @@ interface Props {
   readonly unit: number;
   readonly quantity: UnitQuantity;
   /** Half of the value axis, which both networks share. */
-  readonly axis: number;
-  readonly until: number;
+  readonly limit: number;
+  readonly axis: StepAxis;
 }
 
 /** The 15th, 50th and 85th percentile of one unit against step: Figure 1b, c. */
-export function UnitChart({ run, arm, unit, quantity, axis, until }: Props) {
+export function UnitChart({ run, arm, unit, quantity, limit, axis }: Props) {
   const { t } = useTranslation();
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -37,18 +39,19 @@ export function UnitChart({ run, arm, unit, quantity, axis, until }: Props) {
             shade: share === 0.5 ? 0 : 0.3,
           })),
           steps: plainColumn(curve.steps),
-          length: rowsUpTo(curve, until),
-          lastStep: until,
+          length: rowsUpTo(curve, axis.until),
+          lastStep: axis.until,
+          xScale: axis.scale,
           yScale: 'linear',
-          yDomain: [-axis, axis],
+          yDomain: [-limit, limit],
           yFormat: formatTick,
-          marks: { events: [], cursor: null },
+          marks: { events: axis.events, cursor: null },
         },
         size,
         theme,
       );
     },
-    [run, arm, unit, quantity, axis, until],
+    [run, arm, unit, quantity, limit, axis],
   );
   const summary = useCallback(() => {
     const curve = run.curve(arm);
@@ -69,6 +72,19 @@ export function UnitChart({ run, arm, unit, quantity, axis, until }: Props) {
       ]),
     };
   }, [run, arm, unit, quantity, t]);
+  /** Both networks, so that one file holds the comparison. */
+  const csv = useCallback(
+    () => ({
+      head: [
+        'step',
+        ...ARM_NAMES.flatMap((name) =>
+          UNIT_SHARES.map((share) => `${name}.p${Math.round(100 * share)}`),
+        ),
+      ],
+      rows: byStep(run, (curve, row) => unitAt(curve, quantity, unit, row).map(String)),
+    }),
+    [run, unit, quantity],
+  );
   return (
     <Chart
       className="figure-chart"
@@ -80,6 +96,7 @@ export function UnitChart({ run, arm, unit, quantity, axis, until }: Props) {
       paint={paint}
       summary={summary}
       table={table}
+      csv={csv}
       saves
       feed={run.subscribe}
     />

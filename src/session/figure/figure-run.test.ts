@@ -1,121 +1,306 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { combineFingerprints } from '../../engine/fingerprint';
 import { createReference } from '../../engine/kernels/reference';
-import { runFingerprint } from '../../engine/fingerprint';
 import { unitPercentilesLength } from '../../engine/probes/unit-percentiles';
 import { Trainer } from '../../engine/trainer';
 import { armSpecification } from '../../experiment/arm-specification';
 import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
-import { readLink } from '../../experiment/link';
+import { SILENCE } from '../arm-worker';
 import { FakeClock, FakeWorkers } from '../fake-workers';
+import { last, open as openSession, read, undisturbed } from '../session-stage';
 import { FigureRun } from './figure-run';
+import { momentAfter } from './moments';
 
-const LINK = 'depth=2&width=4&batch=8&lr=0.5';
-const STEPS = 60;
+const TINY = 'data=moons&noise=0.1&train=60&depth=2&width=4&batch=8';
+/** Linear, with a rate and weights that are too large for A. */
+const DIVERGING = `${TINY}&act=linear&a.lr=10&a.scale=10`;
+const STEPS = 130;
 
-function stage(link = LINK, steps = STEPS) {
-  const { experiment } = readLink(link);
+function openRun(text = TINY, steps = STEPS) {
+  const clock = new FakeClock();
   const workers = new FakeWorkers();
-  const run = new FigureRun(workers.create, new FakeClock());
-  run.prepare(experiment, steps, null);
-  const phase = () => run.state.getState().phase;
-  return { run, workers, experiment, phase };
+  const run = new FigureRun(workers.create, clock);
+  const settle = (until?: () => boolean) => workers.settle(until);
+  const state = () => run.state.getState();
+  const rows = (arm: ArmName) => {
+    const { steps: at, accuracies, losses, units } = run.curve(arm);
+    return { steps: [...at], accuracies: [...accuracies], losses: [...losses], units: [...units] };
+  };
+  run.prepare(read(text), steps, null);
+  return { clock, workers, run, settle, state, rows };
 }
 
-/** What a trainer of its own shows at this step. */
-function undisturbed(link: string, arm: ArmName, step: number) {
-  const specification = armSpecification(readLink(link).experiment, arm);
+type Stage = ReturnType<typeof openRun>;
+
+/** Plays until A has more than so many moments. */
+function playPast(stage: Stage, moments: number): void {
+  stage.run.play();
+  stage.settle(() => stage.run.curve('a').length > moments);
+}
+
+/** One arm, moment by moment, without workers. */
+function plainly(arm: ArmName, text = TINY, until = STEPS) {
+  const specification = armSpecification(read(text), arm);
   const trainer = new Trainer(specification, createReference());
-  trainer.advance(step);
-  const units = new Float32Array(unitPercentilesLength(4));
-  trainer.measureUnits(units);
-  return { ...trainer.test(), units: [...units], fingerprint: trainer.fingerprint() };
+  const rows = { steps: [], accuracies: [], losses: [], units: [] } as Record<string, number[]>;
+  for (let step = 0; ; step = momentAfter(step, until)) {
+    trainer.advance(step);
+    const { accuracy, loss } = trainer.test();
+    const units = new Float32Array(unitPercentilesLength(specification.hidden.at(-1) ?? 0));
+    trainer.measureUnits(units);
+    rows['steps']!.push(step);
+    rows['accuracies']!.push(accuracy);
+    rows['losses']!.push(loss);
+    rows['units']!.push(...units);
+    if (step === until) return { rows, fingerprint: trainer.fingerprint() };
+  }
 }
 
-describe('a run for Figure 1', () => {
-  it('waits for Play, and then records what a trainer shows at each moment', () => {
-    const { run, workers, phase } = stage();
-    workers.settle();
-    expect(phase()).toBe('idle');
-    expect(run.curve('a')).toHaveLength(0);
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('a long run', () => {
+  it('waits to be started', () => {
+    const { workers, run, settle, state } = openRun();
+    settle();
+    expect(state().phase).toBe('idle');
+    expect(workers.all).toHaveLength(0);
+    expect(run.curve('a').length).toBe(0);
+  });
+
+  it('records what a trainer shows at each moment', () => {
+    const { run, rows, settle, state } = openRun();
     run.play();
-    workers.settle();
-    expect(phase()).toBe('finished');
-    for (const arm of ARM_NAMES) {
-      const curve = run.curve(arm);
-      expect(curve.steps).toEqual([0, 10, 20, 30, 40, 50, 60]);
-      for (const row of [0, 3, 6]) {
-        const alone = undisturbed(LINK, arm, curve.steps[row]!);
-        expect(curve.accuracies[row]).toBe(alone.accuracy);
-        expect(curve.losses[row]).toBe(alone.loss);
-        const { stride } = curve;
-        expect(curve.units.slice(row * stride, (row + 1) * stride)).toEqual(alone.units);
-      }
-    }
-    const standing = (arm: ArmName) => {
-      return { step: STEPS, fingerprint: undisturbed(LINK, arm, STEPS).fingerprint };
-    };
-    expect(run.state.getState().fingerprint).toBe(runFingerprint(standing('a'), standing('b')));
+    settle();
+    expect(state()).toMatchObject({ phase: 'finished', revivals: 0, engine: 'reference' });
+    const arms = ARM_NAMES.map((arm) => plainly(arm));
+    expect(ARM_NAMES.map(rows)).toEqual(arms.map((arm) => arm.rows));
+  });
+
+  it('ends with the fingerprint that the Lab shows at that step', () => {
+    const { run, settle, state } = openRun();
+    run.play();
+    settle();
+    const [a = '', b = ''] = undisturbed(STEPS, TINY).fingerprints;
+    expect(state().fingerprint).toBe(combineFingerprints(a, b));
+  });
+
+  it('follows the changes that its link holds', () => {
+    const text = `${TINY}&ev=55:a.norm=batch,70:lr=0.1`;
+    const { run, rows, settle } = openRun(text);
+    run.play();
+    settle();
+    expect(rows('a')).toEqual(plainly('a', text).rows);
+    expect(rows('a')).not.toEqual(plainly('a').rows);
+  });
+
+  it('trains on data that it is given', () => {
+    const { run, settle } = openRun();
+    const x = new Float32Array([1, 0, -1, 0, 0.9, 0.1, -0.9, 0.1]);
+    const train = { count: 4, features: 2, x, scale: 1, y: new Uint8Array([0, 1, 0, 1]) };
+    const test = { ...train, y: new Uint8Array([0, 1, 0, 0]) };
+    run.prepare(read(TINY), 200, { classes: 2, image: null, train, test });
+    run.play();
+    settle();
+    expect(run.curve('b').accuracies.at(-1)).toBe(0.75);
+  });
+
+  it('has no units where there is no hidden layer', () => {
+    const { run, rows, settle, state } = openRun('data=moons&train=60&depth=0', 30);
+    run.play();
+    settle();
+    expect(state().phase).toBe('finished');
+    expect(rows('a')).toMatchObject({ steps: [0, 10, 20, 30], units: [] });
+  });
+
+  it('asks for a picture when something new is known', () => {
+    const { clock, run, settle } = openRun();
+    const listener = vi.fn<() => void>();
+    const stop = run.subscribe(listener);
+    run.play();
+    settle();
+    clock.advance(16);
+    clock.advance(16);
+    expect(listener).toHaveBeenCalledTimes(1);
+    run.prepare(read(TINY), 10, null);
+    clock.advance(16);
+    expect(listener).toHaveBeenCalledTimes(2);
+    stop();
+  });
+
+  it('begins another run from nothing, and what older workers say is not heard', () => {
+    const stage = openRun();
+    const { workers, run, rows, settle, state } = stage;
+    playPast(stage, 3);
+    run.prepare(read(`${TINY}&seed=5`), 40, null);
+    expect(state().phase).toBe('idle');
+    expect(run.curve('a').length).toBe(0);
+    expect(workers.living).toHaveLength(0);
+    run.play();
+    settle();
+    expect(state().phase).toBe('finished');
+    expect(rows('a')).toEqual(plainly('a', `${TINY}&seed=5`, 40).rows);
+  });
+
+  it('ends each worker when its network is done', () => {
+    const { workers, run, settle } = openRun();
+    run.play();
+    settle();
+    expect(workers.all).toHaveLength(2);
     expect(workers.living).toHaveLength(0);
   });
+});
 
-  it('pauses after the moment under way, and goes on to the same end', () => {
-    const { run, workers, phase } = stage();
-    run.play();
-    workers.settle(() => run.curve('a').length === 3);
+describe('a pause', () => {
+  it('leaves one request of each worker to be done, and changes nothing', () => {
+    const stage = openRun();
+    const { workers, run, rows, settle, state } = stage;
+    playPast(stage, 3);
     run.pause();
-    workers.settle();
-    expect(phase()).toBe('paused');
-    expect(run.curve('a').length).toBeLessThanOrEqual(4);
+    const sent = workers.all.map(({ requests }) => requests.length);
+    settle();
+    expect(state().phase).toBe('paused');
+    expect(workers.all.map(({ requests }) => requests.length)).toEqual(sent);
+    const { length } = run.curve('a');
+    expect(length).toBeLessThanOrEqual(5);
     run.play();
-    workers.settle();
-    expect(phase()).toBe('finished');
-    expect(run.curve('b').fingerprint).toBe(undisturbed(LINK, 'b', STEPS).fingerprint);
+    settle();
+    expect(state().phase).toBe('finished');
+    expect(ARM_NAMES.map(rows)).toEqual(ARM_NAMES.map((arm) => plainly(arm).rows));
   });
 
-  it('forgets everything for another run, answers under way included', () => {
-    const { run, workers, phase, experiment } = stage();
-    run.play();
-    workers.settle(() => run.curve('a').length === 2);
-    run.prepare(experiment, 30, null);
-    workers.settle();
-    expect(phase()).toBe('idle');
-    expect(run.curve('a')).toHaveLength(0);
-    run.play();
-    workers.settle();
-    expect(run.curve('a').steps).toEqual([0, 10, 20, 30]);
+  it('comes soon on a slow machine: no request holds more than a tenth of a second', () => {
+    // Every look at the clock costs 9 ms: a step takes that long at least.
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 9));
+    const stage = openRun(TINY, 400);
+    stage.run.play();
+    stage.settle();
+    const farthest = stage.workers.all.map(({ requests }) => {
+      let [from, most] = [0, 0];
+      for (const request of requests) {
+        if (request.kind !== 'advance' && request.kind !== 'sample') continue;
+        most = Math.max(most, request.to - from);
+        from = request.to;
+      }
+      return most;
+    });
+    for (const steps of farthest) expect(steps).toBeLessThanOrEqual(11);
+    expect(stage.rows('b')).toEqual(plainly('b', TINY, 400).rows);
   });
 
-  it('starts a dead worker again once, to the same numbers; the second death is told', () => {
-    const { run, workers, phase } = stage();
-    run.play();
-    workers.settle(() => run.curve('a').length === 3);
-    workers.living[0]?.emit('error', { message: 'gone' });
-    workers.settle();
-    expect(phase()).toBe('finished');
-    expect(run.curve('a').fingerprint).toBe(undisturbed(LINK, 'a', STEPS).fingerprint);
-    expect(run.curve('a').steps).toEqual([0, 10, 20, 30, 40, 50, 60]);
+  it('ends as a finished run where only the last moments were owed', () => {
+    const stage = openRun(TINY, 10);
+    playPast(stage, 1);
+    stage.settle(() => stage.run.curve('b').length > 1);
+    stage.run.pause();
+    stage.settle();
+    expect(stage.state().phase).toBe('finished');
+  });
+});
 
-    const other = stage();
-    other.run.play();
-    for (let i = 0; i < 2; i++) {
-      other.workers.settle(() => other.run.curve('a').length === 2 + i);
-      other.workers.living
-        .find(({ requests }) => JSON.stringify(requests).includes('"none"'))
-        ?.emit('error', { message: 'gone' });
-    }
-    expect(other.run.state.getState()).toMatchObject({ phase: 'failed', failure: 'gone' });
-    other.run.play();
-    other.workers.settle();
-    expect(other.phase()).toBe('finished');
+describe('a worker that dies', () => {
+  const faults: [string, (stage: Stage) => void][] = [
+    ['throws', ({ workers }) => workers.living[0]!.emit('error', { message: 'no memory' })],
+    ['sends what cannot be read', ({ workers }) => workers.living[0]!.emit('messageerror', {})],
+    [
+      'falls silent',
+      ({ workers, settle }) => {
+        workers.living[0]!.silent = true;
+        settle();
+        vi.advanceTimersByTime(SILENCE);
+      },
+    ],
+  ];
+  it.each(faults)('is replaced by one that records the same: it %s', (_, fail) => {
+    const stage = openRun();
+    playPast(stage, 5);
+    const known = stage.rows('a').accuracies;
+    fail(stage);
+    expect(stage.rows('a').accuracies.slice(0, known.length)).toEqual(known);
+    stage.settle();
+    expect(stage.state()).toMatchObject({ phase: 'finished', revivals: 1, failure: null });
+    expect(stage.workers.all).toHaveLength(3);
+    expect(ARM_NAMES.map(stage.rows)).toEqual(ARM_NAMES.map((arm) => plainly(arm).rows));
+    const [a, b] = ARM_NAMES.map((arm) => plainly(arm).fingerprint);
+    expect(stage.state().fingerprint).toBe(combineFingerprints(a!, b!));
   });
 
-  it('takes an arm that diverges for done, and tells where', () => {
-    const { run, workers, phase } = stage('depth=8&width=8&act=relu&scale=10&lr=10');
+  it('is not replaced twice by itself; going on begins with what is known', () => {
+    const stage = openRun();
+    const { workers, run, rows, settle, state } = stage;
+    playPast(stage, 5);
+    workers.living[0]!.emit('error', { message: 'one' });
+    settle(() => run.curve('a').length > 7);
+    workers.all[2]!.emit('error', { message: 'two' });
+    expect(state()).toMatchObject({ phase: 'failed', failure: 'two' });
+    expect(workers.living).toHaveLength(0);
+    settle();
+    expect(run.curve('a').length).toBe(8);
     run.play();
-    workers.settle();
-    expect(phase()).toBe('finished');
-    const { divergence } = run.state.getState();
-    expect(divergence.a?.step).toBeGreaterThan(0);
-    expect(run.curve('b').lastStep).toBe(divergence.b === null ? STEPS : run.curve('b').lastStep);
+    settle();
+    expect(state()).toMatchObject({ phase: 'finished', failure: null });
+    expect(rows('a')).toEqual(plainly('a').rows);
+  });
+
+  it('waits for the end of a pause', () => {
+    const stage = openRun();
+    const { workers, run, settle, state } = stage;
+    playPast(stage, 3);
+    run.pause();
+    workers.living[0]!.emit('error', { message: 'one' });
+    settle();
+    expect(workers.all).toHaveLength(2);
+    run.play();
+    settle();
+    expect(state().phase).toBe('finished');
+  });
+});
+
+describe('a network that diverges', () => {
+  it.each([1, 9])('ends there, and the other goes on, where a step takes %i ms', (ms) => {
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += ms));
+    const { run, settle, state } = openRun(DIVERGING);
+    run.play();
+    settle();
+    const lab = openSession(DIVERGING);
+    lab.settle();
+    lab.runTo(STEPS);
+    const { divergence } = lab.session.state.getState();
+    expect(divergence.a).not.toBeNull();
+    expect(state()).toMatchObject({ phase: 'finished', divergence });
+    expect(run.curve('a').lastStep).toBe(divergence.a!.step - 1);
+    expect(run.curve('b').lastStep).toBe(STEPS);
+    const [a = '', b = ''] = last(lab).fingerprints;
+    expect(state().fingerprint).toBe(combineFingerprints(a, b));
+    expect(run.timeLeft).toBe(0);
+  });
+});
+
+describe('the time left', () => {
+  it('is that of the steps and looks to come: it holds from the first moments on', () => {
+    let time = 0;
+    // A step and a look take as long each time.
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 1));
+    const stage = openRun(TINY, 2000);
+    const { run, settle } = stage;
+    expect(run.timeLeft).toBeNaN();
+    playPast(stage, 0);
+    expect(Number.isFinite(run.timeLeft)).toBe(false);
+    settle(() => run.curve('b').length > 5);
+    const early = run.timeLeft;
+    const began = time;
+    settle();
+    // Both workers share this thread.
+    const taken = (time - began) / 2;
+    expect(early).toBeGreaterThan(0.7 * taken);
+    expect(early).toBeLessThan(1.5 * taken);
+    expect(run.timeLeft).toBe(0);
+    expect(run.lookShare).toBeGreaterThan(0);
+    expect(run.lookShare).toBeLessThan(1);
   });
 });

@@ -9,12 +9,21 @@ import { type Answer, ArmWorker, type WorkerLike } from '../arm-worker';
 import type { Clock } from '../clock';
 import { Pictures } from '../pictures';
 import { Curve } from './curve';
-import { momentAfter } from './moments';
+import { Duration } from './duration';
+import { momentAfter, momentsBetween } from './moments';
+
+/** Milliseconds of training that one request holds at most, so that a pause takes effect at once. */
+const GRANT_MS = 100;
+
+/** What a step takes before it is known. */
+const FIRST_STEP_MS = 10;
 
 export interface FigureState {
   readonly phase: 'idle' | 'running' | 'paused' | 'finished' | 'failed';
   /** Why a worker died for the second time. */
   readonly failure: string | null;
+  /** How often a worker was started anew by itself. */
+  readonly revivals: number;
   readonly divergence: Readonly<Record<ArmName, Divergence | null>>;
   /** What computes: 'simd' or 'reference'; empty before the first moment. */
   readonly engine: string;
@@ -28,15 +37,20 @@ interface Arm {
   curve: Curve;
   /** Whether its worker has been given this run. */
   started: boolean;
+  /** The step that its worker has reached. */
+  step: number;
+  /** Whether it stands still there: its last moment is all that it still owes. */
+  diverged: boolean;
   deaths: number;
-  /** Milliseconds that its moments have taken, and when the present one was asked for. */
-  spent: number;
-  asked: number;
+  /** What a step and a look take of late. */
+  readonly steps: Duration;
+  readonly looks: Duration;
 }
 
 const NOTHING: FigureState = {
   phase: 'idle',
   failure: null,
+  revivals: 0,
   divergence: { a: null, b: null },
   engine: '',
   fingerprint: '',
@@ -44,7 +58,7 @@ const NOTHING: FigureState = {
 
 /**
  * A long run of both arms at full speed, each from moment to moment in its own worker, without
- * lock-step. At most one moment of each is under way, so that a pause takes effect at once.
+ * lock-step. At most one request of each is under way, so that a pause takes effect at once.
  */
 export class FigureRun {
   readonly state: StoreApi<FigureState> = createStore<FigureState>(() => NOTHING);
@@ -54,10 +68,7 @@ export class FigureRun {
   #steps = 0;
   #data: DataSet | null = null;
 
-  constructor(
-    createWorker: () => WorkerLike,
-    private readonly clock: Clock,
-  ) {
+  constructor(createWorker: () => WorkerLike, clock: Clock) {
     this.#pictures = new Pictures(clock);
     this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
   }
@@ -71,13 +82,22 @@ export class FigureRun {
     return this.#arms[arm].curve;
   }
 
-  /** Milliseconds until the slower arm is done, as things have gone so far; NaN before they do. */
+  /** Milliseconds until the slower arm is done, at the pace of late; NaN before there is one. */
   get timeLeft(): number {
     const times = ARM_NAMES.map((name) => {
-      const { curve, spent } = this.#arms[name];
-      return this.#over(name) ? 0 : ((this.#steps - curve.lastStep) * spent) / curve.lastStep;
+      const { curve, step, steps, looks } = this.#arms[name];
+      if (this.#over(name)) return 0;
+      const moments = momentsBetween(curve.lastStep, this.#steps);
+      return (this.#steps - step) * steps.each + moments * looks.each;
     });
     return Math.max(...times);
+  }
+
+  /** Share of the workers' time that looking has taken; NaN before the first look. */
+  get lookShare(): number {
+    const [a, b] = [this.#arms.a, this.#arms.b];
+    const looks = a.looks.total + b.looks.total;
+    return looks / (a.steps.total + b.steps.total + looks);
   }
 
   /** Calls `listener` before each picture in which something new can be drawn. */
@@ -91,9 +111,9 @@ export class FigureRun {
     this.#data = data;
     for (const name of ARM_NAMES) {
       const specification = armSpecification(experiment, name);
-      const fresh = { specification, deaths: 0, spent: 0, started: false };
       const curve = new Curve(specification.hidden.at(-1) ?? 0);
-      Object.assign(this.#arms[name], fresh, { curve });
+      const durations = { steps: new Duration(), looks: new Duration() };
+      Object.assign(this.#arms[name], { specification, curve, deaths: 0, ...durations });
     }
     this.state.setState(NOTHING);
     this.#pictures.ask();
@@ -115,10 +135,7 @@ export class FigureRun {
 
   /** Ends both workers; what was recorded stays. */
   stop(): void {
-    for (const name of ARM_NAMES) {
-      this.#arms[name].worker.stop();
-      this.#arms[name].started = false;
-    }
+    for (const name of ARM_NAMES) this.#end(name);
     this.pause();
   }
 
@@ -128,8 +145,26 @@ export class FigureRun {
       (answer) => this.#receive(name, answer),
       (reason) => this.#bury(name, reason),
     );
-    const curve = new Curve(0);
-    return { worker, specification: null, curve, started: false, deaths: 0, spent: 0, asked: 0 };
+    return {
+      worker,
+      specification: null,
+      curve: new Curve(0),
+      started: false,
+      step: 0,
+      diverged: false,
+      deaths: 0,
+      steps: new Duration(),
+      looks: new Duration(),
+    };
+  }
+
+  /** Ends its worker; the next one comes the same way from step 0. */
+  #end(name: ArmName): void {
+    const arm = this.#arms[name];
+    arm.worker.stop();
+    arm.started = false;
+    arm.step = 0;
+    arm.diverged = false;
   }
 
   #over(name: ArmName): boolean {
@@ -145,28 +180,41 @@ export class FigureRun {
     const run = this.#run;
     if (!arm.started) worker.send({ kind: 'start', run, specification, data: this.#data });
     arm.started = true;
-    arm.asked = this.clock.now();
-    const to = curve.length === 0 ? 0 : momentAfter(curve.lastStep, this.#steps);
-    worker.send({ kind: 'sample', run, to });
+    const moment = curve.length === 0 ? 0 : momentAfter(curve.lastStep, this.#steps);
+    const { each } = arm.steps;
+    const fitting = Math.max(1, Math.floor(GRANT_MS / (each > 0 ? each : FIRST_STEP_MS)));
+    if (arm.diverged || arm.step + fitting >= moment)
+      worker.send({ kind: 'sample', run, to: moment });
+    else {
+      const to = arm.step + fitting;
+      worker.send({ kind: 'advance', run, to, look: null, buffers: null });
+    }
   }
 
   #receive(name: ArmName, answer: Answer): void {
     if (answer.run !== this.#run) return;
     const arm = this.#arms[name];
     if (answer.kind === 'failed') {
-      arm.worker.stop();
       this.#bury(name, answer.message);
       return;
     }
-    if (answer.kind !== 'sampled') return;
-    const { sample, divergence, engine } = answer;
-    arm.spent += this.clock.now() - arm.asked;
-    arm.curve.append(sample);
+    if (answer.kind !== 'sampled' && answer.kind !== 'reached') return;
+    const { step, stepMs, divergence } = answer;
+    arm.steps.note(stepMs * (step - arm.step), step - arm.step);
+    arm.step = step;
+    arm.diverged = divergence !== null;
     const { divergence: former, phase } = this.state.getState();
-    if (divergence !== null) this.state.setState({ divergence: { ...former, [name]: divergence } });
-    if (this.state.getState().engine !== engine) this.state.setState({ engine });
+    if (answer.kind === 'sampled') {
+      const { sample, sampleMs, engine } = answer;
+      arm.looks.note(sampleMs, 1);
+      arm.curve.append(sample);
+      if (divergence !== null)
+        this.state.setState({ divergence: { ...former, [name]: divergence } });
+      if (this.state.getState().engine !== engine) this.state.setState({ engine });
+    }
     this.#pictures.ask();
-    if (phase === 'running') this.#next(name);
+    if (this.#over(name)) this.#end(name);
+    else if (phase === 'running') this.#next(name);
     if (ARM_NAMES.every((one) => this.#over(one))) this.#finish();
   }
 
@@ -177,18 +225,19 @@ export class FigureRun {
     });
     const fingerprint = a && b ? runFingerprint(a, b) : '';
     this.state.setState({ phase: 'finished', fingerprint });
-    for (const name of ARM_NAMES) this.#arms[name].worker.stop();
   }
 
   /** The first time its successor runs the same steps again, unasked. */
   #bury(name: ArmName, reason: string): void {
     const arm = this.#arms[name];
-    arm.started = false;
+    this.#end(name);
     arm.deaths += 1;
     if (arm.deaths > 1) {
       this.state.setState({ phase: 'failed', failure: reason });
-      for (const one of ARM_NAMES) this.#arms[one].worker.stop();
-      for (const one of ARM_NAMES) this.#arms[one].started = false;
-    } else if (this.state.getState().phase === 'running') this.#next(name);
+      for (const one of ARM_NAMES) this.#end(one);
+      return;
+    }
+    this.state.setState(({ revivals }) => ({ revivals: revivals + 1 }));
+    if (this.state.getState().phase === 'running') this.#next(name);
   }
 }

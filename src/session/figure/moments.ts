@@ -16,3 +16,10 @@ export function momentAfter(step: number, last: number): number {
   const stride = from === 10_000 ? usual * Math.max(1, Math.ceil(last / USUAL)) : usual;
   return Math.min(last, (Math.floor(step / stride) + 1) * stride);
 }
+
+/** How many are still to be recorded after this step. */
+export function momentsBetween(step: number, last: number): number {
+  let count = 0;
+  for (let at = step; at < last; at = momentAfter(at, last)) count += 1;
+  return count;
+}

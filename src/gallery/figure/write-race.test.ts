@@ -1,0 +1,84 @@
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { createSimd } from '../../engine/kernels/simd';
+import { module } from '../../engine/kernels/simd-module.fixture';
+import { readLink } from '../../experiment/link';
+import { FIGURE_1 } from '../../experiment/presets';
+import { en } from '../../i18n/en';
+import { FakeClock, FakeWorkers } from '../../session/fake-workers';
+import { Curve } from '../../session/figure/curve';
+import { FigureRun } from '../../session/figure/figure-run';
+import { race } from './race';
+import { writeRace } from './write-race';
+
+await i18next.init({
+  lng: 'en',
+  resources: { en: { translation: en } },
+  interpolation: { escapeValue: false },
+});
+const { t } = i18next;
+
+/** A curve with these accuracies, a hundred steps apart. */
+function curve(...accuracies: number[]): Curve {
+  const made = new Curve(0);
+  accuracies.forEach((accuracy, row) => {
+    made.append({ step: 100 * row, loss: 1, accuracy, units: new Float32Array(), fingerprint: '' });
+  });
+  return made;
+}
+
+describe('the sentence of the figure', () => {
+  it('compares the steps of both to 80 %', () => {
+    const b = curve(0.1, 0.8, 0.9);
+    expect(writeRace(t, curve(...Array.from({ length: 38 }, () => 0.2), 0.81), b)).toBe(
+      'B needed 100 steps to 80\u202f%, A 3\u202f800: 38 times as many.',
+    );
+    expect(writeRace(t, b, curve(0.1, 0.3, 0.81))).toBe(
+      'A needed 100 steps to 80\u202f%, B 200: 2.0 times as many.',
+    );
+  });
+
+  it('does not guess while one is not there, or neither', () => {
+    const b = curve(0.1, 0.85);
+    expect(writeRace(t, curve(0.1, 0.1, 0.799), b)).toBe(
+      'B needed 100 steps to 80\u202f%; A has not reached it by step 200.',
+    );
+    expect(writeRace(t, curve(0.1, 0.1), curve(0.1, 0.1, 0.1))).toBe(
+      'Neither network has 80\u202f% of the test set right by step 100.',
+    );
+    expect(writeRace(t, curve(), curve())).toBe(en.figure.verdictWaiting);
+  });
+
+  it('counts the first moment there, whatever comes later', () => {
+    expect(race(curve(0.1, 0.9, 0.2), curve(0.1, NaN, 0.8, 0.1))).toEqual({
+      kind: 'both',
+      first: 'A',
+      steps: 100,
+      other: 200,
+      ratio: 2,
+    });
+  });
+});
+
+describe('the paper’s first figure on the program’s digits', () => {
+  it('has BN early and the plain network late, which wanders on the way', () => {
+    const { experiment } = readLink(FIGURE_1);
+    const workers = new FakeWorkers((bytes) => createSimd(module, bytes));
+    const run = new FigureRun(workers.create, new FakeClock());
+    run.prepare(experiment, 1000, null);
+    run.play();
+    workers.settle();
+    const [a, b] = [run.curve('a'), run.curve('b')];
+    const at = ({ steps, accuracies }: Curve, step: number) => accuracies[steps.indexOf(step)]!;
+    expect(at(b, 100)).toBeGreaterThanOrEqual(0.82);
+    expect(at(b, 1000)).toBeGreaterThanOrEqual(0.9);
+    expect(at(a, 300)).toBeLessThanOrEqual(0.2);
+    // Ten times the steps of BN, and the plain network is not there: the ratio is above ten.
+    const found = race(a, b);
+    expect(found).toMatchObject({ kind: 'one', first: 'B' });
+    expect(b.stepsTo(0.8)! * 10).toBeLessThanOrEqual(1000);
+    expect(writeRace(t, a, b)).toMatch(
+      /^B needed \d0 steps to 80\u202f%; A has not reached it by step 1\u202f000\.$/,
+    );
+  });
+});
