@@ -94,7 +94,7 @@ export const initialScale: Study<'diverges' | 'best' | 'dead' | 'normalized' | '
       dead: finding(
         show(dead),
         isRun(dead, ALIVE + 1, DEVIATIONS.length - 1),
-        `from ${deviation(dead[0] ?? NaN)} down`,
+        `at chance from ${deviation(dead[0] ?? NaN)} down`,
       ),
       normalized: finding(
         show(good),
