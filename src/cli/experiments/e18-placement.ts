@@ -7,7 +7,7 @@ import type { Bench, Study } from './study';
 
 const SEEDS = [1, 2, 3];
 const STEPS = 3000;
-const ARMS = {
+export const PLACED = {
   sigmoid: withSettings(
     { ...PAPER, initialization: { rule: 'fan-in', scale: 1 } },
     { learningRate: 0.1 },
@@ -64,8 +64,8 @@ export const placements: Study<'sigmoid' | 'relu' | 'winner'> = {
     },
   },
   run(bench) {
-    const sigmoid = accuracies(bench, ARMS.sigmoid);
-    const relu = accuracies(bench, ARMS.relu);
+    const sigmoid = accuracies(bench, PLACED.sigmoid);
+    const relu = accuracies(bench, PLACED.relu);
     const judge = (found: ReadonlyMap<Way, number>) => {
       const apart = Math.abs((found.get('before') ?? NaN) - (found.get('after') ?? NaN));
       return finding(show(found), apart <= 0.03, `they are ${fixed(apart, 3)} apart`);
