@@ -54,7 +54,7 @@ export const batchEstimates: Study<'mean' | 'variance' | 'largest'> = {
     mean: { what: 'sd(μ_B), of σ/√m', expected: '1 (4000 batches: ± 0.04)', source: 'A' },
     variance: { what: 'mean σ²_B, of σ²(m−1)/m', expected: '1 (± 0.07)', source: 'A' },
     largest: {
-      what: 'largest |x̂|, of √(m−1), of one example far from equal others',
+      what: 'x̂ of one example far above equal others, of the bound √(m−1)',
       expected: '1 (to 1e−4 in float32)',
       source: 'A',
     },

@@ -8,6 +8,12 @@ const LINEAR_RATES = [0.05, 0.2, 0.5];
 const LINEAR_STEPS = [500, 1000, 2000, 4000, 8000];
 const COUNT = 10_000;
 
+function timeMaking(): number {
+  const started = performance.now();
+  makeDataSet({ ...PAPER.data, train: COUNT - PAPER.data.test }, PAPER.seed);
+  return (performance.now() - started) / 1000;
+}
+
 export const digits: Study<'linear' | 'paper' | 'time'> = {
   id: 'E0',
   title: 'The program’s 28×28 binary digits',
@@ -24,15 +30,13 @@ export const digits: Study<'linear' | 'paper' | 'time'> = {
       source: 'own',
     },
     time: {
-      what: 'making 10,000 digits',
-      expected: 'about a second (a figure, no claim)',
+      what: 'making 10,000 digits, the best of three times',
+      expected: 'under a second',
       source: 'own',
     },
   },
   run(bench) {
-    const started = performance.now();
-    makeDataSet({ ...PAPER.data, train: COUNT - PAPER.data.test }, PAPER.seed);
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = Math.min(...Array.from({ length: 3 }, timeMaking));
     const linear = LINEAR_RATES.flatMap((learningRate) => {
       const run = new Run(bench, withSettings({ ...PAPER, hidden: [] }, { learningRate }));
       return LINEAR_STEPS.map((step) => run.testAccuracy(step));
@@ -43,7 +47,7 @@ export const digits: Study<'linear' | 'paper' | 'time'> = {
     return {
       linear: finding(fixed(best, 4), best < 0.95, 'a line is enough for more of them'),
       paper: finding(fixed(deepest, 4), deepest > 0.97, 'the network does not learn them'),
-      time: { measured: `${fixed(seconds)} s`, agrees: true, varies: true },
+      time: finding(`${fixed(seconds)} s`, seconds < 1, 'it takes longer'),
     };
   },
 };

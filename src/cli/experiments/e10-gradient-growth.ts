@@ -73,8 +73,8 @@ export const gradientGrowth: Study<'normalized' | 'plain'> = {
   expected: {
     normalized: {
       what: 'with BN: factor of ‖∂L/∂a‖ from a layer to the one below',
-      expected: '√(π/(π−1)) = 1.211 [P], measured 1.218 to 1.243',
-      source: 'M',
+      expected: '√(π/(π−1)) = 1.211 (± 0.04; [M] 1.218 to 1.243)',
+      source: 'P',
     },
     plain: { what: 'without BN, weights N(0, 2/fan-in)', expected: 'about 1.00', source: 'M' },
   },

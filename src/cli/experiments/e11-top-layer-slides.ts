@@ -15,7 +15,7 @@ const LEARNT = 0.5;
 const TOLERANCE = 0.05;
 
 /** Gaussian weights with the variance of U(±1/√n), which is 1/3n. */
-const ARM: ArmSpecification = withSettings(
+export const SLIDING: ArmSpecification = withSettings(
   {
     ...PAPER,
     hidden: [200, 200, 200, 200],
@@ -46,7 +46,7 @@ export const topLayerSlides: Study<'top' | 'layers' | 'free'> = {
     },
   },
   run(bench) {
-    const run = new Run(bench, ARM);
+    const run = new Run(bench, SLIDING);
     const layers = STEPS.map((step) => run.statistics('mean', 'activation', step));
     const last = layers.at(-1) ?? [];
     bench.progress('until the top layer comes free');

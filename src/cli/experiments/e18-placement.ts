@@ -7,7 +7,7 @@ import type { Bench, Study } from './study';
 
 const SEEDS = [1, 2, 3];
 const STEPS = 3000;
-const ARMS = {
+export const PLACED = {
   sigmoid: withSettings(
     { ...PAPER, initialization: { rule: 'fan-in', scale: 1 } },
     { learningRate: 0.1 },
@@ -33,8 +33,11 @@ function accuracies(bench: Bench, of: ArmSpecification): ReadonlyMap<Way, number
   );
 }
 
-const winner = (found: ReadonlyMap<Way, number>) =>
-  [...found].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+/** The best placement, and how far the second best is behind. */
+function winner(found: ReadonlyMap<Way, number>): { way: Way; margin: number } {
+  const [first, second] = [...found].sort((a, b) => b[1] - a[1]);
+  return { way: first?.[0] ?? 'none', margin: (first?.[1] ?? NaN) - (second?.[1] ?? NaN) };
+}
 
 const show = (found: ReadonlyMap<Way, number>) =>
   [...found.values()].map((value) => fixed(value, 3)).join(' · ');
@@ -61,8 +64,8 @@ export const placements: Study<'sigmoid' | 'relu' | 'winner'> = {
     },
   },
   run(bench) {
-    const sigmoid = accuracies(bench, ARMS.sigmoid);
-    const relu = accuracies(bench, ARMS.relu);
+    const sigmoid = accuracies(bench, PLACED.sigmoid);
+    const relu = accuracies(bench, PLACED.relu);
     const judge = (found: ReadonlyMap<Way, number>) => {
       const apart = Math.abs((found.get('before') ?? NaN) - (found.get('after') ?? NaN));
       return finding(show(found), apart <= 0.03, `they are ${fixed(apart, 3)} apart`);
@@ -71,7 +74,11 @@ export const placements: Study<'sigmoid' | 'relu' | 'winner'> = {
     return {
       sigmoid: judge(sigmoid),
       relu: judge(relu),
-      winner: finding(`${first} · ${second}`, first !== second, `${first} wins in both`),
+      winner: finding(
+        `${first.way} · ${second.way}`,
+        first.way !== second.way,
+        `${first.way} is best in both, by ${fixed(first.margin, 3)} and ${fixed(second.margin, 3)}`,
+      ),
     };
   },
 };

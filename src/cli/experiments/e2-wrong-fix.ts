@@ -141,7 +141,7 @@ export const wrongFix: Study<Claim> = {
       source: 'A',
     },
     explodes: {
-      what: 'the same, ρ = ½: when w passes 0, and the largest |w| of 1000 steps after that',
+      what: 'the same, ρ = ½: when w passes 0, and its largest size in the steps to 1000',
       expected: 'w reaches 0 (by w² = 1 − 0.01k at step 100), then explodes: beyond its start, 1',
       source: 'A',
     },
@@ -174,7 +174,7 @@ export const wrongFix: Study<Claim> = {
       networkLoss: finding(significant(drift, 2), drift < 1e-4, 'the loss moves by more'),
       grows: finding(fixed(w * w), Math.abs(w * w - 21) < 0.5, 'w² is another'),
       explodes: finding(
-        `passes 0 at step ${crossing + 1}; largest |w| after that ${fixed(largest)}`,
+        `passes 0 at step ${crossing + 1}; largest size after that ${fixed(largest)}`,
         Math.abs(crossing + 1 - 100) <= 10 && largest > 1,
         'w does not get to 0, or stays there',
       ),

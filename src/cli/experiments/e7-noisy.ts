@@ -11,7 +11,7 @@ const FROM = 1000;
 const LOOKS = 20;
 
 /** Std .1, rate .1: a set-up in which the plain network learns as well (E1d). */
-const ARM: ArmSpecification = withSettings(
+export const NOISY: ArmSpecification = withSettings(
   { ...PAPER, initialization: { rule: 'fixed', scale: 0.1 } },
   { learningRate: 0.1 },
 );
@@ -26,7 +26,7 @@ function shift(run: Run): number {
 }
 
 function train(bench: Bench, normalizer: NormalizerName) {
-  const run = new Run(bench, withSettings(ARM, { normalizer }));
+  const run = new Run(bench, withSettings(NOISY, { normalizer }));
   const shifted = shift(run);
   return { shifted, accuracy: run.testAccuracy(STEPS) };
 }

@@ -8,7 +8,7 @@ const AGREEING: Study<'one'> = {
   id: 'T1',
   title: 'A study that agrees',
   quick: true,
-  expected: { one: { what: 'a number', expected: '1', source: 'A' } },
+  expected: { one: { what: 'a |x̂|', expected: '1', source: 'A' } },
   run(bench) {
     bench.progress('counting');
     return { one: { measured: '1', agrees: true } };
@@ -49,10 +49,10 @@ describe('experiments', () => {
     const { status, out, errors } = run();
     expect(status).toBe(0);
     expect(out).toEqual([
-      'id  what      expected  measured  verdict',
-      'T1  a number  1 [A]     1         agrees',
-      'T2  σ²        ≥ 2 [M]   −2        differs: it is smaller',
-      'T2  another   3 [P]     3         agrees',
+      'id  what     expected  measured  verdict',
+      'T1  a |x̂|    1 [A]     1         agrees',
+      'T2  σ²       ≥ 2 [M]   −2        differs: it is smaller',
+      'T2  another  3 [P]     3         agrees',
     ]);
     expect(errors).toContain('  counting');
     expect(errors).toContain('T2: A study that differs');
@@ -67,9 +67,9 @@ describe('experiments', () => {
   it('writes the table in Markdown, below its introduction', () => {
     const { files } = run('--only=T1', '--markdown=table.md');
     const table = [
-      '| id  | what     | expected | measured | verdict |',
-      '| --- | -------- | -------- | -------- | ------- |',
-      '| T1  | a number | 1 [A]    | 1        | agrees  |',
+      '| id  | what    | expected | measured | verdict |',
+      '| --- | ------- | -------- | -------- | ------- |',
+      '| T1  | a \\|x̂\\| | 1 [A]    | 1        | agrees  |',
     ];
     expect(files.get('table.md')).toBe(`${INTRODUCTION}\n\n${table.join('\n')}\n`);
   });

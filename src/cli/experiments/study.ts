@@ -21,8 +21,6 @@ export interface Finding {
   readonly agrees: boolean;
   /** In one sentence, where it differs: how. */
   readonly difference?: string;
-  /** Another run measures something else: seconds. */
-  readonly varies?: true;
 }
 
 /** What a study needs from outside. */

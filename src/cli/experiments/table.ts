@@ -32,7 +32,8 @@ export function textTable(rows: readonly Row[]): string[] {
 
 /** The same in Markdown, as the formatter has it. */
 export function markdownTable(rows: readonly Row[]): string[] {
-  const [head = [], ...body] = padded([HEAD, ...rows], NARROWEST);
+  const escaped = [HEAD, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const [head = [], ...body] = padded(escaped, NARROWEST);
   const rule = head.map((cell) => '-'.repeat(length(cell)));
   return [head, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`);
 }
@@ -41,7 +42,7 @@ export function markdownTable(rows: readonly Row[]): string[] {
 const NARROWEST = 3;
 
 /** Cells filled up to the longest of their column. */
-function padded(rows: readonly Row[], narrowest = 0): string[][] {
+function padded(rows: readonly (readonly string[])[], narrowest = 0): string[][] {
   const widths = HEAD.map((_, column) =>
     Math.max(narrowest, ...rows.map((row) => length(row[column] ?? ''))),
   );
@@ -50,7 +51,7 @@ function padded(rows: readonly Row[], narrowest = 0): string[][] {
   );
 }
 
-/** Signs, not the halves of them that a string is made of. */
+/** Signs, not the halves of them that a string is made of; an accent is none of its own. */
 function length(text: string): number {
-  return [...text].length;
+  return [...text.replace(/\p{M}/gu, '')].length;
 }
