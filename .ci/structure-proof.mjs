@@ -117,7 +117,7 @@ const CASES = /** @type {const} */ ([
   ['src/ui/index.ts', 'export const x = 1;', 1],
   ['src/ui/all.ts', "export * from './a.ts';\nexport { b } from './b.ts';", 1],
   ['src/ui/a.ts', "import { x } from '../../e2e/x.ts';", 1],
-  ['src/i18n/en.ts', 'x();\n'.repeat(LONGEST_FILE + 1), 0],
+  ['src/i18n/en-first.ts', 'x();\n'.repeat(LONGEST_FILE + 1), 0],
   ['src/ui/a.ts', 'x();\n'.repeat(LONGEST_FILE), 0],
   ['src/ui/a.ts', 'x();\n'.repeat(LONGEST_FILE + 1), 1],
 ]);

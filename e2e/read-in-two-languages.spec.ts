@@ -12,7 +12,8 @@ function texts(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
       const { parentElement: parent, textContent } = walk.currentNode;
-      if (parent?.closest('script, noscript, body [lang=en]') === null) found.push(textContent ?? '');
+      if (parent?.closest('script, noscript, body [lang=en]') === null)
+        found.push(textContent ?? '');
     }
     const names = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'aria-description'];
     for (const element of document.querySelectorAll('body *')) {
