@@ -31,7 +31,7 @@ async function record(page: Page): Promise<string> {
 }
 
 function unitTitle(unit: number, arm: string, quantity: 'input' | 'preactivation'): string {
-  return say(en.figure.unit, { unit, arm, quantity: en.quantity[quantity] });
+  return say(en.figure.unit, { unit, arm, quantity: en.quantity[`${quantity}Name`] });
 }
 
 /** The numbers of a chart as a file holds them. */
@@ -65,6 +65,10 @@ test('a link opens the figure, and its run ends as the Lab’s does', async ({ p
   await expect(page.getByTestId('figure-verdict')).toContainText(/80\s%.*\.$/);
   // Only the two networks of the Lab are left.
   await expect.poll(() => page.workers().length).toBe(2);
+  const started = page.waitForEvent('worker');
+  await button(page, en.figure.again).click();
+  await started;
+  await expect(page.getByTestId('figure-fingerprint')).toHaveAttribute('data-value', print);
   await open(page, `${SMALL}&at=200`);
   await expectRestAt(page, 200);
   expect(await fingerprint(page)).toBe(print);

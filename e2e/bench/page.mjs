@@ -1,3 +1,4 @@
+import { figure1 } from './figure-1.mjs';
 import { fullSpeed } from './full-speed.mjs';
 import { heapGrowth } from './heap.mjs';
 import { loading } from './loading.mjs';
@@ -19,6 +20,7 @@ export async function benchPage(browser) {
     console.log(table(head, await loading(browser, site.address)));
     console.log(table(head, await fullSpeed(browser, site.address)));
     console.log(table(head, await stabilityMap(browser, site.address)));
+    console.log(table(head, await figure1(browser, site.address)));
     console.log(table(head, await heapGrowth(browser, site.address, MINUTES)));
   } finally {
     await site.close();

@@ -174,3 +174,10 @@ test('a log step axis of a short run begins at step 1', () => {
   const { layout } = draw([series([1, 2])], [0, 10], { xScale: 'log' });
   expect(layout.x.domain).toEqual([1, 10]);
 });
+
+test('a line that has left the axis is named at the rim, without a stroke beyond it', () => {
+  const { recording, layout } = draw([series([1, 9], { label: 'B' })], [0, 9], { yDomain: [0, 2] });
+  const name = recording.of('fillText').find(({ text }) => text === 'B');
+  expect(name?.numbers[1]).toBe(layout.plot.top);
+  expect(recording.of('stroke')).toHaveLength(1);
+});

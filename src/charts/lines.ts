@@ -254,13 +254,14 @@ function drawNames(
   series.forEach(({ arm, label }, index) => {
     const end = ends[index];
     const height = heights[index] ?? NaN;
+    const edge = wanted[index] ?? NaN;
     if (!end || !Number.isFinite(height)) return;
     const from = Math.min(end.x, plot.right) + 2;
     const start = from + LABEL_GAP * theme.fontSize - 4;
     const text = fitText(context, label, size.width - plot.right - LABEL_GAP * theme.fontSize + 2);
-    if (Math.abs(height - end.y) > halfLine) {
+    if (Math.abs(height - edge) > halfLine) {
       context.beginPath();
-      context.moveTo(from, end.y);
+      context.moveTo(from, edge);
       context.lineTo(start - 2, height);
       context.strokeStyle = armColor(theme, arm);
       context.lineWidth = 0.75;

@@ -473,8 +473,8 @@ export const later = {
     steps: 'Steps of the run',
     stepsHint:
       'Another length is another run. Some 400 moments of it are recorded, most of them early.',
-    unitChoice: 'Unit of the last hidden layer',
-    unitHint: 'All units are recorded: another one needs no new run.',
+    unitChoice: 'Unit',
+    unitHint: 'Of the last hidden layer. All are recorded: another one needs no new run.',
     shows: 'Percentiles of',
     showsHint:
       'z is what goes into the nonlinearity, as in the paper. u is what goes into the normaliser: under BN the mean of z over a batch is always β, however u may wander.',

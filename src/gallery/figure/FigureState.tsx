@@ -31,23 +31,32 @@ export function FigureState({ run, onCancel }: Props) {
   return (
     <div className="figure-state">
       <div className="figure-buttons">
-        {phase === 'running' ? (
+        {phase === 'running' && (
           <button type="button" className="primary" onClick={() => run.pause()}>
             {t('transport.pause')}
           </button>
-        ) : (
-          <button
-            type="button"
-            className="primary"
-            disabled={phase === 'finished'}
-            onClick={() => run.play()}
-          >
+        )}
+        {phase !== 'running' && phase !== 'finished' && (
+          <button type="button" className="primary" onClick={() => run.play()}>
             {phase === 'idle' ? t('figure.start') : t('figure.resume')}
           </button>
         )}
-        <button type="button" disabled={phase === 'idle'} onClick={onCancel}>
-          {phase === 'finished' ? t('figure.again') : t('figure.cancel')}
-        </button>
+        {phase !== 'idle' && phase !== 'finished' && (
+          <button type="button" onClick={onCancel}>
+            {t('figure.cancel')}
+          </button>
+        )}
+        {phase === 'finished' && (
+          <button
+            type="button"
+            onClick={() => {
+              onCancel();
+              run.play();
+            }}
+          >
+            {t('figure.again')}
+          </button>
+        )}
       </div>
       <ProgressBar run={run} />
       <p>

@@ -90,7 +90,7 @@ export function UnitChart({ run, arm, unit, quantity, limit, axis }: Props) {
       className="figure-chart"
       title={t('figure.unit', {
         unit: unit + 1,
-        quantity: t(`quantity.${quantity}`),
+        quantity: t(`quantity.${quantity}Name`),
         arm: arm.toUpperCase(),
       })}
       paint={paint}
