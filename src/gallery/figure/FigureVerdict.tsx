@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ARM_NAMES } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Readout } from '../../ui/Readout';
 import { race } from './race';
@@ -11,7 +12,9 @@ export function FigureVerdict({ run }: { run: FigureRun }) {
   const read = useCallback(() => {
     const [a, b] = [run.curve('a'), run.curve('b')];
     const found = race(a, b);
-    return { value: found.kind === 'both' ? found.ratio : NaN, text: writeRace(t, a, b) };
+    const { divergence } = run.state.getState();
+    const standing = ARM_NAMES.filter((arm) => divergence[arm]).map((arm) => run.curve(arm));
+    return { value: found.kind === 'both' ? found.ratio : NaN, text: writeRace(t, a, b, standing) };
   }, [run, t]);
   return (
     <p className="figure-verdict">

@@ -46,6 +46,11 @@ describe('the sentence of the figure', () => {
     expect(writeRace(t, curve(0.1, 0.1), curve(0.1, 0.1, 0.1))).toBe(
       'Neither network has 80\u202f% of the test set right by step 100.',
     );
+    const stands = curve(0.1);
+    const goes = curve(0.1, 0.1, 0.1);
+    const byStep200 = 'Neither network has 80\u202f% of the test set right by step 200.';
+    expect(writeRace(t, stands, goes, [stands])).toBe(byStep200);
+    expect(writeRace(t, stands, goes, [stands, goes])).toBe(byStep200);
     expect(writeRace(t, curve(), curve())).toBe(en.figure.verdictWaiting);
   });
 

@@ -281,6 +281,22 @@ describe('a network that diverges', () => {
   });
 });
 
+describe('a network that diverges between two moments', () => {
+  it('is recorded where it stands, though the next moment is several requests away', () => {
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 40));
+    const text = `${TINY}&act=linear&ev=245:a.lr=10`;
+    const { run, settle, state } = openRun(text, 400);
+    run.play();
+    settle();
+    const failed = state().divergence.a?.step ?? NaN;
+    expect(failed).toBeGreaterThan(245);
+    expect(run.curve('a').lastStep).toBe(failed - 1);
+    expect(run.curve('b').lastStep).toBe(400);
+    expect(state().phase).toBe('finished');
+  });
+});
+
 describe('the time left', () => {
   it('is that of the steps and looks to come: it holds from the first moments on', () => {
     let time = 0;
