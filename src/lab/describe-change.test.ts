@@ -4,8 +4,9 @@ import { EXPERIMENT_FIELDS } from '../experiment/fields';
 import { setUpTranslation } from '../i18n/set-up';
 import { describeChange } from './describe-change';
 
-const { t: english } = await setUpTranslation('en');
-const { t: chinese } = await setUpTranslation('zh');
+const translator = await setUpTranslation('zh');
+const english = translator.getFixedT('en');
+const chinese = translator.getFixedT('zh');
 
 const said = (key: string, value: string) => describeChange(english, { step: 5, key, value });
 
