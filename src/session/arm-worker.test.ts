@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Answer, ArmWorker, SILENCE, type WorkerLike } from './arm-worker';
+import { type Answer, ArmWorker, SILENCE, STARTING, type WorkerLike } from './arm-worker';
 import type { Reply, Request } from './protocol';
 
 class Thread implements WorkerLike {
@@ -90,6 +90,7 @@ describe('ArmWorker', () => {
   it('counts as dead after three seconds of silence, once', () => {
     const worker = make();
     worker.send(advance());
+    threads[0]?.say({ kind: 'alive', run: 1 });
     vi.advanceTimersByTime(SILENCE - 1);
     expect(onDeath).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -97,6 +98,25 @@ describe('ArmWorker', () => {
     expect([threads[0]?.terminated, worker.busy]).toEqual([true, false]);
     vi.advanceTimersByTime(10 * SILENCE);
     expect(onDeath).toHaveBeenCalledTimes(1);
+  });
+
+  it('has longer to start, each time', () => {
+    const worker = make();
+    for (const deaths of [0, 1]) {
+      worker.send(advance());
+      vi.advanceTimersByTime(STARTING - 1);
+      expect(onDeath).toHaveBeenCalledTimes(deaths);
+      vi.advanceTimersByTime(1);
+      expect(onDeath).toHaveBeenCalledTimes(deaths + 1);
+    }
+    worker.send(advance());
+    threads[2]?.say(reached());
+    worker.send(advance());
+    vi.advanceTimersByTime(SILENCE);
+    expect(onDeath).toHaveBeenCalledTimes(3);
+    worker.send(advance());
+    vi.advanceTimersByTime(STARTING - 1);
+    expect(onDeath).toHaveBeenCalledTimes(3);
   });
 
   it('may be silent while nothing is owed', () => {
@@ -131,6 +151,7 @@ describe('ArmWorker', () => {
 
   it('still finds the silence after the page has woken', () => {
     make().send(advance());
+    threads[0]?.say({ kind: 'alive', run: 1 });
     const asleep = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_000);
     vi.advanceTimersByTime(SILENCE);
     vi.advanceTimersByTime(SILENCE);

@@ -4,6 +4,9 @@ import type { Reply, Request } from './protocol';
 /** Milliseconds without an answer or a sign of life after which a worker counts as dead. */
 export const SILENCE = 3000;
 
+/** The same for its first sign of life: a busy machine takes seconds to start a thread. */
+export const STARTING = 15_000;
+
 /** A timer this many milliseconds late tells that the page itself stood still (a closed laptop). */
 const LATE = 1000;
 
@@ -23,6 +26,8 @@ export type Answer = Exclude<Reply, { readonly kind: 'alive' }>;
  */
 export class ArmWorker {
   #worker: WorkerLike | null = null;
+  /** Whether this worker has been heard of. */
+  #heard = false;
   /** The run whose answer is owed. */
   #owed: number | null = null;
   /** The data of its last start: megabytes are not sent twice. */
@@ -61,6 +66,7 @@ export class ArmWorker {
     this.#death = undefined;
     this.#worker?.terminate();
     this.#worker = null;
+    this.#heard = false;
     this.#data = null;
   }
 
@@ -93,6 +99,7 @@ export class ArmWorker {
 
   #receive(reply: Reply): void {
     // Whatever a worker says, it lives.
+    this.#heard = true;
     const answered = reply.kind !== 'alive' && reply.run === this.#owed;
     this.#owe(answered ? null : this.#owed);
     if (reply.kind !== 'alive') this.onReply(reply);
@@ -102,12 +109,13 @@ export class ArmWorker {
     this.#owed = run;
     clearTimeout(this.#silence);
     if (run === null) return;
-    const due = performance.now() + SILENCE;
+    const patience = this.#heard ? SILENCE : STARTING;
+    const due = performance.now() + patience;
     this.#silence = setTimeout(() => {
       // Its answer may be waiting in the queue behind this timer.
       if (performance.now() - due > LATE) this.#owe(run);
       else this.#die('silence');
-    }, SILENCE);
+    }, patience);
   }
 
   #die(reason: string | undefined): void {

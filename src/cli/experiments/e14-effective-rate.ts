@@ -1,40 +1,22 @@
 import type { Floats } from '../../engine/floats';
-import { stream } from '../../engine/random';
-import { normalized, PAPER, withSettings } from './arms';
 import { finding, significant } from './figures';
-import { networkOf } from './network-of';
+import { scaledNetwork } from './scaled-network';
 import type { Bench, Study } from './study';
 
-const EXAMPLES = 100;
 const STEPS = 200;
 const RATE = 0.1;
 const FACTOR = 3;
-const ARM = withSettings(normalized({ ...PAPER, hidden: [100], activation: 'tanh' }), {
-  epsilon: 0,
-});
 
-/** The weights before BN descend alone, from a·W and at this rate. */
+/** The weights before BN descend alone, from a·W and at this rate; ε is 0. */
 function descend(bench: Bench, a: number, rate: number) {
-  const data = bench.data(ARM);
-  const kernels = bench.createKernels(0x2000000);
-  const network = networkOf(ARM, data, kernels, EXAMPLES);
-  const random = stream(1, 'init');
-  network.linear.forEach(({ weights, fanIn }, l) => {
-    const { values } = weights;
-    const factor = (l === 0 ? a : 1) / Math.sqrt(fanIn);
-    for (let i = 0; i < values.length; i++) values[i] = factor * random.normal();
-  });
-  const x = kernels.allocate(EXAMPLES * data.train.features);
-  for (let i = 0; i < x.length; i++) x[i] = random.normal();
-  const { values, gradient } = network.hidden[0]?.linear.weights ?? network.output.weights;
+  const { kernels, weights, pass } = scaledNetwork(bench, a, 0);
+  const { values, gradient } = weights;
   const square = (of: Floats) => kernels.norm(of, of.length) ** 2;
   const before = square(values);
   const losses: number[] = [];
   let steps = 0;
   for (let step = 0; step < STEPS; step++) {
-    network.forward(x, EXAMPLES, 'train');
-    losses.push(network.loss(data.train.y, EXAMPLES));
-    network.backward(null, EXAMPLES);
+    losses.push(pass());
     steps += rate * rate * square(gradient);
     kernels.descend(values, gradient, rate, values.length);
   }

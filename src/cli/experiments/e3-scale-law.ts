@@ -1,34 +1,15 @@
-import { stream } from '../../engine/random';
-import type { ArmSpecification } from '../../engine/specification';
-import { normalized, PAPER, withSettings } from './arms';
 import { finding, significant } from './figures';
-import { networkOf } from './network-of';
+import { scaledNetwork } from './scaled-network';
 import type { Bench, Study } from './study';
 
-const EXAMPLES = 100;
 const EPSILON = 1e-5;
 const FACTORS = [2, 3, 10, 30, 100];
-/** One hidden layer, on numbers of deviation 1, so that its σ is about 1. */
-const ARM: ArmSpecification = normalized({ ...PAPER, hidden: [100], activation: 'tanh' });
 
-/** Loss, and the first layer's weights and gradient, with weights a·W. */
+/** Loss, norm of the first layer's gradient, and its cosine with the weights, with weights a·W. */
 function pass(bench: Bench, a: number, epsilon: number) {
-  const arm = withSettings(ARM, { epsilon });
-  const data = bench.data(arm);
-  const kernels = bench.createKernels(0x2000000);
-  const network = networkOf(arm, data, kernels, EXAMPLES);
-  const random = stream(1, 'init');
-  network.linear.forEach(({ weights, fanIn }, l) => {
-    const { values } = weights;
-    const factor = (l === 0 ? a : 1) / Math.sqrt(fanIn);
-    for (let i = 0; i < values.length; i++) values[i] = factor * random.normal();
-  });
-  const x = kernels.allocate(EXAMPLES * data.train.features);
-  for (let i = 0; i < x.length; i++) x[i] = random.normal();
-  network.forward(x, EXAMPLES, 'train');
-  const loss = network.loss(data.train.y, EXAMPLES);
-  network.backward(null, EXAMPLES);
-  const { values, gradient } = network.hidden[0]?.linear.weights ?? network.output.weights;
+  const network = scaledNetwork(bench, a, epsilon);
+  const loss = network.pass();
+  const { values, gradient } = network.weights;
   let along = 0;
   for (let i = 0; i < values.length; i++) along += (values[i] ?? NaN) * (gradient[i] ?? NaN);
   const norm = Math.hypot(...gradient);

@@ -7,4 +7,4 @@ The expected figures are those of the project’s notes on the science (SCIENCE.
 
 The digits here are those that the program draws, 8,000 to train and 2,000 to test, and they are easier than real ones: networks end at 98 % where 95 % is expected. Weights are Gaussian, the seed is 1 where no other is named, and accuracies in inference use running statistics. Where the notes leave a set-up open, the row says what was chosen.
 
-E4 is quoted from the paper, and E8 and E9 are not measured here. E14 does not exist in the notes: in its place stand the effective rate and dropout’s variance shift. M10 is the tenth of the misconceptions; A1 to A3 are formulas.`;
+E4 is quoted from the paper and not measured here. E14 does not exist in the notes: in its place stand the effective rate and dropout’s variance shift. M10 is the tenth of the misconceptions; A1 to A3 are formulas.`;

@@ -6,6 +6,7 @@ import {
   type Scalar,
   type Statistic,
 } from '../../engine/probes/measurement';
+import type { Study as StepStudy } from '../../engine/probes/study';
 import type { ArmSpecification } from '../../engine/specification';
 import { Trainer } from '../../engine/trainer';
 import type { Bench } from './study';
@@ -44,6 +45,11 @@ export class Run {
     return layout.hidden.map((_, l) =>
       reached ? (this.#measurement.values[layout.statistic(statistic, quantity, l)] ?? NaN) : NaN,
     );
+  }
+
+  /** What the step after so many does to the layers and where it leads; null after a divergence. */
+  study(step: number): StepStudy | null {
+    return this.#reach(step) ? this.trainer.study() : null;
   }
 
   /** The next of the steps that `every` divides at which this test accuracy is reached, or null. */

@@ -9,6 +9,8 @@ import { wrongFix } from './e2-wrong-fix';
 import { scaleLaw } from './e3-scale-law';
 import { initialScale } from './e5-initial-scale';
 import { noisy } from './e7-noisy';
+import { relativeShift } from './e8-relative-shift';
+import { landscape } from './e9-landscape';
 import { gradientGrowth } from './e10-gradient-growth';
 import { topLayerSlides } from './e11-top-layer-slides';
 import { batchSizes } from './e12-batch-size';
@@ -29,6 +31,8 @@ export const STUDIES: readonly Study[] = [
   scaleLaw,
   initialScale,
   noisy,
+  relativeShift,
+  landscape,
   gradientGrowth,
   topLayerSlides,
   batchSizes,
