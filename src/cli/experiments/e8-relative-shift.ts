@@ -35,7 +35,7 @@ const range = (values: readonly number[]) =>
 function judge(plain: readonly number[], batch: readonly number[]): Finding {
   const larger = batch.filter((value, i) => value >= (plain[i] ?? NaN)).length;
   return finding(
-    `${larger} of ${batch.length} (${range(batch)} · ${range(plain)})`,
+    `${larger} of ${batch.length} times (${range(batch)} · ${range(plain)})`,
     larger > batch.length / 2,
     'under BN the shift is smaller',
   );
@@ -47,18 +47,18 @@ export const relativeShift: Study<'sigmoid' | 'sigmoidRange' | 'relu'> = {
   quick: false,
   expected: {
     sigmoid: {
-      what: 'sigmoid, 1/√fan-in, layers above the first at steps 20, 100, 200, 300: relative shift with BN at least the plain one (BN · plain)',
-      expected: 'BN similar or worse: in most',
+      what: 'sigmoid: relative shift of layers above the first at steps 20, 100, 200, 300: how often BN’s is at least the plain one',
+      expected: 'BN’s is similar or worse: mostly',
       source: 'P',
     },
     sigmoidRange: {
-      what: 'the same: least and largest with BN · plain',
-      expected: '0.06 to 0.25 · 0.02 to 0.05 (set-up not given: to a factor of 2)',
+      what: 'the same: least and largest, BN · plain',
+      expected: '0.06 to 0.25 · 0.02 to 0.05 (to a factor of 2; set-up not given)',
       source: 'M',
     },
     relu: {
-      what: 'ReLU, He: relative shift with BN at least the plain one (BN · plain)',
-      expected: 'BN similar or worse: in most',
+      what: 'ReLU, He: how often BN’s is at least the plain one',
+      expected: 'BN’s is similar or worse: mostly',
       source: 'P',
     },
   },
