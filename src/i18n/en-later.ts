@@ -491,7 +491,7 @@ export const later = {
     unit: 'Unit {{unit}} in {{arm}}: percentiles of the {{quantity}}',
     unitSummary:
       'At step {{step}} the 15th, 50th and 85th percentile are {{low}}, {{middle}} and {{high}}.',
-    verdictWaiting: 'Nothing is recorded yet: press Start.',
+    verdictWaiting: 'Nothing is recorded yet.',
     verdictNone: 'Neither network has {{goal}} of the test set right by step {{step}}.',
     verdictOne:
       '{{first}} needed {{steps}} steps to {{goal}}; {{second}} has not reached it by step {{reached}}.',
