@@ -1,7 +1,8 @@
 import { inForce } from '../experiment/events';
 import { readLink } from '../experiment/link';
 import { createExperimentStore } from '../experiment/store';
-import { FakeClock, FakeWorkers } from '../session/fake-workers';
+import { FakeClock } from '../session/fake-clock';
+import { FakeWorkers } from '../session/fake-workers';
 import { Session } from '../session/session';
 import { findings } from './advice/rules';
 import { takeSnapshot } from './advice/snapshot';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Answer, ArmWorker, SILENCE, STARTING, type WorkerLike } from './arm-worker';
+import { type Answer, ArmWorker, SILENCE } from './arm-worker';
 import type { Reply, Request } from './protocol';
+import { STARTING, type WorkerLike } from './thread';
 
 class Thread implements WorkerLike {
   readonly sent: Request[] = [];

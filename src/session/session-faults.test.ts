@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ARM_NAMES } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { SILENCE } from './arm-worker';
-import { FakeClock } from './fake-workers';
+import { FakeClock } from './fake-clock';
 import { Session } from './session';
 import { advances, last, open, read, SMALL, type Stage, undisturbed } from './session-stage';
 

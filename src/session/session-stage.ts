@@ -1,6 +1,7 @@
 import { ARM_NAMES, type Experiment } from '../experiment/experiment';
 import { readLink } from '../experiment/link';
-import { FakeClock, FakeWorkers } from './fake-workers';
+import { FakeClock } from './fake-clock';
+import { FakeWorkers } from './fake-workers';
 import type { Request } from './protocol';
 import { Session } from './session';
 

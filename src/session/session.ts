@@ -6,7 +6,7 @@ import type { Divergence } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
 import { ArmState } from './arm-state';
-import { type Answer, ArmWorker, type WorkerLike } from './arm-worker';
+import { type Answer, ArmWorker } from './arm-worker';
 import type { Clock } from './clock';
 import type { UnitAddress } from './frame';
 import { History } from './history';
@@ -19,6 +19,7 @@ import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
 import { Studies } from './studies';
 import { type Studied, StudyPlan } from './study-plan';
+import type { WorkerLike } from './thread';
 import { Wishes } from './wishes';
 
 /**
@@ -162,9 +163,8 @@ export class Session {
       const arm = this.#arms[name];
       // The step that failed may do better now.
       if (arm.step === this.#granted) this.#note(name, null);
-      if (!arm.started) continue;
       const { changes } = armSpecification(experiment, name);
-      arm.worker.send({ kind: 'schedule', run, changes });
+      if (arm.started) arm.worker.send({ kind: 'schedule', run, changes });
     }
     this.#pace.forget();
     this.#studies.dropFrom(this.#granted);

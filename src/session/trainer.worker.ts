@@ -1,18 +1,32 @@
 import wasm from '../engine/kernels/assembly/build/kernels.wasm?url';
 import { chooseKernels } from '../engine/kernels/choose';
 import { answer } from './answer';
-import type { Request } from './protocol';
+import type { Reply, Request } from './protocol';
+import { answerSurvey } from './survey/answer-survey';
+import type { SurveyReply, SurveyRequest } from './survey/protocol';
 
 /** Milliseconds after which a file that does not come is done without. */
 const PATIENCE = 2000;
 
-/** The thread of one arm: everything it does is in `answer.ts`, which runs in tests as well. */
+const send = (reply: Reply | SurveyReply, transfer: Transferable[] = []) =>
+  self.postMessage(reply, { transfer });
+
+/**
+ * The thread of one arm, or one of a survey's: everything it does is in `answer.ts` and
+ * `answer-survey.ts`, which run in tests as well. One file, so that the engine is loaded once.
+ */
 const respond = chooseKernels(async () => {
   const response = await fetch(wasm, { signal: AbortSignal.timeout(PATIENCE) });
   return response.arrayBuffer();
-}).then(({ create }) => answer(create, (reply, transfer) => self.postMessage(reply, { transfer })));
+}).then(({ create }) => {
+  const [run, survey] = [answer(create, send), answerSurvey(create, send)];
+  return (request: Request | SurveyRequest) => {
+    if (request.kind === 'data' || request.kind === 'train') survey(request);
+    else run(request);
+  };
+});
 
 // Listening at once, so that no message is missed while the kernels are fetched.
-self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+self.addEventListener('message', async ({ data }: MessageEvent<Request | SurveyRequest>) => {
   (await respond)(data);
 });

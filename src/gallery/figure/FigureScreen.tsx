@@ -6,6 +6,7 @@ import { hiddenWidths } from '../../experiment/arm-specification';
 import { ARM_NAMES } from '../../experiment/experiment';
 import { writeLink } from '../../experiment/link';
 import { DEFAULT_VIEW } from '../../experiment/view';
+import { ManyRuns } from '../many-runs/ManyRuns';
 import type { ScreenProps } from '../screen-props';
 import { AccuracyChart } from './AccuracyChart';
 import './figure.css';
@@ -34,48 +35,44 @@ export function FigureScreen({ store, own, onOpen }: ScreenProps) {
     if (data !== 'missing') run.prepare(experiment, figureSteps, data);
   };
   return (
-    <main className="figure-screen" tabIndex={-1}>
-      <h1>{t('figure.title')}</h1>
-      <p className="figure-lead">{t('figure.lead', { steps: formatCount(figureSteps) })}</p>
-      {missing ? (
-        <p role="alert">{t('map.missing')}</p>
+    <ManyRuns
+      title={t('figure.title')}
+      lead={t('figure.lead', { steps: formatCount(figureSteps) })}
+      missing={missing}
+      state={<FigureState run={run} onCancel={cancel} />}
+      settings={
+        <>
+          <FigureControls store={store} width={width} unit={unit} />
+          <button
+            type="button"
+            className="link"
+            onClick={() => onOpen(writeLink({ experiment, view: DEFAULT_VIEW }))}
+          >
+            {t('figure.toLab')}
+          </button>
+        </>
+      }
+    >
+      <FigureVerdict run={run} />
+      <AccuracyChart run={run} axis={axis} />
+      {width === 0 ? (
+        <p>{t('ribbon.noLayers')}</p>
       ) : (
-        <div className="figure-body">
-          <div className="figure-settings">
-            <FigureState run={run} onCancel={cancel} />
-            <FigureControls store={store} width={width} unit={unit} />
-            <button
-              type="button"
-              className="link"
-              onClick={() => onOpen(writeLink({ experiment, view: DEFAULT_VIEW }))}
-            >
-              {t('figure.toLab')}
-            </button>
-          </div>
-          <div className="figure-main">
-            <FigureVerdict run={run} />
-            <AccuracyChart run={run} axis={axis} />
-            {width === 0 ? (
-              <p>{t('ribbon.noLayers')}</p>
-            ) : (
-              <div className="figure-units">
-                {ARM_NAMES.map((arm) => (
-                  <UnitChart
-                    key={arm}
-                    run={run}
-                    arm={arm}
-                    unit={unit - 1}
-                    quantity={figureShows}
-                    limit={Number(view.axis)}
-                    axis={axis}
-                  />
-                ))}
-              </div>
-            )}
-            <p className="figure-note">{t('figure.note')}</p>
-          </div>
+        <div className="figure-units">
+          {ARM_NAMES.map((arm) => (
+            <UnitChart
+              key={arm}
+              run={run}
+              arm={arm}
+              unit={unit - 1}
+              quantity={figureShows}
+              limit={Number(view.axis)}
+              axis={axis}
+            />
+          ))}
         </div>
       )}
-    </main>
+      <p className="many-runs-note">{t('figure.note')}</p>
+    </ManyRuns>
   );
 }

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount, formatShare } from '../../charts/format';
 import { ARM_NAMES } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
-import { Readout } from '../../ui/Readout';
-import { writeTime } from '../write-time';
+import { Progress } from '../many-runs/Progress';
+import { Proof } from '../many-runs/Proof';
 
 interface Props {
   readonly run: FigureRun;
@@ -17,20 +17,12 @@ interface Props {
 export function FigureState({ run, onCancel }: Props) {
   const { t } = useTranslation();
   const { phase, failure, revivals, divergence, fingerprint, engine } = useStore(run.state);
-  const done = useCallback(() => {
-    const value = slowest(run);
-    return {
-      value,
-      text: t('figure.progress', { done: formatCount(value), total: formatCount(run.steps) }),
-    };
-  }, [run, t]);
-  const left = useCallback(
-    () => ({ value: run.timeLeft, text: writeTime(t, run.timeLeft) }),
-    [run, t],
-  );
+  const done = useCallback(() => slowest(run), [run]);
+  const total = useCallback(() => run.steps, [run]);
+  const timeLeft = useCallback(() => run.timeLeft, [run]);
   return (
-    <div className="figure-state">
-      <div className="figure-buttons">
+    <>
+      <div className="many-runs-buttons">
         {phase === 'running' && (
           <button type="button" className="primary" onClick={() => run.pause()}>
             {t('transport.pause')}
@@ -58,16 +50,16 @@ export function FigureState({ run, onCancel }: Props) {
           </button>
         )}
       </div>
-      <ProgressBar run={run} />
-      <p>
-        <Readout testId="figure-done" read={done} feed={run.subscribe} />
-        {phase === 'running' && (
-          <>
-            {' · '}
-            <Readout testId="figure-time-left" read={left} feed={run.subscribe} />
-          </>
-        )}
-      </p>
+      <Progress
+        of="figure"
+        label={t('figure.progressLabel')}
+        write={(counts) => t('figure.progress', counts)}
+        running={phase === 'running'}
+        done={done}
+        total={total}
+        timeLeft={timeLeft}
+        feed={run.subscribe}
+      />
       <p role="status">
         {phase === 'finished' && t('figure.finished')}
         {phase === 'paused' && t('figure.paused')}
@@ -85,23 +77,13 @@ export function FigureState({ run, onCancel }: Props) {
         );
       })}
       {failure !== null && <p role="alert">{t('figure.failed', { reason: failure })}</p>}
-      {fingerprint !== '' && (
-        <p>
-          {t('transport.fingerprint')}{' '}
-          <span
-            className="figure-fingerprint"
-            data-testid="figure-fingerprint"
-            data-value={fingerprint}
-            translate="no"
-          >
-            {fingerprint.replaceAll(/(.{4})(?=.)/g, '$1 ')}
-          </span>
-        </p>
-      )}
-      {engine === 'reference' && (
-        <p title={t('transport.engineHint')}>{t('transport.enginePlain')}</p>
-      )}
-    </div>
+      <Proof
+        of="figure"
+        label={t('transport.fingerprint')}
+        fingerprint={fingerprint}
+        plain={engine === 'reference'}
+      />
+    </>
   );
 }
 
@@ -112,20 +94,4 @@ function slowest(run: FigureRun): number {
     (arm) => run.curve(arm).lastStep,
   );
   return steps.length === 0 ? run.steps : Math.min(...steps);
-}
-
-/** Written into the page directly: results come faster than React should follow. */
-function ProgressBar({ run }: { run: FigureRun }) {
-  const { t } = useTranslation();
-  const bar = useRef<HTMLProgressElement>(null);
-  useEffect(() => {
-    const write = () => {
-      if (bar.current === null) return;
-      bar.current.max = Math.max(1, run.steps);
-      bar.current.value = slowest(run);
-    };
-    write();
-    return run.subscribe(write);
-  }, [run]);
-  return <progress ref={bar} aria-label={t('figure.progressLabel')} />;
 }

@@ -17,7 +17,7 @@ export function FigureVerdict({ run }: { run: FigureRun }) {
     return { value: found.kind === 'both' ? found.ratio : NaN, text: writeRace(t, a, b, standing) };
   }, [run, t]);
   return (
-    <p className="figure-verdict">
+    <p className="many-runs-verdict">
       <Readout testId="figure-verdict" read={read} feed={run.subscribe} />
     </p>
   );

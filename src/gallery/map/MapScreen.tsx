@@ -6,6 +6,7 @@ import { writeLink } from '../../experiment/link';
 import { cellExperiment } from '../../experiment/stability-map';
 import { setView } from '../../experiment/store';
 import { DEFAULT_VIEW } from '../../experiment/view';
+import { ManyRuns } from '../many-runs/ManyRuns';
 import type { ScreenProps } from '../screen-props';
 import './map.css';
 import { MapChart } from './MapChart';
@@ -36,40 +37,26 @@ export function MapScreen({ store, own, onOpen }: ScreenProps) {
   };
 
   return (
-    <main className="map" tabIndex={-1}>
-      <h1>{t('map.title')}</h1>
-      <p className="map-lead">{t('map.lead', { steps: formatCount(mapSteps) })}</p>
-      {missing ? (
-        <p role="alert">{t('map.missing')}</p>
-      ) : (
-        <div className="map-body">
-          <div className="map-settings">
-            <MapControls store={store} />
-            <MapState survey={survey} jobs={jobs} />
-          </div>
-          <div className="map-main">
-            <MapVerdict survey={survey} experiment={experiment} />
-            <MapChart
-              survey={survey}
-              side={side}
-              shows={mapShows}
-              experiment={experiment}
-              chosen={chosen}
-              framed={read}
-              onChoose={(cell) => setView(store, { mapCell: cell })}
-              onHover={setHovered}
-              onOpen={openCell}
-            />
-            <MapReading
-              survey={survey}
-              side={side}
-              shows={mapShows}
-              cell={read}
-              onOpen={openCell}
-            />
-          </div>
-        </div>
-      )}
-    </main>
+    <ManyRuns
+      title={t('map.title')}
+      lead={t('map.lead', { steps: formatCount(mapSteps) })}
+      missing={missing}
+      state={<MapState survey={survey} jobs={jobs} />}
+      settings={<MapControls store={store} />}
+    >
+      <MapVerdict survey={survey} experiment={experiment} />
+      <MapChart
+        survey={survey}
+        side={side}
+        shows={mapShows}
+        experiment={experiment}
+        chosen={chosen}
+        framed={read}
+        onChoose={(cell) => setView(store, { mapCell: cell })}
+        onHover={setHovered}
+        onOpen={openCell}
+      />
+      <MapReading survey={survey} side={side} shows={mapShows} cell={read} onOpen={openCell} />
+    </ManyRuns>
   );
 }

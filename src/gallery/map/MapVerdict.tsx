@@ -19,7 +19,7 @@ export function MapVerdict({ survey, experiment }: Props) {
     return { text: writeVerdict(t, share, survey.total, experiment), value: share.factor };
   }, [survey, experiment, t]);
   return (
-    <p className="map-verdict">
+    <p className="many-runs-verdict">
       <Readout testId="map-verdict" read={read} feed={survey.subscribe} />
     </p>
   );

@@ -4,13 +4,11 @@ import { writeLink } from '../../experiment/link';
 import { cellExperiment } from '../../experiment/stability-map';
 import { DEFAULT_VIEW } from '../../experiment/view';
 import { pageClock } from '../../session/clock';
+import { createTrainerWorker } from '../../session/create-trainer-worker';
 import type { OwnData } from '../../session/own-data';
 import { mapJobs } from '../../session/survey/map-jobs';
 import type { SurveyJob } from '../../session/survey/protocol';
 import { Survey } from '../../session/survey/survey';
-
-const createWorker = () =>
-  new Worker(new URL('../../session/survey/survey.worker.ts', import.meta.url), { type: 'module' });
 
 /** The survey of the present map. It begins with the screen, anew with another map, and ends with it. */
 export function useSurvey(
@@ -25,7 +23,7 @@ export function useSurvey(
   readonly missing: boolean;
 } {
   const [survey] = useState(
-    () => new Survey(createWorker, navigator.hardwareConcurrency, pageClock(document)),
+    () => new Survey(createTrainerWorker, navigator.hardwareConcurrency, pageClock(document)),
   );
   // All but what the axes set: the present experiment may move on its own map.
   const base = writeLink({ experiment: cellExperiment(experiment, 1, 1), view: DEFAULT_VIEW });

@@ -4,7 +4,7 @@ import { readLink } from '../../experiment/link';
 import { en } from '../../i18n/en';
 import type { Outcome } from '../../session/survey/protocol';
 import { workingShare } from './working-share';
-import { writeTime } from '../write-time';
+import { writeTime } from '../many-runs/write-time';
 import { writeVerdict } from './write-verdict';
 
 await i18next.init({

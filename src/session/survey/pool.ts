@@ -1,5 +1,5 @@
 import type { DataSet } from '../../engine/data/data-set';
-import type { WorkerLike } from '../arm-worker';
+import type { WorkerLike } from '../thread';
 import type { SurveyJob, SurveyReply } from './protocol';
 import { SurveyWorker } from './survey-worker';
 

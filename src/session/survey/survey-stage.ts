@@ -1,6 +1,6 @@
 import type { Kernels } from '../../engine/kernels/kernels';
 import { readLink } from '../../experiment/link';
-import { FakeClock } from '../fake-workers';
+import { FakeClock } from '../fake-clock';
 import { FakeSurveyWorkers } from './fake-survey-workers';
 import { mapJobs } from './map-jobs';
 import type { SurveyJob } from './protocol';

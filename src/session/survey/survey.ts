@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { DataSet } from '../../engine/data/data-set';
-import type { WorkerLike } from '../arm-worker';
+import type { WorkerLike } from '../thread';
 import type { Clock } from '../clock';
 import { Pool, type Trained } from './pool';
 import type { Outcome, SurveyJob } from './protocol';
