@@ -1,32 +1,45 @@
 import type { Clock } from './clock';
 
-/** Tells listeners before each picture in which something new can be drawn, at most once. */
+/** Tells listeners before a picture in which something new can be drawn, at most once. */
 export class Pictures {
   readonly #listeners = new Set<() => void>();
   #asked = false;
+  #last = -Infinity;
 
-  constructor(private readonly clock: Clock) {}
+  /** `every`: milliseconds between two such pictures, where drawing each would slow the training. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly every = 0,
+  ) {}
 
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   ask(): void {
     if (this.#asked) return;
     this.#asked = true;
-    this.clock.beforePicture(() => {
-      this.#asked = false;
-      for (const listener of this.#listeners) {
-        try {
-          listener();
-        } catch (error) {
-          // One chart that throws must not keep the others from being drawn.
-          queueMicrotask(() => {
-            throw error;
-          });
-        }
+    this.clock.beforePicture(() => this.#tell());
+  }
+
+  #tell(): void {
+    const now = this.clock.now();
+    if (now - this.#last < this.every) {
+      this.clock.beforePicture(() => this.#tell());
+      return;
+    }
+    this.#asked = false;
+    this.#last = now;
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        // One chart that throws must not keep the others from being drawn.
+        queueMicrotask(() => {
+          throw error;
+        });
       }
-    });
+    }
   }
 }

@@ -16,6 +16,9 @@ import { momentAfter, momentsBetween } from './moments';
 /** Milliseconds of training that one request holds at most, so that a pause takes effect at once. */
 const GRANT_MS = 100;
 
+/** Milliseconds between pictures: the cores have better to do. */
+const PICTURE_EVERY = 100;
+
 /** What a step takes before it is known. */
 const FIRST_STEP_MS = 10;
 
@@ -70,7 +73,7 @@ export class FigureRun {
   #data: DataSet | null = null;
 
   constructor(createWorker: () => WorkerLike, clock: Clock) {
-    this.#pictures = new Pictures(clock);
+    this.#pictures = new Pictures(clock, PICTURE_EVERY);
     this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
   }
 
@@ -101,8 +104,10 @@ export class FigureRun {
     return looks / (a.steps.total + b.steps.total + looks);
   }
 
-  /** Calls `listener` before each picture in which something new can be drawn. */
-  readonly subscribe = (listener: () => void): (() => void) => this.#pictures.subscribe(listener);
+  /** Calls before a picture, a few times a second, when something new can be drawn. */
+  get subscribe(): Pictures['subscribe'] {
+    return this.#pictures.subscribe;
+  }
 
   /** Forgets what there was and waits for `play`. `data` is a person's own. */
   prepare(experiment: Experiment, steps: number, data: DataSet | null): void {

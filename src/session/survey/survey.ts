@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { DataSet } from '../../engine/data/data-set';
-import type { WorkerLike } from '../thread';
 import type { Clock } from '../clock';
+import { Pictures } from '../pictures';
+import type { WorkerLike } from '../thread';
 import { Pool, type Trained } from './pool';
 import type { Outcome, SurveyJob } from './protocol';
 import { surveyFingerprint } from './survey-fingerprint';
@@ -33,22 +34,25 @@ const BEGINNING: SurveyState = {
   fingerprint: '',
 };
 
+/** Milliseconds between pictures: the cores have better to do. */
+const PICTURE_EVERY = 100;
+
 /** Many short runs on all cores: what is known of them so far, and how long the rest will take. */
 export class Survey {
   readonly state = createStore<SurveyState>(() => BEGINNING);
   readonly #clock: Clock;
   readonly #pool: Pool;
-  readonly #listeners = new Set<() => void>();
+  readonly #pictures: Pictures;
   #data: DataSet | null = null;
   #outcomes = new Map<number, Outcome>();
   #total = 0;
   #classes = 0;
-  #announced = false;
   /** When the workers first answered since they were started, and what was done by then. */
   #first: { readonly at: number; readonly done: number } | null = null;
 
   constructor(create: () => WorkerLike, cores: number, clock: Clock) {
     this.#clock = clock;
+    this.#pictures = new Pictures(clock, PICTURE_EVERY);
     const size = Math.max(1, Math.min(MOST_WORKERS, Math.floor(cores) || 1));
     this.#pool = new Pool(create, size, {
       onTrained: (reply) => this.#receive(reply),
@@ -89,11 +93,10 @@ export class Survey {
     return (worked * (this.#total - this.#done)) / done;
   }
 
-  /** Calls at most once before each picture after something new is known; returns how to stop. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Calls before a picture, a few times a second, when something new is known. */
+  get subscribe(): Pictures['subscribe'] {
+    return this.#pictures.subscribe;
+  }
 
   /** Forgets everything and begins with these jobs; ids are all different. */
   start(jobs: readonly SurveyJob[], data: DataSet | null = null): void {
@@ -104,7 +107,7 @@ export class Survey {
     this.#classes = 0;
     this.#first = null;
     this.state.setState({ ...BEGINNING, phase: 'running' });
-    this.#announce();
+    this.#pictures.ask();
     this.#pool.go();
   }
 
@@ -118,7 +121,7 @@ export class Survey {
     if (phase !== 'stopped' && phase !== 'failed') return;
     this.#first = null;
     this.state.setState({ phase: 'running', failure: null });
-    this.#announce();
+    this.#pictures.ask();
     this.#pool.go();
   }
 
@@ -141,21 +144,12 @@ export class Survey {
   /** A worker has answered. */
   #hear(): void {
     this.#first ??= { at: this.#clock.now(), done: this.#done };
-    this.#announce();
+    this.#pictures.ask();
   }
 
   #rest(state: Partial<SurveyState>): void {
     this.#pool.stop();
     this.state.setState(state);
-    this.#announce();
-  }
-
-  #announce(): void {
-    if (this.#announced) return;
-    this.#announced = true;
-    this.#clock.beforePicture(() => {
-      this.#announced = false;
-      for (const listener of this.#listeners) listener();
-    });
+    this.#pictures.ask();
   }
 }
