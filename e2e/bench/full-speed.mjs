@@ -1,4 +1,5 @@
 import { readNumber } from './machine.mjs';
+import { watchFor } from './pictures.mjs';
 import { figure } from './table.mjs';
 
 const RUNS = 5;
@@ -23,7 +24,7 @@ export async function fullSpeed(browser, address) {
       () => Number(document.querySelector('[data-testid=step]')?.getAttribute('data-value')) > 500,
     );
     const before = await readNumber(page, 'step');
-    const { pictures, longest, elapsed } = await page.evaluate(count, LENGTH);
+    const { pictures, longest, elapsed } = await watchFor(page, LENGTH);
     const after = await readNumber(page, 'step');
     seen.pictures.push((pictures * 1000) / elapsed);
     seen.task.push(longest);
@@ -37,33 +38,4 @@ export async function fullSpeed(browser, address) {
     ),
     figure('steps a second of the default twin', seen.steps, '', (value) => value.toFixed(0)),
   ];
-}
-
-/**
- * Runs in the page.
- *
- * @param {number} length
- * @returns {Promise<{ pictures: number, longest: number, elapsed: number }>}
- */
-function count(length) {
-  return new Promise((resolve) => {
-    let pictures = 0;
-    let longest = 0;
-    // Only tasks over 50 ms are reported: none is written as 0.
-    const tasks = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    tasks.observe({ type: 'longtask' });
-    const start = performance.now();
-    const next = () => {
-      pictures += 1;
-      const elapsed = performance.now() - start;
-      if (elapsed < length) requestAnimationFrame(next);
-      else {
-        tasks.disconnect();
-        resolve({ pictures, longest, elapsed });
-      }
-    };
-    requestAnimationFrame(next);
-  });
 }

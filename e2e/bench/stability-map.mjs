@@ -1,3 +1,4 @@
+import { watchUntil } from './pictures.mjs';
 import { figure } from './table.mjs';
 
 const RUNS = 3;
@@ -17,7 +18,7 @@ export async function stabilityMap(browser, address) {
     await page.goto(`${address}#v=1&screen=map&map=24&mapsteps=200`);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByRole('button', { name: 'Start again' }).waitFor();
-    const { pictures, elapsed } = await page.evaluate(count);
+    const { pictures, elapsed } = await watchUntil(page, 'Start again', 'map-fingerprint');
     seen.seconds.push(elapsed / 1000);
     seen.pictures.push((pictures * 1000) / elapsed);
     await page.close();
@@ -26,25 +27,4 @@ export async function stabilityMap(browser, address) {
     figure('stability map, 24×24×2 runs of 200 steps, s', seen.seconds, '< 8'),
     figure('pictures a second meanwhile', seen.pictures, '60'),
   ];
-}
-
-/**
- * Runs in the page.
- *
- * @returns {Promise<{ pictures: number, elapsed: number }>}
- */
-function count() {
-  return new Promise((resolve) => {
-    let pictures = 0;
-    const start = performance.now();
-    const next = () => {
-      pictures += 1;
-      const done = document.querySelector('[data-testid=map-fingerprint]') !== null;
-      if (done) resolve({ pictures, elapsed: performance.now() - start });
-      else requestAnimationFrame(next);
-    };
-    const buttons = [...document.querySelectorAll('button')];
-    buttons.find(({ textContent }) => textContent === 'Start again')?.click();
-    requestAnimationFrame(next);
-  });
 }

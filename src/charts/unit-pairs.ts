@@ -6,8 +6,8 @@ import type { Frame } from './frame';
 import { horizontalRule, snap } from './rule';
 import { decades, emptyExtent, include, logDomain, logScale, valueScale } from './scales';
 import type { Extent, Interval, Scale } from './scales';
-import { setFont } from './text';
 import type { ArmMark, ChartTheme, Size } from './theme';
+import { drawRowName, placeUnits } from './unit-row';
 
 export interface UnitPairs {
   /** The quantity, left of its strip. */
@@ -71,16 +71,12 @@ function drawStrip(
   }
   const format = scale === 'log' ? formatPower : formatTick;
   drawValueLabels(context, theme, ticks, y, frame.left - 0.6 * theme.fontSize, format);
-  setFont(context, theme, 600);
-  context.fillStyle = theme.ink;
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  context.fillText(name, 0, (frame.top + frame.bottom) / 2);
+  drawRowName(context, theme, name, frame);
 
-  const pitch = (frame.right - frame.left) / Math.max(1, count);
-  const radius = Math.min(3, Math.max(1.2, 0.4 * pitch));
+  const place = placeUnits(count, frame);
+  const { radius } = place;
   for (let unit = 0; unit < count; unit++) {
-    const x = frame.left + (unit + 0.5) * pitch;
+    const x = place.x(unit);
     drawPair(context, arm, at(values, unit), at(references, unit), x, y, frame, radius, theme);
   }
 }

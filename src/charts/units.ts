@@ -5,8 +5,8 @@ import { formatTick } from './format';
 import type { Frame } from './frame';
 import { horizontalRule, snap } from './rule';
 import { valueScale, type Interval } from './scales';
-import { setFont } from './text';
 import type { ArmMark, ChartTheme, Size } from './theme';
+import { drawRowName, placeUnits } from './unit-row';
 
 export interface UnitsData {
   readonly arm: ArmMark;
@@ -58,18 +58,14 @@ function drawStrip(
   const tight = frame.bottom - frame.top < 2.6 * theme.fontSize;
   const ticks = tight ? [low, high] : [low, guide, high];
   drawValueLabels(context, theme, ticks, y, frame.left - 0.6 * theme.fontSize, formatTick);
-  setFont(context, theme, 600);
-  context.fillStyle = theme.ink;
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  context.fillText(name, 0, (frame.top + frame.bottom) / 2);
+  drawRowName(context, theme, name, frame);
 
-  const pitch = (frame.right - frame.left) / Math.max(1, count);
-  const radius = Math.min(3, Math.max(1.2, 0.4 * pitch));
+  const place = placeUnits(count, frame);
+  const { radius } = place;
   for (let unit = 0; unit < count; unit++) {
     const value = at(values, unit);
     if (!Number.isFinite(value)) continue;
-    const x = frame.left + (unit + 0.5) * pitch;
+    const x = place.x(unit);
     if (value > high) drawArrow(context, theme, arm, x, frame.top, 'up', radius);
     else if (value < low) drawArrow(context, theme, arm, x, frame.bottom, 'down', radius);
     else drawDot(context, theme, arm, x, y(value), radius);
