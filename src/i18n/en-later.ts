@@ -492,6 +492,8 @@ export const later = {
     unitSummary:
       'At step {{step}} the 15th, 50th and 85th percentile are {{low}}, {{middle}} and {{high}}.',
     verdictWaiting: 'Nothing is recorded yet.',
+    verdictBegins: '{{first}} has {{goal}} of the test set right before its first step.',
+    verdictBothBegin: 'Both networks have {{goal}} of the test set right before their first step.',
     verdictNone: 'Neither network has {{goal}} of the test set right by step {{step}}.',
     verdictOne:
       '{{first}} needed {{steps}} steps to {{goal}}; {{second}} has not reached it by step {{reached}}.',

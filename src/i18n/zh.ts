@@ -901,6 +901,8 @@ export const zh: typeof en = {
     unit: '{{arm}} 的单元 {{unit}}：{{quantity}} 的百分位数',
     unitSummary: '在第 {{step}} 步，第 15、50、85 百分位数为 {{low}}、{{middle}}、{{high}}。',
     verdictWaiting: '还没有记录。',
+    verdictBegins: '{{first}} 在第一步之前，测试准确率就已达到 {{goal}}。',
+    verdictBothBegin: '两个网络在第一步之前，测试准确率就都达到 {{goal}}。',
     verdictNone: '到第 {{step}} 步，两个网络都还没有答对测试集的 {{goal}}。',
     verdictOne: '{{first}} 用 {{steps}} 步达到 {{goal}}；{{second}} 到第 {{reached}} 步仍未达到。',
     verdictBoth:

@@ -17,6 +17,11 @@ test('the ratio is that of the first moments at 80 %', () => {
   expect(race(fast, slow)).toMatchObject({ first: 'A', ratio: 4 });
 });
 
+test('the first moment there counts, whatever comes later', () => {
+  const found = race(curve([0.1, 0.9, 0.2]), curve([0.1, NaN, 0.8, 0.1]));
+  expect(found).toEqual({ kind: 'both', first: 'A', steps: 10, other: 20, ratio: 2 });
+});
+
 test('one that is not there yet is told as such, and so are two', () => {
   const [slow, fast] = [curve([0.1, 0.2]), curve([0.1, 0.85])];
   expect(race(slow, fast)).toEqual({ kind: 'one', first: 'B', steps: 10 });

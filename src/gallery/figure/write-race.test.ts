@@ -55,14 +55,13 @@ describe('the sentence of the figure', () => {
     expect(writeRace(t, curve(), curve())).toBe(en.figure.verdictWaiting);
   });
 
-  it('counts the first moment there, whatever comes later', () => {
-    expect(race(curve(0.1, 0.9, 0.2), curve(0.1, NaN, 0.8, 0.1))).toEqual({
-      kind: 'both',
-      first: 'A',
-      steps: 100,
-      other: 200,
-      ratio: 2,
-    });
+  it('gives no ratio where a network begins there, as on a set that is nearly all one class', () => {
+    const begins = 'A has 80\u202f% of the test set right before its first step.';
+    expect(writeRace(t, curve(0.9), curve(0.1, 0.9))).toBe(begins);
+    expect(writeRace(t, curve(0.9), curve(0.1, 0.1))).toBe(begins);
+    expect(writeRace(t, curve(0.9), curve(0.8))).toBe(
+      'Both networks have 80\u202f% of the test set right before their first step.',
+    );
   });
 });
 

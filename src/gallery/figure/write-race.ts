@@ -27,6 +27,12 @@ export function writeRace(
   }
   const steps = formatCount(found.steps);
   const { first } = found;
+  if (found.steps === 0) {
+    const both = found.kind === 'both' && found.other === 0;
+    return both
+      ? t('figure.verdictBothBegin', { goal })
+      : t('figure.verdictBegins', { goal, first });
+  }
   const second = first === 'A' ? 'B' : 'A';
   if (found.kind === 'one') {
     const reached = formatCount((second === 'A' ? a : b).lastStep);
