@@ -16,6 +16,7 @@ import {
 } from './support/lab';
 import { expect, test } from './support/test';
 import { say } from './support/texts';
+import { silence } from './support/threads';
 
 const SMALL = 'v=1&train=100&depth=2&width=5&batch=8';
 const FIGURE = `${SMALL}&screen=figure&figsteps=200`;
@@ -187,10 +188,7 @@ test('a thread that stops is started again, and the run is the same', async ({ p
   await open(page, slow);
   await button(page, en.figure.start).click();
   await expect.poll(() => reading(page, 'figure-done')).not.toBe('0');
-  await page
-    .workers()
-    .at(-1)
-    ?.evaluate(() => self.close());
+  await silence(page);
   await expect(page.getByText(en.figure.revived)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByTestId('figure-fingerprint')).toHaveAttribute('data-value', print, {
     timeout: 25_000,

@@ -15,6 +15,7 @@ import {
 } from './support/lab';
 import { expect, test } from './support/test';
 import { say } from './support/texts';
+import { fault } from './support/threads';
 
 const SMALL = 'v=1&train=100&depth=1&width=3&batch=8';
 const MAP = `${SMALL}&screen=map&map=8&mapsteps=30`;
@@ -156,14 +157,7 @@ test.describe('threads that throw', () => {
     await expect
       .poll(() => number(page, 'map-done'), { message: 'the first cell', intervals: [20] })
       .toBeGreaterThan(0);
-    await page
-      .workers()
-      .at(-1)
-      ?.evaluate(() => {
-        setTimeout(() => {
-          throw new Error('out of memory');
-        });
-      });
+    await fault(page);
     await expect(page.getByText(en.map.revived)).toBeVisible();
     expect(await complete(page)).toBe(print);
   });

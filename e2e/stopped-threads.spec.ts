@@ -1,4 +1,3 @@
-import type { Page } from 'playwright/test';
 import { en } from '../src/i18n/en';
 import {
   button,
@@ -15,25 +14,9 @@ import {
 } from './support/lab';
 import { expect, test } from './support/test';
 import { beginning } from './support/texts';
+import { fault, silence } from './support/threads';
 
 const END = 400;
-
-/** Ends a thread from within, as a browser short of memory does: it just falls silent. */
-async function silence(page: Page, index: number): Promise<void> {
-  await page.workers()[index]?.evaluate(() => self.close());
-}
-
-/** Makes the newest thread throw. */
-async function fault(page: Page): Promise<void> {
-  await page
-    .workers()
-    .at(-1)
-    ?.evaluate(() => {
-      setTimeout(() => {
-        throw new Error('out of memory');
-      });
-    });
-}
 
 test('a thread that falls silent is started again and catches up to the same numbers', async ({
   page,

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright/test';
+
+/**
+ * Ends a thread from within, as a browser short of memory does: it just falls silent. The newest
+ * unless told. It ends after it has answered: whoever asks a closed thread gets an error.
+ */
+export async function silence(page: Page, index = -1): Promise<void> {
+  await page
+    .workers()
+    .at(index)
+    ?.evaluate(() => {
+      setTimeout(() => self.close());
+    });
+}
+
+/** Makes the newest thread throw. */
+export async function fault(page: Page): Promise<void> {
+  await page
+    .workers()
+    .at(-1)
+    ?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('out of memory');
+      });
+    });
+}
