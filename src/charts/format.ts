@@ -54,6 +54,11 @@ export function formatScientific(value: number): string {
   return `${twoDigits(Number(mantissa))}·${formatExponent(Number(exponent))}`;
 }
 
+/** A share from 0 to 1 with one decimal: "94.3 %". */
+export function formatShareFinely(share: number): string {
+  return `${formatFixed(100 * share, 1)}\u202f%`;
+}
+
 /** A share from 0 to 1 as "12 %"; below a half percent, but not none, "<1 %". */
 export function formatShare(share: number): string {
   if (share > 0 && share < 0.005) return '<1\u202f%';

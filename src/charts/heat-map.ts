@@ -47,6 +47,7 @@ export interface HeatMapWords {
 }
 
 const ARMS = ['a', 'b'] as const;
+
 /**
  * Two maps on the same axes and the same colours. What diverged is hatched; the present experiment
  * is a ring, the cell that is read has a frame.

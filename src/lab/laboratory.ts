@@ -101,13 +101,6 @@ export class Laboratory {
     if (this.store.getState().view.screen === 'lab') this.session.play();
   }
 
-  /** Runs the same steps again, so that what is looked at now is known of all of them. */
-  rerun(): void {
-    const { step } = this.session;
-    this.session.reset();
-    this.session.runTo(step);
-  }
-
   togglePlay(): void {
     if (this.session.state.getState().playing) this.session.pause();
     else this.session.play();

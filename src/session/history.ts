@@ -1,4 +1,4 @@
-import { FIELD_SIDE, type MeasurementLayout } from '../engine/probes/measurement';
+import { EVALUATED, FIELD_SIDE, type MeasurementLayout } from '../engine/probes/measurement';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import type { Frame } from './frame';
 
@@ -7,18 +7,6 @@ import type { Frame } from './frame';
  * again once the lens is used).
  */
 export const CAPACITY = 800;
-
-/** Measured only now and then: the costly passes over whole data sets. */
-const EVALUATED = [
-  'trainLoss',
-  'trainAccuracy',
-  'testLoss',
-  'testAccuracy',
-  'trainLossBatch',
-  'trainAccuracyBatch',
-  'testLossBatch',
-  'testAccuracyBatch',
-] as const;
 
 const FIELD_LENGTH = FIELD_SIDE * FIELD_SIDE;
 

@@ -1,12 +1,15 @@
 import type { Clock } from './clock';
 
+/** Milliseconds between two pictures where drawing each would slow the training. */
+export const UNHURRIED = 100;
+
 /** Tells listeners before a picture in which something new can be drawn, at most once. */
 export class Pictures {
   readonly #listeners = new Set<() => void>();
   #asked = false;
   #last = -Infinity;
 
-  /** `every`: milliseconds between two such pictures, where drawing each would slow the training. */
+  /** `every`: milliseconds between two such pictures at least. */
   constructor(
     private readonly clock: Clock,
     private readonly every = 0,

@@ -148,7 +148,7 @@ export class Session {
     this.start(this.#experiment);
   }
 
-  /** Starts again after a failure, at the step reached. */
+  /** Runs the same steps again: after a failure, or to see all of them as the last is seen. */
   retry(): void {
     const { step } = this;
     this.start(this.#experiment);

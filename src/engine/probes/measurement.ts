@@ -51,12 +51,10 @@ export const UNIT_VALUES = [
 export type UnitValue = (typeof UNIT_VALUES)[number];
 
 /**
- * Per arm. Batch loss is of the step just taken; those that end in Batch are of whole sets, each
- * batch of them normalised by its own statistics; the others use running statistics. `stepsSinceBefore` is
- * how many steps the shifts since before are counted over.
+ * Per arm, of whole sets: by running statistics; those that end in Batch with each batch of them
+ * normalised by its own.
  */
-export const SCALARS = [
-  'batchLoss',
+export const EVALUATED = [
   'trainLoss',
   'trainAccuracy',
   'testLoss',
@@ -65,9 +63,13 @@ export const SCALARS = [
   'trainAccuracyBatch',
   'testLossBatch',
   'testAccuracyBatch',
-  'learningRate',
-  'stepsSinceBefore',
 ] as const;
+
+/**
+ * Per arm. Batch loss is of the step just taken; `stepsSinceBefore` is how many steps the shifts
+ * since before are counted over.
+ */
+export const SCALARS = ['batchLoss', ...EVALUATED, 'learningRate', 'stepsSinceBefore'] as const;
 export type Scalar = (typeof SCALARS)[number];
 
 /** Probe examples: the first of the training set's probe stream, the same for every look. */

@@ -22,7 +22,7 @@ export function FigureScreen({ store, own, onOpen }: ScreenProps) {
   const experiment = useStore(store, (state) => state.experiment);
   const view = useStore(store, (state) => state.view);
   const { figureSteps, figureUnit, figureShows, figureZoom, figureAxis } = view;
-  const { run, missing } = useFigureRun(experiment, figureSteps, own);
+  const { run, prepare, missing } = useFigureRun(experiment, figureSteps, own);
   const width = hiddenWidths(experiment).at(-1) ?? 0;
   const unit = Math.min(figureUnit, Math.max(1, width));
   const until = figureZoom === 'all' ? figureSteps : Math.min(figureSteps, Number(figureZoom));
@@ -30,16 +30,12 @@ export function FigureScreen({ store, own, onOpen }: ScreenProps) {
     () => ({ scale: figureAxis, until, events: experiment.events.map(({ step }) => step) }),
     [figureAxis, until, experiment],
   );
-  const cancel = () => {
-    const data = own.dataOf(experiment);
-    if (data !== 'missing') run.prepare(experiment, figureSteps, data);
-  };
   return (
     <ManyRuns
       title={t('figure.title')}
       lead={t('figure.lead', { steps: formatCount(figureSteps) })}
       missing={missing}
-      state={<FigureState run={run} onCancel={cancel} />}
+      state={<FigureState run={run} onCancel={prepare} />}
       settings={
         <>
           <FigureControls store={store} width={width} unit={unit} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import { pageClock } from '../../session/clock';
 import { createTrainerWorker } from '../../session/create-trainer-worker';
@@ -9,9 +9,13 @@ import type { OwnData } from '../../session/own-data';
 export function useFigureRun(experiment: Experiment, steps: number, own: OwnData) {
   const [run] = useState(() => new FigureRun(createTrainerWorker, pageClock(document)));
   const data = own.dataOf(experiment);
-  useEffect(() => {
+  /** Forgets what there was, so that it can begin again. */
+  const prepare = useCallback(() => {
     if (data !== 'missing') run.prepare(experiment, steps, data);
-    return () => run.stop();
   }, [run, experiment, steps, data]);
-  return { run, missing: data === 'missing' };
+  useEffect(() => {
+    prepare();
+    return () => run.stop();
+  }, [run, prepare]);
+  return { run, prepare, missing: data === 'missing' };
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import type { Feed } from '../../ui/feed';
 import { Readout } from '../../ui/Readout';
-import { throttle } from '../../ui/throttle';
 import { writeTime } from './write-time';
 
 interface Props {
@@ -35,17 +34,13 @@ export function Progress({ of, label, write, running, done, total, timeLeft, fee
   // Written into the page directly: results come faster than React should follow.
   const bar = useRef<HTMLProgressElement>(null);
   useEffect(() => {
-    const update = throttle(100, () => {
+    const update = () => {
       if (bar.current === null) return;
       bar.current.max = Math.max(1, total());
       bar.current.value = done();
-    });
-    update.call();
-    const stop = feed(update.call);
-    return () => {
-      stop();
-      update.cancel();
     };
+    update();
+    return feed(update);
   }, [done, total, feed]);
 
   return (

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { formatCount, formatFixed } from '../../charts/format';
+import { formatCount, formatFixed, formatShareFinely } from '../../charts/format';
 import { mapAxis, RATE_RANGE, SCALE_RANGE } from '../../experiment/stability-map';
 import type { ArmOutcome, Outcome } from '../../session/survey/protocol';
 import type { Shown } from './map-colors';
@@ -16,7 +16,7 @@ export function placeOf(cell: number, side: number): { scale: number; rate: numb
 export function writeArm(t: TFunction, shows: Shown, arm: ArmOutcome | undefined): string {
   if (!arm) return t('map.notYet');
   if (arm.diverged !== null) return t('map.divergedAt', { step: formatCount(arm.diverged) });
-  if (shows === 'accuracy') return `${formatFixed(100 * arm.accuracy, 1)}\u202f%`;
+  if (shows === 'accuracy') return formatShareFinely(arm.accuracy);
   return Number.isFinite(arm.loss) ? formatFixed(arm.loss, 3) : String(arm.loss);
 }
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatFixed } from '../../charts/format';
+import { formatFixed, formatShareFinely } from '../../charts/format';
 import type { Scalar } from '../../engine/probes/measurement';
 import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
@@ -72,10 +72,7 @@ function Value({ arm, scalar, share }: Props) {
   const read = useCallback(() => {
     const value = momentOf(lab, arm).scalar(scalar);
     if (!Number.isFinite(value)) return { value, text: t('chart.none') };
-    return {
-      value,
-      text: share ? `${formatFixed(100 * value, 1)}\u202f%` : formatFixed(value, 3),
-    };
+    return { value, text: share ? formatShareFinely(value) : formatFixed(value, 3) };
   }, [lab, arm, scalar, share, t]);
   return <Readout testId={`lens-${scalar}-${arm}`} read={read} feed={feed} />;
 }

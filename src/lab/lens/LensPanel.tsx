@@ -116,7 +116,7 @@ function Rerun() {
   });
   if (!late) return null;
   return (
-    <button type="button" title={t('lens.rerunHint')} onClick={() => lab.rerun()}>
+    <button type="button" title={t('lens.rerunHint')} onClick={() => lab.session.retry()}>
       {t('lens.rerun')}
     </button>
   );

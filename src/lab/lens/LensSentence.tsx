@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatFixed } from '../../charts/format';
+import { formatFixed, formatShareFinely } from '../../charts/format';
 import { Readout } from '../../ui/Readout';
 import { small } from '../controls/write-small';
 import { useFeed, useLab, useLooked } from '../lab-context';
@@ -19,15 +19,14 @@ export function LensSentence() {
     const finding = lensFinding(lensViews(lab), batchSize, alpha);
     const { kind } = finding;
     if (!('arm' in finding)) return { value: kind, text: t(`lens.finding.${kind}`) };
-    const percent = (share: number) => `${formatFixed(100 * share, 1)}\u202f%`;
     const values = {
       ...finding,
       arm: finding.arm.toUpperCase(),
       ...('gap' in finding && { gap: brief(finding.gap, '') }),
       ...('ratio' in finding && { ratio: brief(finding.ratio, '') }),
       ...('running' in finding && {
-        running: percent(finding.running),
-        batch: percent(finding.batch),
+        running: formatShareFinely(finding.running),
+        batch: formatShareFinely(finding.batch),
       }),
     };
     return { value: kind, text: t(`lens.finding.${kind}`, values) };

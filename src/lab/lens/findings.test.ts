@@ -102,7 +102,7 @@ describe('on a real run', () => {
     settle();
     session.look(session.history.steps[1]!);
     expect(seen()).toBeNaN();
-    lab.rerun();
+    session.retry();
     settle();
     expect(session.step).toBe(40);
     expect(session.history.arms.b.fingerprints[session.history.length - 1]).toBe(print);

@@ -7,7 +7,7 @@ import { armSpecification } from '../../experiment/arm-specification';
 import { ARM_NAMES, type ArmName, type Experiment } from '../../experiment/experiment';
 import { type Answer, ArmWorker } from '../arm-worker';
 import type { Clock } from '../clock';
-import { Pictures } from '../pictures';
+import { Pictures, UNHURRIED } from '../pictures';
 import type { WorkerLike } from '../thread';
 import { Curve } from './curve';
 import { Duration } from './duration';
@@ -15,9 +15,6 @@ import { momentAfter, momentsBetween } from './moments';
 
 /** Milliseconds of training that one request holds at most, so that a pause takes effect at once. */
 const GRANT_MS = 100;
-
-/** Milliseconds between pictures: the cores have better to do. */
-const PICTURE_EVERY = 100;
 
 /** What a step takes before it is known. */
 const FIRST_STEP_MS = 10;
@@ -73,7 +70,7 @@ export class FigureRun {
   #data: DataSet | null = null;
 
   constructor(createWorker: () => WorkerLike, clock: Clock) {
-    this.#pictures = new Pictures(clock, PICTURE_EVERY);
+    this.#pictures = new Pictures(clock, UNHURRIED);
     this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
   }
 

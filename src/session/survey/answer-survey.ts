@@ -29,12 +29,13 @@ export function answerSurvey(
     send(reply);
   };
 
+  const stayAlive = (share: number) => {
+    if (performance.now() - lastSent < ALIVE_EVERY) return;
+    post({ kind: 'alive', batch: working, share });
+  };
+
   const dataOf = (specification: ArmSpecification): DataSet =>
-    given ??
-    made.of(specification, () => {
-      if (performance.now() - lastSent < ALIVE_EVERY) return;
-      post({ kind: 'alive', batch: working, share: 0 });
-    });
+    given ?? made.of(specification, () => stayAlive(0));
 
   const kernelsFor = (specification: ArmSpecification): Kernels => {
     const need = memoryNeed(specification, given);
@@ -80,10 +81,9 @@ export function answerSurvey(
     const outcomes = jobs.map(({ id, steps, specifications }) => ({
       id,
       arms: specifications.map((specification) => {
-        const outcome = train(specification, steps, (step) => {
-          if (performance.now() - lastSent < ALIVE_EVERY) return;
-          post({ kind: 'alive', batch, share: (done + step / steps) / runs.length });
-        });
+        const outcome = train(specification, steps, (step) =>
+          stayAlive((done + step / steps) / runs.length),
+        );
         done += 1;
         return outcome;
       }),

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { DataSet } from '../../engine/data/data-set';
 import type { Clock } from '../clock';
-import { Pictures } from '../pictures';
+import { Pictures, UNHURRIED } from '../pictures';
 import type { WorkerLike } from '../thread';
 import { Pool, type Trained } from './pool';
 import type { Outcome, SurveyJob } from './protocol';
@@ -34,9 +34,6 @@ const BEGINNING: SurveyState = {
   fingerprint: '',
 };
 
-/** Milliseconds between pictures: the cores have better to do. */
-const PICTURE_EVERY = 100;
-
 /** Many short runs on all cores: what is known of them so far, and how long the rest will take. */
 export class Survey {
   readonly state = createStore<SurveyState>(() => BEGINNING);
@@ -52,7 +49,7 @@ export class Survey {
 
   constructor(create: () => WorkerLike, cores: number, clock: Clock) {
     this.#clock = clock;
-    this.#pictures = new Pictures(clock, PICTURE_EVERY);
+    this.#pictures = new Pictures(clock, UNHURRIED);
     const size = Math.max(1, Math.min(MOST_WORKERS, Math.floor(cores) || 1));
     this.#pool = new Pool(create, size, {
       onTrained: (reply) => this.#receive(reply),
