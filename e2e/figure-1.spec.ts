@@ -182,13 +182,16 @@ test('a network that diverges is named, and the other goes on', async ({ page })
 });
 
 test('a thread that stops is started again, and the run is the same', async ({ page }) => {
-  const slow = FIGURE.replace('width=5', 'width=128').replace('figsteps=200', 'figsteps=1200');
+  const slow = FIGURE.replace('width=5', 'width=128').replace('figsteps=200', 'figsteps=2000');
   await open(page, slow);
   const print = await record(page);
   await open(page, slow);
   await button(page, en.figure.start).click();
-  await expect.poll(() => reading(page, 'figure-done')).not.toBe('0');
+  // Standing still, so that the run cannot end before its thread does.
+  await button(page, en.transport.pause).click();
+  await expect(page.getByTestId('figure-verdict')).not.toHaveText(en.figure.verdictWaiting);
   await silence(page);
+  await button(page, en.figure.resume).click();
   await expect(page.getByText(en.figure.revived)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByTestId('figure-fingerprint')).toHaveAttribute('data-value', print, {
     timeout: 25_000,
