@@ -112,7 +112,7 @@ const CASES = /** @type {const} */ ([
   ['src/engine/a.ts', 'x ** 2;', 1],
   ['src/engine/a.ts', 'x **= 2;', 1],
   ['src/engine/a.test.ts', 'Math.exp(x ** 2);', 0],
-  ['src/engine/kernels/float64.ts', 'Math.exp(x ** 2);', 0],
+  ['src/engine/kernels/float64.fixture.ts', 'Math.exp(x ** 2);', 0],
   ['src/charts/a.ts', 'Math.exp(x ** 2);', 0],
   ['src/ui/index.ts', 'export const x = 1;', 1],
   ['src/ui/all.ts', "export * from './a.ts';\nexport { b } from './b.ts';", 1],

@@ -4,7 +4,7 @@ import { expect, test } from 'playwright/test';
 import { runFingerprint } from '../src/engine/fingerprint';
 import { armSpecification } from '../src/experiment/arm-specification';
 import { ARM_NAMES } from '../src/experiment/experiment';
-import { KNOWN_FINGERPRINTS, KNOWN_STEPS } from '../src/experiment/known-fingerprints';
+import { KNOWN_FINGERPRINTS, KNOWN_STEPS } from '../src/experiment/known-fingerprints.fixture';
 import { readLink } from '../src/experiment/link';
 import { type Engine, type EnginePage, ENGINES } from './support/engines';
 import { siteWithoutKernels } from './support/site-without-kernels';

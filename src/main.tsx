@@ -6,9 +6,9 @@ import { compose } from './app/compose';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');
 
-const { lab, translator } = await compose();
+const { run, translator } = await compose();
 createRoot(root).render(
   <StrictMode>
-    <App lab={lab} translator={translator} />
+    <App run={run} translator={translator} />
   </StrictMode>,
 );

@@ -4,16 +4,16 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { speak } from '../i18n/set-up';
 import type { ScreenName } from '../experiment/view';
 import { Lab } from '../lab/Lab';
-import { LabContext, useLab, useView } from '../lab/lab-context';
-import type { Laboratory } from '../lab/laboratory';
-import { Notices } from '../lab/Notices';
+import { RunContext, useRun, useView } from '../instrument/run/run-context';
+import type { Run } from '../instrument/run/run';
+import { Notices } from '../instrument/notices/Notices';
 import { fetched } from '../ui/fetched';
 import { Panel } from '../ui/Panel';
 import { PanelBoundary } from '../ui/PanelBoundary';
 import './app.css';
 import './base.css';
 import { Header } from './Header';
-import { remember } from './memory';
+import { remember } from './preferences';
 import './theme.css';
 
 const Gallery = fetched(async () => (await import('../gallery/Gallery')).Gallery);
@@ -23,12 +23,12 @@ const FigureScreen = fetched(
 const MapScreen = fetched(async () => (await import('../gallery/map/MapScreen')).MapScreen);
 
 /** The page: header, notices, one of the screens. */
-export function App({ lab, translator }: { lab: Laboratory; translator: i18n }) {
+export function App({ run, translator }: { run: Run; translator: i18n }) {
   return (
     <I18nextProvider i18n={translator}>
-      <LabContext value={lab}>
+      <RunContext value={run}>
         <Shell />
-      </LabContext>
+      </RunContext>
     </I18nextProvider>
   );
 }
@@ -83,15 +83,15 @@ const OTHERS: Readonly<Record<Exclude<ScreenName, 'lab'>, typeof Gallery>> = {
 
 function Screen() {
   const { t } = useTranslation();
-  const lab = useLab();
+  const run = useRun();
   const { screen } = useView();
-  const open = useMemo(() => (link: string) => lab.playLink(link), [lab]);
+  const open = useMemo(() => (link: string) => run.playLink(link), [run]);
   if (screen === 'lab') return <Lab />;
   const Other = OTHERS[screen];
   return (
     <Panel key={screen} name={t(`page.${screen}`)}>
       <Suspense>
-        <Other store={lab.store} own={lab.session.own} onOpen={open} />
+        <Other store={run.store} own={run.session.own} onOpen={open} />
       </Suspense>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, SCREENS } from '../experiment/view';
-import { useLab, useView } from '../lab/lab-context';
+import { useRun, useView } from '../instrument/run/run-context';
 import { fetched } from '../ui/fetched';
 import { Panel } from '../ui/Panel';
 import './header.css';
@@ -12,7 +12,7 @@ const ShareDialog = fetched(async () => (await import('../lab/share/ShareDialog'
 /** The name of the page and what concerns all of it. */
 export function Header() {
   const { t } = useTranslation();
-  const lab = useLab();
+  const run = useRun();
   const { present, screen } = useView();
   const [sharing, setSharing] = useState(false);
   return (
@@ -35,14 +35,14 @@ export function Header() {
               key={name}
               type="button"
               aria-current={name === screen ? 'page' : undefined}
-              onClick={() => lab.setView({ screen: name })}
+              onClick={() => run.setView({ screen: name })}
             >
               {t(`page.${name}`)}
             </button>
           ))}
         </nav>
         <span className="gap" />
-        <button type="button" onClick={() => lab.setView({ present: !present })}>
+        <button type="button" onClick={() => run.setView({ present: !present })}>
           {present ? t('page.presentOff') : t('page.present')}
         </button>
         <button type="button" onClick={() => setSharing(true)}>
@@ -69,7 +69,7 @@ const LANGUAGES: readonly { code: Language; name: string; tag: string }[] = [
 
 function LanguageButtons() {
   const { t, i18n } = useTranslation();
-  const lab = useLab();
+  const run = useRun();
   return (
     <span className="languages" role="group" aria-label={t('page.language')}>
       {LANGUAGES.map(({ code, name, tag }) => (
@@ -78,7 +78,7 @@ function LanguageButtons() {
           type="button"
           lang={tag}
           aria-pressed={i18n.language === code}
-          onClick={() => lab.setView({ language: code })}
+          onClick={() => run.setView({ language: code })}
         >
           {name}
         </button>

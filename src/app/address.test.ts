@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setView } from '../experiment/store';
-import { openLab } from '../lab/lab-stage';
+import { openRun } from '../instrument/run/run.fixture';
 import { bindAddress, readAddress } from './address';
 
 /** As much of a browser as an address needs. */
@@ -33,8 +33,8 @@ const SMALL = 'v=1&depth=1&width=2';
 
 function open(text = SMALL) {
   const page = fakePage(text === '' ? '' : `#${text}`);
-  const stage = openLab(readAddress());
-  bindAddress(stage.lab);
+  const stage = openRun(readAddress());
+  bindAddress(stage.run);
   return { ...stage, page };
 }
 
@@ -46,26 +46,26 @@ it('is left as it is until something changes', () => {
 });
 
 it('takes up changes of the experiment and of the view, and keeps path and query', () => {
-  const { lab, page } = open();
-  lab.change([{ key: 'seed', value: '7' }]);
+  const { run, page } = open();
+  run.change([{ key: 'seed', value: '7' }]);
   vi.advanceTimersByTime(400);
   expect(page.written).toEqual(['/lab/?x=1#v=1&depth=1&width=2&seed=7']);
-  setView(lab.store, { axis: '12' });
+  setView(run.store, { axis: '12' });
   vi.advanceTimersByTime(400);
   expect(page.written.at(-1)).toBe('/lab/?x=1#v=1&depth=1&width=2&seed=7&axis=12');
 });
 
 it('has no hash for the default experiment', () => {
-  const { lab, page } = open('v=1&axis=12');
-  setView(lab.store, { axis: '6' });
+  const { run, page } = open('v=1&axis=12');
+  setView(run.store, { axis: '6' });
   vi.advanceTimersByTime(400);
   expect(page.written).toEqual(['/lab/?x=1']);
 });
 
 it('is not written more than a hundred times in 30 seconds', () => {
-  const { lab, page } = open();
+  const { run, page } = open();
   for (let i = 0; i < 3000; i++) {
-    setView(lab.store, { unit: 1 + (i % 2), gamma: i / 1000 });
+    setView(run.store, { unit: 1 + (i % 2), gamma: i / 1000 });
     vi.advanceTimersByTime(10);
   }
   expect(page.written.length).toBeGreaterThan(50);
@@ -73,27 +73,27 @@ it('is not written more than a hundred times in 30 seconds', () => {
 });
 
 it('does not lose the last change when the page is left at once', () => {
-  const { lab, page } = open();
-  setView(lab.store, { axis: '24' });
+  const { run, page } = open();
+  setView(run.store, { axis: '24' });
   page.hide();
   expect(page.written).toEqual(['/lab/?x=1#v=1&depth=1&width=2&axis=24']);
 });
 
 it('opens what is put into it, and tells what of it was ignored', () => {
-  const { lab, page } = open();
+  const { run, page } = open();
   page.goTo('#v=1&depth=1&width=3&lr=banana');
-  const { experiment, issues } = lab.store.getState();
+  const { experiment, issues } = run.store.getState();
   expect(experiment.width).toBe(3);
   expect(issues).toEqual([{ reason: 'invalid', part: 'lr=banana' }]);
 });
 
 it('does not begin anew when it hears of what it has written itself', () => {
-  const { lab, page } = open();
-  setView(lab.store, { axis: '24' });
+  const { run, page } = open();
+  setView(run.store, { axis: '24' });
   vi.advanceTimersByTime(400);
-  const { generation } = lab.store.getState();
+  const { generation } = run.store.getState();
   page.goTo('#v=1&depth=1&width=2&axis=24');
-  expect(lab.store.getState().generation).toBe(generation);
+  expect(run.store.getState().generation).toBe(generation);
   page.goTo('#v=1&depth=1&width=2');
-  expect(lab.store.getState().generation).toBe(generation + 1);
+  expect(run.store.getState().generation).toBe(generation + 1);
 });

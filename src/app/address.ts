@@ -1,5 +1,5 @@
 import { writeLink } from '../experiment/link';
-import type { Laboratory } from '../lab/laboratory';
+import type { Run } from '../instrument/run/run';
 
 /** Safari allows about 100 changes of the address in 30 s. */
 const EVERY = 400;
@@ -10,8 +10,8 @@ export function readAddress(): string {
 }
 
 /** Keeps the address and the experiment the same, both ways. */
-export function bindAddress(lab: Laboratory): void {
-  const { store } = lab;
+export function bindAddress(run: Run): void {
+  const { store } = run;
   let written = readAddress();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
@@ -30,7 +30,7 @@ export function bindAddress(lab: Laboratory): void {
     const text = readAddress();
     if (text === written) return;
     written = text;
-    lab.openLink(text);
+    run.openLink(text);
   });
   // Closing or reloading at once must not lose the last change.
   addEventListener('pagehide', () => {

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import { readLink, writeLink } from '../experiment/link';
 import { createExperimentStore } from '../experiment/store';
 import { setUpTranslation } from '../i18n/set-up';
-import { Laboratory } from '../lab/laboratory';
+import { Run } from '../instrument/run/run';
 import { pageClock } from '../session/clock';
 import { createTrainerWorker } from '../session/create-trainer-worker';
 import { Session } from '../session/session';
@@ -10,7 +10,7 @@ import { bindAddress, readAddress } from './address';
 import { chooseLanguage } from './language';
 
 export interface Composition {
-  readonly lab: Laboratory;
+  readonly run: Run;
   readonly translator: i18n;
 }
 
@@ -19,13 +19,13 @@ export async function compose(): Promise<Composition> {
   const { issues, ...link } = readLink(readAddress());
   const store = createExperimentStore(link, issues);
   const session = new Session(link.experiment, createTrainerWorker, pageClock(document));
-  const lab = new Laboratory(store, session);
+  const run = new Run(store, session);
   const translator = await setUpTranslation(chooseLanguage(link.view.language));
-  bindAddress(lab);
+  bindAddress(run);
   // A language alone does not make an address somebody's experiment.
   const bare = writeLink({ ...link, view: { ...link.view, language: null } }) === '';
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (link.view.at !== null) session.runTo(link.view.at);
   else if (bare && !still) session.play();
-  return { lab, translator };
+  return { run, translator };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../experiment/view';
-import { recall } from './memory';
+import { recall } from './preferences';
 
 /** The link's language, else the one remembered, else the browser's. */
 export function chooseLanguage(linked: Language | null): Language {

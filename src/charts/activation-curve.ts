@@ -1,7 +1,7 @@
 import { armColor } from './arm-style';
 import { drawHorizontalLabels, drawValueLabels } from './axes';
 import { formatTick } from './format';
-import { clipTo, type Frame } from './frame';
+import { clipTo, type PlotArea } from './plot-area';
 import { layOutRails } from './rails-layout';
 import { horizontalRule, snap } from './rule';
 import { pinnedTicks, valueScale, type Interval, type Scale } from './scales';
@@ -92,7 +92,7 @@ function drawCurve(
   { curve }: ActivationCurveData,
   x: Scale,
   y: Scale,
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   context.beginPath();

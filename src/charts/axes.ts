@@ -1,5 +1,5 @@
 import { formatCount } from './format';
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { horizontalRule, snap, verticalRule } from './rule';
 import { stepTicks, type Interval, type Scale } from './scales';
 import { setFont } from './text';
@@ -76,7 +76,7 @@ export function drawZones(
   theme: ChartTheme,
   zones: readonly Interval[],
   y: Scale,
-  frame: Frame,
+  frame: PlotArea,
 ): void {
   context.fillStyle = theme.zone;
   for (const [low, high] of zones) {
@@ -92,7 +92,7 @@ export function drawTimeMarks(
   theme: ChartTheme,
   marks: TimeMarks,
   x: Scale,
-  frame: Frame,
+  frame: PlotArea,
 ): void {
   const foot = 4;
   for (const step of marks.events) {
@@ -117,7 +117,7 @@ export function drawTimeMarks(
 export function drawBaseline(
   context: CanvasRenderingContext2D,
   theme: ChartTheme,
-  frame: Frame,
+  frame: PlotArea,
 ): void {
   horizontalRule(context, theme, frame.left, frame.right, frame.bottom, theme.hairline);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFieldPainter, layOutField, type FieldData } from './field';
-import { FakeSurface, RecordingContext, testTheme as theme } from './test-context';
+import { FakeSurface, RecordingContext, testTheme as theme } from './recording-context.fixture';
 
 const SIZE = { width: 202, height: 302 };
 const SIDE = 40;

@@ -1,6 +1,6 @@
 import { armColor, armDash } from './arm-style';
 import { alphaTable } from './color';
-import { clipTo, type Frame } from './frame';
+import { clipTo, type PlotArea } from './plot-area';
 import { snap } from './rule';
 import { valueScale, type Scale } from './scales';
 import { createScratch } from './scratch';
@@ -40,7 +40,7 @@ export function layOutField(
   { extent }: Pick<FieldData, 'extent'>,
   size: Size,
   theme: ChartTheme,
-): { plot: Frame; x: Scale; y: Scale } {
+): { plot: PlotArea; x: Scale; y: Scale } {
   const side = snap(Math.max(0, Math.min(size.width, size.height) - 2), theme);
   const left = snap((size.width - side) / 2, theme);
   const top = snap((size.height - side) / 2, theme);
@@ -138,7 +138,7 @@ function drawPoints(
 function drawBoundary(
   context: CanvasRenderingContext2D,
   { arm, field, side }: FieldData,
-  plot: Frame,
+  plot: PlotArea,
   padded: number[],
   theme: ChartTheme,
 ): void {

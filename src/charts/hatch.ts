@@ -1,11 +1,11 @@
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { hairlineWidth } from './rule';
 import type { ChartTheme } from './theme';
 
 /** Adds slanted lines to the path, which go on in the next frame of the same size. */
 export function hatch(
   context: CanvasRenderingContext2D,
-  { left, right, top, bottom }: Frame,
+  { left, right, top, bottom }: PlotArea,
 ): void {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   context.moveTo(left, bottom);

@@ -1,4 +1,4 @@
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import type { HeatMapData } from './heat-map';
 import type { HeatMapLayout } from './heat-map-layout';
 import { hairlineWidth } from './rule';
@@ -7,7 +7,7 @@ import { setFont } from './text';
 import type { ChartTheme } from './theme';
 
 /** From values to the middles of their cells. */
-export function heatMapScales(x: Interval, y: Interval, { cell }: HeatMapLayout, plot: Frame) {
+export function heatMapScales(x: Interval, y: Interval, { cell }: HeatMapLayout, plot: PlotArea) {
   return {
     across: logScale(x, plot.left + cell / 2, plot.right - cell / 2),
     up: logScale(y, plot.bottom - cell / 2, plot.top + cell / 2),
@@ -19,7 +19,7 @@ export function drawHeatMapAxes(
   context: CanvasRenderingContext2D,
   { x, y, words }: HeatMapData,
   layout: HeatMapLayout,
-  plot: Frame,
+  plot: PlotArea,
   withRows: boolean,
   theme: ChartTheme,
 ): void {

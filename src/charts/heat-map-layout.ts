@@ -1,4 +1,4 @@
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { snap } from './rule';
 import type { ArmMark, ChartTheme, Size } from './theme';
 
@@ -7,7 +7,7 @@ export interface HeatMapLayout {
   /** B under A, where they do not fit side by side. */
   readonly stacked: boolean;
   readonly left: number;
-  readonly plots: Readonly<Record<ArmMark, Frame>>;
+  readonly plots: Readonly<Record<ArmMark, PlotArea>>;
   /** The side of a cell; not above 0 where there is no room. */
   readonly cell: number;
   /** How far the edge of a column or row is from the first one: between two device pixels. */
@@ -46,7 +46,7 @@ export function layOutHeatMap(side: number, size: Size, theme: ChartTheme): Heat
   const length = snap(Math.max(0, Math.min(free, wide)), theme);
   const left = snap(LABELS * f, theme);
   const top = snap(OVER * f, theme);
-  const frame = (x: number, y: number): Frame => ({
+  const frame = (x: number, y: number): PlotArea => ({
     left: x,
     right: x + length,
     top: y,

@@ -3,7 +3,7 @@ import { parseHex } from './color';
 import { heatColor } from './heat-color';
 import { drawHeatMap, type HeatMapData } from './heat-map';
 import { cellAt, layOutHeatMap } from './heat-map-layout';
-import { RecordingContext, testTheme as theme } from './test-context';
+import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 
 const SIDE = 8;
 const WIDE = { width: 1000, height: 560 };

@@ -1,5 +1,5 @@
 import { armColor } from './arm-style';
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { hatch, strokeHatch } from './hatch';
 import { heatColor } from './heat-color';
 import { drawHeatMapAxes, heatMapScales } from './heat-map-axes';
@@ -83,7 +83,7 @@ function fillCells(
   { side }: HeatMapData,
   { values, diverged }: HeatMapArm,
   { edge }: HeatMapLayout,
-  plot: Frame,
+  plot: PlotArea,
   color: (value: number) => string,
   theme: ChartTheme,
 ): void {
@@ -116,7 +116,7 @@ function hatchCells(
   side: number,
   { diverged }: HeatMapArm,
   { edge }: HeatMapLayout,
-  plot: Frame,
+  plot: PlotArea,
   theme: ChartTheme,
 ): void {
   context.beginPath();
@@ -138,7 +138,7 @@ function drawTitle(
   context: CanvasRenderingContext2D,
   arm: ArmMark,
   title: string,
-  plot: Frame,
+  plot: PlotArea,
   { titleAt }: HeatMapLayout,
   theme: ChartTheme,
 ): void {
@@ -155,7 +155,7 @@ function drawPresent(
   { x, y }: HeatMapData,
   { present }: HeatMapArm,
   layout: HeatMapLayout,
-  plot: Frame,
+  plot: PlotArea,
   theme: ChartTheme,
 ): void {
   const { across, up } = heatMapScales(x, y, layout, plot);
@@ -168,7 +168,7 @@ function drawChosen(
   chosen: number,
   side: number,
   { edge }: HeatMapLayout,
-  plot: Frame,
+  plot: PlotArea,
   theme: ChartTheme,
 ): void {
   const column = chosen % side;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatFixed } from './format';
 import { drawLayerBars, type LayerBarsData } from './layer-bars';
-import { RecordingContext, testTheme as theme } from './test-context';
+import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 
 function bars(more: Partial<LayerBarsData> = {}, height = 150) {
   const recording = new RecordingContext();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatPower, formatTick } from './format';
 import { drawLayerDots, type LayerDotsData } from './layer-dots';
-import { RecordingContext, testTheme as theme } from './test-context';
+import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 
 const SIZE = { width: 260, height: 150 };
 

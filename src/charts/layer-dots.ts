@@ -1,6 +1,6 @@
 import { drawArrow, drawDot } from './arm-style';
 import { drawHorizontalLabels, timeAxisHeight } from './axes';
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { snap, verticalRule } from './rule';
 import { decades, logScale, valueScale, type Interval, type Scale } from './scales';
 import { fitText, setFont, widestText } from './text';
@@ -50,7 +50,7 @@ export function drawLayerDots(
     data.rows.map((row) => row.label),
   );
   const labelWidth = Math.min(names, 0.4 * size.width);
-  const frame: Frame = {
+  const frame: PlotArea = {
     left: snap(labelWidth + theme.fontSize + radius, theme),
     right: snap(size.width - theme.fontSize, theme),
     top: heads(data, theme),
@@ -84,7 +84,7 @@ function drawAxis(
   context: CanvasRenderingContext2D,
   data: LayerDotsData,
   x: Scale,
-  frame: Frame,
+  frame: PlotArea,
   size: Size,
   theme: ChartTheme,
 ): void {
@@ -106,7 +106,7 @@ function drawTarget(
   data: LayerDotsData,
   target: number,
   x: Scale,
-  frame: Frame,
+  frame: PlotArea,
   size: Size,
   theme: ChartTheme,
 ): void {
@@ -125,7 +125,7 @@ function drawValue(
   value: number,
   x: Scale,
   y: number,
-  frame: Frame,
+  frame: PlotArea,
   radius: number,
   theme: ChartTheme,
 ): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatPower, formatTick } from './format';
 import { drawLines, layOutLines, type LineSeries, type LinesData } from './lines';
-import { CHARACTER, RecordingContext, testTheme as theme } from './test-context';
+import { CHARACTER, RecordingContext, testTheme as theme } from './recording-context.fixture';
 
 const SIZE = { width: 300, height: 160 };
 

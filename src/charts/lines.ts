@@ -9,7 +9,7 @@ import {
 } from './axes';
 import { at, type Column } from './column';
 import { formatCount } from './format';
-import { clipTo, type Frame } from './frame';
+import { clipTo, type PlotArea } from './plot-area';
 import { placeLabels } from './place-labels';
 import { horizontalRule, snap } from './rule';
 import {
@@ -64,7 +64,7 @@ export interface LinesData {
 }
 
 export interface LinesLayout {
-  readonly plot: Frame;
+  readonly plot: PlotArea;
   readonly x: Scale;
   /** Pixels of a value; 0 on a log axis lies at the rim, NaN where nothing can be drawn. */
   readonly y: (value: number) => number;
@@ -164,7 +164,7 @@ export function drawLines(
   drawNames(context, data, ends, plot, size, theme);
 }
 
-function stepScale({ xScale, lastStep }: LinesData, { left, right }: Frame): Scale {
+function stepScale({ xScale, lastStep }: LinesData, { left, right }: PlotArea): Scale {
   if (xScale !== 'log') return timeScale(lastStep, left, right);
   return logScale(
     [lastStep > LOG_START ? LOG_START : 1, Math.max(LOG_START, lastStep)],
@@ -177,7 +177,7 @@ function drawStepAxis(
   context: CanvasRenderingContext2D,
   { xScale }: LinesData,
   x: Scale,
-  { right, bottom }: Frame,
+  { right, bottom }: PlotArea,
   theme: ChartTheme,
 ): void {
   const bounds: Interval = [0, right + 0.5 * theme.fontSize];
@@ -194,7 +194,7 @@ function drawStepAxis(
  * Dashes for arm A, cut across the plot rather than along the line: a noisy line covers its own
  * gaps. What lies in a gap is drawn faintly, so that no spike is lost.
  */
-function clipToDashes(context: CanvasRenderingContext2D, { left, right, top, bottom }: Frame) {
+function clipToDashes(context: CanvasRenderingContext2D, { left, right, top, bottom }: PlotArea) {
   context.beginPath();
   for (let start = left; start <= right; start += DASH + DASH_GAP) {
     context.rect(start, top - 1, DASH, bottom - top + 2);
@@ -238,7 +238,7 @@ function drawNames(
   context: CanvasRenderingContext2D,
   { series }: LinesData,
   ends: readonly (Point | null)[],
-  plot: Frame,
+  plot: PlotArea,
   size: Size,
   theme: ChartTheme,
 ): void {

@@ -1,4 +1,4 @@
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { snap } from './rule';
 import { valueScale, type Interval, type Scale } from './scales';
 import type { ChartTheme, Size } from './theme';
@@ -8,7 +8,7 @@ export function layOutRails(
   domain: Interval,
   size: Size,
   theme: ChartTheme,
-): { frame: Frame; x: Scale } {
+): { frame: PlotArea; x: Scale } {
   const frame = {
     left: snap(2.7 * theme.fontSize, theme),
     right: snap(size.width - 1.5 * theme.fontSize, theme),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { drawActivationCurve } from './activation-curve';
 import { layOutRails } from './rails-layout';
 import { drawRails, type RailsData } from './rails';
-import { RecordingContext, testTheme as theme } from './test-context';
+import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 
 const SIZE = { width: 400, height: 260 };
 

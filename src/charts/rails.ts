@@ -1,7 +1,7 @@
 import { armColor, drawArrow } from './arm-style';
 import { drawHorizontalLabels } from './axes';
 import { formatCount, formatFixed, formatTick } from './format';
-import { clipTo, type Frame } from './frame';
+import { clipTo, type PlotArea } from './plot-area';
 import { layOutRails } from './rails-layout';
 import { horizontalRule, snap, verticalRule } from './rule';
 import { pinnedTicks, type Interval, type Scale } from './scales';
@@ -78,7 +78,7 @@ function drawRailZones(
   zones: readonly Interval[],
   x: Scale,
   rail: Rail,
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   context.fillStyle = theme.zone;
@@ -95,7 +95,7 @@ function drawGrid(
   data: RailsData,
   x: Scale,
   rails: readonly Rail[],
-  frame: Frame,
+  frame: PlotArea,
   size: Size,
   theme: ChartTheme,
 ): void {
@@ -116,7 +116,7 @@ function drawLinks(
   data: RailsData,
   x: Scale,
   rails: readonly Rail[],
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   clipTo(context, frame);
@@ -155,7 +155,7 @@ function drawDots(
   data: RailsData,
   x: Scale,
   { values, middle, half }: Rail,
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   const radius = values.length > 200 ? 1.8 : values.length > 48 ? 2.4 : 3.2;
@@ -211,7 +211,7 @@ function drawMoments(
   context: CanvasRenderingContext2D,
   x: Scale,
   { values, middle, half }: Rail,
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   let mean = 0;
@@ -239,7 +239,7 @@ function drawHighlight(
   data: RailsData,
   x: Scale,
   rails: readonly Rail[],
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   clipTo(context, frame);

@@ -1,7 +1,7 @@
 import { armColor } from './arm-style';
 import { alphaTable } from './color';
 import { at } from './column';
-import { clipTo } from './frame';
+import { clipTo } from './plot-area';
 import { sumRow, windowOf, type RowTotals } from './histogram-window';
 import type { RibbonData, RibbonLayout } from './ribbon-layout';
 import { createScratch } from './scratch';

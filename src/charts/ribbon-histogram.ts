@@ -1,6 +1,6 @@
 import { armColor, drawArrow } from './arm-style';
 import { formatShare } from './format';
-import { clipTo, type Frame } from './frame';
+import { clipTo, type PlotArea } from './plot-area';
 import { sumRow, windowOf, type RowTotals } from './histogram-window';
 import type { RibbonData } from './ribbon-layout';
 import type { Scale } from './scales';
@@ -16,7 +16,7 @@ const totals: RowTotals = { total: 0, below: 0, above: 0 };
 export function drawRibbonHistogram(
   context: CanvasRenderingContext2D,
   data: RibbonData,
-  frame: Frame,
+  frame: PlotArea,
   y: Scale,
   theme: ChartTheme,
 ): void {
@@ -66,7 +66,7 @@ export function drawRibbonHistogram(
 function drawOverflow(
   context: CanvasRenderingContext2D,
   { arm }: RibbonData,
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   const above = totals.above / totals.total;

@@ -1,6 +1,6 @@
 import { timeAxisHeight } from './axes';
 import type { Column } from './column';
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import type { HistogramTable } from './histogram-window';
 import { snap } from './rule';
 import { timeScale, valueScale, type Interval, type Scale } from './scales';
@@ -30,11 +30,11 @@ export interface RibbonData extends HistogramTable {
 
 export interface RibbonLayout {
   /** The whole plot. */
-  readonly plot: Frame;
+  readonly plot: PlotArea;
   /** Its left part: values through time. */
-  readonly time: Frame;
+  readonly time: PlotArea;
   /** Its right part: the histogram of one moment, on the same value axis. */
-  readonly histogram: Frame;
+  readonly histogram: PlotArea;
   readonly x: Scale;
   readonly y: Scale;
 }

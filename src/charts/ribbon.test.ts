@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createRibbonPainter } from './ribbon';
 import { layOutRibbon, type RibbonData } from './ribbon-layout';
-import { FakeSurface, RecordingContext, testTheme as theme } from './test-context';
+import { FakeSurface, RecordingContext, testTheme as theme } from './recording-context.fixture';
 
 const SIZE = { width: 400, height: 140 };
 const BINS = 256;

@@ -2,7 +2,7 @@ import { armDash } from './arm-style';
 import { drawBaseline, drawTimeAxis, drawTimeMarks, drawValueLabels, drawZones } from './axes';
 import type { Column } from './column';
 import { formatTick } from './format';
-import { clipTo, type Frame } from './frame';
+import { clipTo, type PlotArea } from './plot-area';
 import { createDensityPainter } from './ribbon-density';
 import { drawRibbonHistogram } from './ribbon-histogram';
 import { layOutRibbon, type RibbonData, type RibbonLayout } from './ribbon-layout';
@@ -73,7 +73,7 @@ function drawPercentiles(
 function drawCaption(
   context: CanvasRenderingContext2D,
   data: RibbonData,
-  time: Frame,
+  time: PlotArea,
   theme: ChartTheme,
 ): void {
   const inset = 0.35 * theme.fontSize;

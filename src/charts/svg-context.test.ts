@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawLines } from './lines';
 import { SvgContext } from './svg-context';
-import { testTheme } from './test-context';
+import { testTheme } from './recording-context.fixture';
 
 const size = { width: 200, height: 100 };
 const measure = (text: string) => 6 * text.length;

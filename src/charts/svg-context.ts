@@ -128,7 +128,7 @@ export class SvgContext {
   measureText(text: string): { readonly width: number } {
     return { width: this.measure(text, this.#state.font) };
   }
-  /** Pictures made pixel by pixel stay pixels. */
+  /** Images made pixel by pixel stay pixels. */
   drawImage(image: CanvasImageSource, x: number, y: number, width: number, height: number): void {
     const canvas = document.createElement('canvas');
     canvas.width = Number((image as HTMLCanvasElement).width);

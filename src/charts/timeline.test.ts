@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RecordingContext, testTheme as theme } from './test-context';
+import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 import { drawTimeline } from './timeline';
 
 test('the timeline has its events and cursor where the slider has its thumb', () => {

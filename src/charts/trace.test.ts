@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RecordingContext } from './test-context';
+import { RecordingContext } from './recording-context.fixture';
 import { tracePath, type Trace } from './trace';
 
 function trace(values: number[], more: Partial<Trace> = {}, x = (step: number) => step) {

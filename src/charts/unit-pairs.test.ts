@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RecordingContext, testTheme as theme } from './test-context';
+import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 import { drawUnitPairs, type UnitPairs } from './unit-pairs';
 
 const SIZE = { width: 300, height: 200 };

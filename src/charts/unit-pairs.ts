@@ -2,7 +2,7 @@ import { drawArrow, drawDot } from './arm-style';
 import { drawValueLabels } from './axes';
 import { at, type Column } from './column';
 import { formatPower, formatTick } from './format';
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { horizontalRule, snap } from './rule';
 import { decades, emptyExtent, include, logDomain, logScale, valueScale } from './scales';
 import type { Extent, Interval, Scale } from './scales';
@@ -55,7 +55,7 @@ function drawStrip(
   context: CanvasRenderingContext2D,
   { arm, count }: UnitPairsData,
   { name, values, references, scale }: UnitPairs,
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   const extent = extentOf([values, references], count, scale === 'log');
@@ -88,7 +88,7 @@ function drawPair(
   reference: number,
   x: number,
   y: Scale,
-  frame: Frame,
+  frame: PlotArea,
   radius: number,
   theme: ChartTheme,
 ): void {

@@ -1,4 +1,4 @@
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { setFont } from './text';
 import type { ChartTheme } from './theme';
 
@@ -7,7 +7,7 @@ export function drawRowName(
   context: CanvasRenderingContext2D,
   theme: ChartTheme,
   name: string,
-  frame: Frame,
+  frame: PlotArea,
 ): void {
   setFont(context, theme, 600);
   context.fillStyle = theme.ink;
@@ -19,7 +19,7 @@ export function drawRowName(
 /** Where so many units stand side by side, and the radius of their marks. */
 export function placeUnits(
   count: number,
-  frame: Frame,
+  frame: PlotArea,
 ): { readonly x: (unit: number) => number; readonly radius: number } {
   const pitch = (frame.right - frame.left) / Math.max(1, count);
   const radius = Math.min(3, Math.max(1.2, 0.4 * pitch));

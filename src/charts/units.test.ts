@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RecordingContext, testTheme as theme } from './test-context';
+import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 import { drawUnits } from './units';
 
 const SIZE = { width: 200, height: 140 };

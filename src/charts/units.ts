@@ -2,7 +2,7 @@ import { drawArrow, drawDot } from './arm-style';
 import { drawValueLabels } from './axes';
 import { at, type Column } from './column';
 import { formatTick } from './format';
-import type { Frame } from './frame';
+import type { PlotArea } from './plot-area';
 import { horizontalRule, snap } from './rule';
 import { valueScale, type Interval } from './scales';
 import type { ArmMark, ChartTheme, Size } from './theme';
@@ -46,7 +46,7 @@ function drawStrip(
   values: Column,
   domain: Interval,
   guide: number,
-  frame: Frame,
+  frame: PlotArea,
   theme: ChartTheme,
 ): void {
   const y = valueScale(domain, frame.bottom, frame.top);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN } from './arms.fixture';
 import type { Floats } from './floats';
-import { FLOAT64 } from './kernels/float64';
+import { FLOAT64 } from './kernels/float64.fixture';
 import type { Kernels } from './kernels/kernels';
 import { createReference } from './kernels/reference';
 import { ACTIVATION_NAMES, type ActivationName } from './layers/activation-names';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN } from './arms.fixture';
 import type { Floats } from './floats';
-import { FLOAT64 } from './kernels/float64';
+import { FLOAT64 } from './kernels/float64.fixture';
 import { createReference } from './kernels/reference';
 import type { ActivationName } from './layers/activation-names';
 import { Network, type Shape } from './network';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyExperiment } from './arbitrary-link';
+import { anyExperiment } from './arbitrary-link.fixture';
 import { armSpecification } from './arm-specification';
 import { ARM_NAMES, DEFAULT_EXPERIMENT } from './experiment';
 import { settle } from './events';

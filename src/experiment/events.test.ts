@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEvent, anyExperiment } from './arbitrary-link';
+import { anyEvent, anyExperiment } from './arbitrary-link.fixture';
 import { DEFAULT_EXPERIMENT, EVENT_LIMIT, type Experiment } from './experiment';
 import { inForce, LAST_STEP, readEvents, rebase, settle, withEvent, writeEvents } from './events';
 import { experimentField } from './fields';

@@ -12,7 +12,7 @@ import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engi
 import { Trainer } from '../engine/trainer';
 import { armSpecification } from './arm-specification';
 import { ARM_NAMES, type Experiment } from './experiment';
-import { KNOWN_FINGERPRINTS, KNOWN_STEPS } from './known-fingerprints';
+import { KNOWN_FINGERPRINTS, KNOWN_STEPS } from './known-fingerprints.fixture';
 import { readLink } from './link';
 
 const experiments = KNOWN_FINGERPRINTS.map(([link]) => readLink(link).experiment);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyLink } from './arbitrary-link';
+import { anyLink } from './arbitrary-link.fixture';
 import { DEFAULT_EXPERIMENT, EVENT_LIMIT } from './experiment';
 import { EXPERIMENT_FIELDS, experimentField } from './fields';
 import { type Link, readLink, writeLink } from './link';

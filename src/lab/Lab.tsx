@@ -3,25 +3,31 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { fetched } from '../ui/fetched';
 import { Panel } from '../ui/Panel';
-import { Advice } from './advice/Advice';
-import { Controls } from './controls/Controls';
-import { RunState } from './controls/RunState';
-import { Transport } from './controls/Transport';
-import { useFileDrop } from './files/use-file-drop';
+import { Advice } from '../instrument/advice/Advice';
+import { Controls } from '../instrument/settings/Controls';
+import { RunState } from '../instrument/transport/RunState';
+import { Transport } from '../instrument/transport/Transport';
+import { useFileDrop } from '../instrument/files/use-file-drop';
 import './lab.css';
-import { useLab, useSession, useView } from './lab-context';
-import { Ribbons } from './ribbons/Ribbons';
-import { Side } from './side/Side';
-import { Timeline } from './timeline/Timeline';
+import { useRun, useSession, useView } from '../instrument/run/run-context';
+import { Ribbons } from '../instrument/ribbons/Ribbons';
+import { Side } from './Side';
+import { Timeline } from '../instrument/timeline/Timeline';
 
-const MissingFiles = fetched(async () => (await import('./files/MissingFiles')).MissingFiles);
-const FilesDialog = fetched(async () => (await import('./files/FilesDialog')).FilesDialog);
-const LayerPanel = fetched(async () => (await import('./layer/LayerPanel')).LayerPanel);
-const TransformPanel = fetched(
-  async () => (await import('./transform/TransformPanel')).TransformPanel,
+const MissingFiles = fetched(
+  async () => (await import('../instrument/files/MissingFiles')).MissingFiles,
 );
-const ShiftPanel = fetched(async () => (await import('./shift/ShiftPanel')).ShiftPanel);
-const LensPanel = fetched(async () => (await import('./lens/LensPanel')).LensPanel);
+const FilesDialog = fetched(
+  async () => (await import('../instrument/files/FilesDialog')).FilesDialog,
+);
+const LayerPanel = fetched(async () => (await import('../instrument/layer/LayerPanel')).LayerPanel);
+const TransformPanel = fetched(
+  async () => (await import('../instrument/transform/TransformPanel')).TransformPanel,
+);
+const ShiftPanel = fetched(async () => (await import('../instrument/shift/ShiftPanel')).ShiftPanel);
+const LensPanel = fetched(
+  async () => (await import('../instrument/inference/LensPanel')).LensPanel,
+);
 
 const PANELS = {
   layer: { Content: LayerPanel, name: 'layer.choose' },
@@ -33,11 +39,11 @@ const PANELS = {
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
 export function Lab() {
   const { t } = useTranslation();
-  const lab = useLab();
+  const run = useRun();
   const { panel, controls } = useView();
   const waiting = useSession((state) => state.waiting);
-  const filesOpen = useStore(lab.desk, (state) => state.open);
-  const dropping = useFileDrop(useCallback((files) => lab.offerFiles(files), [lab]));
+  const filesOpen = useStore(run.pendingFiles, (state) => state.open);
+  const dropping = useFileDrop(useCallback((files) => run.offerFiles(files), [run]));
   // On a narrow screen the controls are a sheet at the bottom, closed until it is wanted.
   const [sheet, setSheet] = useState(false);
   return (
@@ -58,7 +64,7 @@ export function Lab() {
             type="button"
             className="link fold-wide"
             aria-expanded={controls}
-            onClick={() => lab.setView({ controls: !controls })}
+            onClick={() => run.setView({ controls: !controls })}
           >
             {controls ? t('page.hideControls') : t('page.showControls')}
           </button>

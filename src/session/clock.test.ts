@@ -81,12 +81,12 @@ describe('the clock of a page', () => {
   it('acts before the next picture, or soon while there are none', () => {
     const { page, clock } = start();
     const act = vi.fn<() => void>();
-    clock.beforePicture(act);
+    clock.beforeRedraw(act);
     expect(act).not.toHaveBeenCalled();
     frame();
     expect(act).toHaveBeenCalledTimes(1);
     page.hide(true);
-    clock.beforePicture(act);
+    clock.beforeRedraw(act);
     vi.advanceTimersByTime(200);
     expect(act).toHaveBeenCalledTimes(2);
     expect(clock.hidden).toBe(true);

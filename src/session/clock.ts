@@ -6,7 +6,7 @@ export interface Clock {
   /** Calls `tick` about once a picture, and a few times a second while the page is hidden. */
   onTick(tick: () => void): void;
   /** Calls `act` once before the next picture, or soon while the page is hidden. */
-  beforePicture(act: () => void): void;
+  beforeRedraw(act: () => void): void;
 }
 
 /** Milliseconds between ticks while animation frames stand still. */
@@ -23,7 +23,7 @@ export function pageClock(page: Document): Clock {
     get hidden() {
       return page.hidden;
     },
-    beforePicture: later,
+    beforeRedraw: later,
     onTick: (tick) => {
       // A request for an animation frame sleeps in a hidden page: becoming hidden starts a timer.
       let generation = 0;

@@ -8,7 +8,7 @@ import { armSpecification } from '../experiment/arm-specification';
 import { ARM_NAMES, type Experiment } from '../experiment/experiment';
 import { ownDataSet } from '../experiment/own-data-set';
 import { writeFiles } from '../experiment/own-files';
-import { last, open, read } from './session-stage';
+import { last, open, read } from './session.fixture';
 
 const content = (bytes: Uint8Array): Content => {
   const found = readContent('x', bytes);

@@ -3,7 +3,7 @@ import { ARM_NAMES, type Experiment } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { type Link, readLink, writeLink } from '../experiment/link';
 import { DEFAULT_VIEW } from '../experiment/view';
-import { last, open, read, SMALL, type Stage, undisturbed } from './session-stage';
+import { last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
 
 // Only timeouts are replaced: the workers measure what their steps really cost.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ARM_NAMES } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { SILENCE } from './arm-worker';
-import { FakeClock } from './fake-clock';
+import { FakeClock } from './fake-clock.fixture';
 import { Session } from './session';
-import { advances, last, open, read, SMALL, type Stage, undisturbed } from './session-stage';
+import { advances, last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
 
 /** Neither arm stays finite for long: nothing bends the numbers, and the rate is the highest. */
 const WILD = `${SMALL}&act=linear&init=fixed&scale=10&lr=10&b.norm=none`;

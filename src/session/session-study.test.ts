@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReference } from '../engine/kernels/reference';
 import { Trainer } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
-import { advances, last, open, read, SMALL, type Stage, undisturbed } from './session-stage';
+import { advances, last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
 
 // Only timeouts are replaced: the workers measure what their steps really cost.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ARM_NAMES } from '../experiment/experiment';
-import { advances, last, open, SMALL, type Stage, undisturbed } from './session-stage';
+import { advances, last, open, SMALL, type Stage, undisturbed } from './session.fixture';
 
 // Only timeouts are replaced: the workers measure what their steps really cost.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

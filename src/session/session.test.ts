@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { advances, last, open, read, SMALL, undisturbed } from './session-stage';
+import { advances, last, open, read, SMALL, undisturbed } from './session.fixture';
 
 // Only timeouts are replaced: the workers measure what their steps really cost.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

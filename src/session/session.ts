@@ -13,14 +13,14 @@ import { History } from './history';
 import { nextStop } from './next-stop';
 import { OwnData } from './own-data';
 import { Pace } from './pace';
-import { Pictures } from './pictures';
+import { Redraws } from './redraws';
 import { BEGINNING, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
 import { Studies } from './studies';
 import { type Studied, StudyPlan } from './study-plan';
 import type { WorkerLike } from './thread';
-import { Wishes } from './wishes';
+import { ProbeOptions } from './probe-options';
 
 /**
  * A run in progress: both arms in lock-step, each in its worker. Grants "train to step n, then
@@ -40,10 +40,10 @@ export class Session {
   readonly #rate = new StepRate();
   readonly #stops = new StopConditions();
   readonly #studyPlan = new StudyPlan();
-  readonly #pictures: Pictures;
+  readonly #redraws: Redraws;
   #speed: number | null = 150;
   #background = false;
-  readonly #wishes = new Wishes();
+  readonly #probes = new ProbeOptions();
   #cursor: number | null = null;
   /** The step both arms have been granted. */
   #granted = 0;
@@ -61,7 +61,7 @@ export class Session {
     readonly own: OwnData = new OwnData(),
   ) {
     this.#experiment = experiment;
-    this.#pictures = new Pictures(clock);
+    this.#redraws = new Redraws(clock);
     this.#history = new History(layOut([]));
     this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
     this.start(experiment);
@@ -104,7 +104,7 @@ export class Session {
 
   /** Calls `listener` before each picture in which something new can be drawn. */
   subscribe(listener: () => void): () => void {
-    return this.#pictures.subscribe(listener);
+    return this.#redraws.subscribe(listener);
   }
 
   /**
@@ -140,7 +140,7 @@ export class Session {
       stopped: null,
     });
     this.#pump();
-    this.#pictures.ask();
+    this.#redraws.ask();
   }
 
   /** Runs the same steps again from 0. */
@@ -178,7 +178,7 @@ export class Session {
     this.#rate.restart();
     this.state.setState({ playing: this.#canGoOn, target: null, stopped: null });
     this.#pump();
-    this.#pictures.ask();
+    this.#redraws.ask();
   }
 
   pause(): void {
@@ -199,13 +199,13 @@ export class Session {
       this.state.setState({ playing: true, target, stopped: null });
     } else this.state.setState({ playing: false, target: null });
     this.#lookAgain();
-    this.#pictures.ask();
+    this.#redraws.ask();
   }
 
   /** Looks at the recorded moment at or before `step`; null follows the run again. */
   look(step: number | null): void {
     this.#cursor = step;
-    this.#pictures.ask();
+    this.#redraws.ask();
   }
 
   setSpeed(stepsPerSecond: number | null): void {
@@ -226,12 +226,12 @@ export class Session {
 
   /** Chooses the unit whose batch `inspection` shows. */
   setInspected(unit: UnitAddress | null): void {
-    if (this.#wishes.inspect(unit)) this.#lookAgain();
+    if (this.#probes.inspect(unit)) this.#lookAgain();
   }
 
   /** Whether looks are also by the statistics of batches. */
   setLens(on: boolean): void {
-    if (this.#wishes.useLens(on)) this.#lookAgain();
+    if (this.#probes.useLens(on)) this.#lookAgain();
   }
 
   #lookAgain(): void {
@@ -320,7 +320,7 @@ export class Session {
     this.#stale = !(look && evaluate);
     if (look) this.#changed = false;
     const study = look && this.#studyPlan.take(to, this.#studies);
-    const wanted = look ? this.#wishes.look(evaluate, study, this.#history.layout) : null;
+    const wanted = look ? this.#probes.look(evaluate, study, this.#history.layout) : null;
     for (const arm of Object.values(this.#arms)) {
       if (arm.divergence === null || to <= arm.step) arm.advance(run, to, wanted);
     }
@@ -360,7 +360,7 @@ export class Session {
     if (whole && (frames.a ?? frames.b)) {
       this.#history.append(this.#granted, frames);
       this.#studies.append(this.#granted, frames);
-      this.#pictures.ask();
+      this.#redraws.ask();
     } else this.#stale = true;
     const standing = [a, b].map((arm) => standingOf(arm, this.#history.layout));
     for (const arm of [a, b]) arm.release();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { last, open, undisturbed } from './session-stage';
+import { last, open, undisturbed } from './session.fixture';
 import { NO_STOPS, StopConditions } from './stop-conditions';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

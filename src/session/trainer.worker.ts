@@ -1,8 +1,8 @@
 import wasm from '../engine/kernels/assembly/build/kernels.wasm?url';
 import { chooseKernels } from '../engine/kernels/choose';
-import { answer } from './answer';
+import { serveTrainer } from './serve-trainer';
 import type { Reply, Request } from './protocol';
-import { answerSurvey } from './survey/answer-survey';
+import { serveSurvey } from './survey/serve-survey';
 import type { SurveyReply, SurveyRequest } from './survey/protocol';
 
 /** Milliseconds after which a file that does not come is done without. */
@@ -19,7 +19,7 @@ const respond = chooseKernels(async () => {
   const response = await fetch(wasm, { signal: AbortSignal.timeout(PATIENCE) });
   return response.arrayBuffer();
 }).then(({ create }) => {
-  const [run, survey] = [answer(create, send), answerSurvey(create, send)];
+  const [run, survey] = [serveTrainer(create, send), serveSurvey(create, send)];
   return (request: Request | SurveyRequest) => {
     if (request.kind === 'data' || request.kind === 'train') survey(request);
     else run(request);

@@ -10,8 +10,8 @@ import {
 import type { ChartTheme, Size } from '../charts/theme';
 import { useChartTheme } from './chart-theme';
 import './chart.css';
-import type { Feed } from './feed';
-import type { PictureFormat } from './picture-formats';
+import type { Subscribe } from './Readout';
+import type { SaveFormat } from './SaveButtons';
 import { SaveButtons } from './SaveButtons';
 import { type TableData, TableButton } from './TableButton';
 import { throttle } from './throttle';
@@ -26,7 +26,7 @@ interface Props {
   /** One sentence that says what the picture shows now. */
   readonly summary: () => string;
   readonly table: () => TableData;
-  readonly feed: Feed;
+  readonly subscribe: Subscribe;
   /** The numbers that are saved, where they are more than the table shows. */
   readonly csv?: () => TableData;
   /** Saving stands under the chart as well as beside its table. */
@@ -41,7 +41,7 @@ const SUMMARY_EVERY = 1000;
 
 /**
  * The one bridge between React and charts: owns the canvas, its size, resolution and theme, and
- * repaints on the feed without a React commit.
+ * repaints when it is told without a React commit.
  */
 export function Chart({
   title,
@@ -50,7 +50,7 @@ export function Chart({
   paint,
   summary,
   table,
-  feed,
+  subscribe,
   csv = table,
   saves = false,
   className = '',
@@ -113,7 +113,7 @@ export function Chart({
     });
     resized.observe(element);
     seen.observe(element);
-    const stop = feed(all);
+    const stop = subscribe(all);
     all();
     return () => {
       stop();
@@ -121,9 +121,9 @@ export function Chart({
       resized.disconnect();
       seen.disconnect();
     };
-  }, [feed]);
+  }, [subscribe]);
 
-  const save = async (format: PictureFormat) => {
+  const save = async (format: SaveFormat) => {
     const { saveChart } = await import('./save-chart');
     const { clientWidth: width = 0, clientHeight: height = 0 } = canvas.current ?? {};
     await saveChart(format, { title: name, size: { width, height }, theme, paint, table: csv });
@@ -139,7 +139,7 @@ export function Chart({
         {children}
       </div>
       <p className="visually-hidden" id={`${id}s`} ref={sentence} />
-      <TableButton title={name} table={table} feed={feed} onSave={save} />
+      <TableButton title={name} table={table} subscribe={subscribe} onSave={save} />
       {saves && <SaveButtons title={name} onSave={save} />}
     </figure>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Feed } from './feed';
 import { throttle } from './throttle';
+
+/** Something that tells when there is something new to draw; returns how to stop listening. */
+export type Subscribe = (listener: () => void) => () => void;
 
 export interface Reading {
   /** As people read it. */
@@ -12,7 +14,7 @@ export interface Reading {
 interface Props {
   readonly testId: string;
   readonly read: () => Reading;
-  readonly feed: Feed;
+  readonly subscribe: Subscribe;
   readonly className?: string;
 }
 
@@ -20,7 +22,7 @@ interface Props {
 const EVERY = 100;
 
 /** A number that follows the run: written into the page directly, at most ten times a second. */
-export function Readout({ testId, read, feed, className }: Props) {
+export function Readout({ testId, read, subscribe, className }: Props) {
   const output = useRef<HTMLSpanElement>(null);
   const latest = useRef(read);
   const update = useRef(() => {});
@@ -41,12 +43,12 @@ export function Readout({ testId, read, feed, className }: Props) {
     const later = throttle(EVERY, write);
     update.current = write;
     write();
-    const stop = feed(later.call);
+    const stop = subscribe(later.call);
     return () => {
       stop();
       later.cancel();
     };
-  }, [feed]);
+  }, [subscribe]);
 
   return <span ref={output} data-testid={testId} className={className} translate="no" />;
 }

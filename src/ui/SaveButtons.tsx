@@ -1,18 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PICTURE_FORMATS, type PictureFormat } from './picture-formats';
+
+/** Ways to save a chart: as two kinds of image, and its numbers. */
+export const SAVE_FORMATS = ['PNG', 'SVG', 'CSV'] as const;
+export type SaveFormat = (typeof SAVE_FORMATS)[number];
 
 interface Props {
   /** What is saved. */
   readonly title: string;
-  readonly onSave: (format: PictureFormat) => Promise<void>;
+  readonly onSave: (format: SaveFormat) => Promise<void>;
 }
 
 /** Saves a chart as a picture, or its numbers. */
 export function SaveButtons({ title, onSave }: Props) {
   const { t } = useTranslation();
   const [failure, setFailure] = useState<string | null>(null);
-  const save = async (format: PictureFormat) => {
+  const save = async (format: SaveFormat) => {
     try {
       await onSave(format);
       setFailure(null);
@@ -23,7 +26,7 @@ export function SaveButtons({ title, onSave }: Props) {
   return (
     <div className="save-buttons" role="group" aria-label={t('ui.save', { title })}>
       <span aria-hidden="true">{t('ui.saveShort')}</span>
-      {PICTURE_FORMATS.map((format) => (
+      {SAVE_FORMATS.map((format) => (
         <button key={format} type="button" className="link" onClick={() => void save(format)}>
           {format}
         </button>

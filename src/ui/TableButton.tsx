@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Feed } from './feed';
-import type { PictureFormat } from './picture-formats';
+import type { Subscribe } from './Readout';
+import type { SaveFormat } from './SaveButtons';
 import { SaveButtons } from './SaveButtons';
 import { throttle } from './throttle';
 
@@ -15,12 +15,12 @@ export interface TableData {
 interface Props {
   readonly title: string;
   readonly table: () => TableData;
-  readonly feed: Feed;
-  readonly onSave: (format: PictureFormat) => Promise<void>;
+  readonly subscribe: Subscribe;
+  readonly onSave: (format: SaveFormat) => Promise<void>;
 }
 
 /** Shows the numbers of a chart as a table, for those who cannot see it or want them exactly. */
-export function TableButton({ title, table, feed, onSave }: Props) {
+export function TableButton({ title, table, subscribe, onSave }: Props) {
   const id = useId();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -48,7 +48,7 @@ export function TableButton({ title, table, feed, onSave }: Props) {
         {open && (
           <>
             <SaveButtons title={title} onSave={onSave} />
-            <LiveTable title={title} table={table} feed={feed} />
+            <LiveTable title={title} table={table} subscribe={subscribe} />
           </>
         )}
       </div>
@@ -56,16 +56,16 @@ export function TableButton({ title, table, feed, onSave }: Props) {
   );
 }
 
-function LiveTable({ title, table, feed }: Omit<Props, 'onSave'>) {
+function LiveTable({ title, table, subscribe }: Omit<Props, 'onSave'>) {
   const [data, setData] = useState(table);
   useEffect(() => {
     const update = throttle(500, () => setData(table()));
-    const stop = feed(update.call);
+    const stop = subscribe(update.call);
     return () => {
       stop();
       update.cancel();
     };
-  }, [feed, table]);
+  }, [subscribe, table]);
   return (
     // Wide tables scroll, and what scrolls must be reachable with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -1,6 +1,6 @@
 import { SvgContext } from '../charts/svg-context';
 import type { ChartTheme, Size } from '../charts/theme';
-import type { PictureFormat } from './picture-formats';
+import type { SaveFormat } from './SaveButtons';
 import type { TableData } from './TableButton';
 
 /** What there is to save of a chart as it stands. */
@@ -16,12 +16,12 @@ export interface Saved {
 const SHARPNESS = 2;
 
 /** Hands the chart to the browser as a file to be kept. */
-export async function saveChart(format: PictureFormat, saved: Saved): Promise<void> {
+export async function saveChart(format: SaveFormat, saved: Saved): Promise<void> {
   const name = saved.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
   keep(await MAKERS[format](saved), `shiftscope-${name}.${format.toLowerCase()}`);
 }
 
-const MAKERS: Readonly<Record<PictureFormat, (saved: Saved) => Blob | Promise<Blob>>> = {
+const MAKERS: Readonly<Record<SaveFormat, (saved: Saved) => Blob | Promise<Blob>>> = {
   PNG: makePng,
   SVG: (saved) => new Blob([writeSvg(saved)], { type: 'image/svg+xml' }),
   // The mark of byte order has spreadsheets read it as UTF-8.

@@ -2,7 +2,7 @@ import { BatchNormalizer } from '../../engine/normalizers/batch';
 import { stream } from '../../engine/random';
 import { PAPER } from './arms';
 import { finding, fixed, mean, variance } from './figures';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const SIZES = [2, 4, 16, 64, 256];
 const BATCHES = 4000;
@@ -46,7 +46,7 @@ const show = (values: readonly number[], decimals: number) =>
 const apart = (values: readonly number[]) =>
   Math.max(...values.map((value) => Math.abs(value - 1)));
 
-export const batchEstimates: Study<'mean' | 'variance' | 'largest'> = {
+export const batchEstimates: ExperimentCase<'mean' | 'variance' | 'largest'> = {
   id: 'A1',
   title: 'What a batch of m = 2, 4, 16, 64, 256 tells of its population',
   quick: true,

@@ -4,7 +4,7 @@ import { batchArm, stepsFor } from './e12-batch-size';
 import { finding, fixed } from './figures';
 import { copyState, networkOf } from './network-of';
 import { Run } from './run';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const BATCH = 4;
 
@@ -34,7 +34,7 @@ function errorByBatches(bench: Bench, run: Run): number {
   return wrong / count;
 }
 
-export const batchEvaluation: Study<'error'> = {
+export const batchEvaluation: ExperimentCase<'error'> = {
   id: 'M10',
   title: 'Evaluating with batch statistics: E12’s network with BN, trained in batches of 4',
   quick: false,

@@ -1,7 +1,7 @@
 import type { DataSet } from '../../engine/data/data-set';
 import { makeDataSet } from '../../engine/data/make-data-set';
 import type { Kernels } from '../../engine/kernels/kernels';
-import type { Bench } from './study';
+import type { Bench } from './experiment-case';
 
 /** A bench that makes each data set once. */
 export function createBench(

@@ -1,7 +1,7 @@
 import { Dropout } from '../../engine/layers/dropout';
 import { stream } from '../../engine/random';
 import { finding, fixed, variance } from './figures';
-import type { Bench, Expectation, Finding, Study } from './study';
+import type { Bench, Expectation, Finding, ExperimentCase } from './experiment-case';
 
 const COUNT = 400_000;
 const BYTES = 0x1000000;
@@ -28,7 +28,7 @@ function compare(found: number, expected: number): Finding {
   return finding(fixed(found, 3), Math.abs(found - expected) <= 0.01, 'another shift');
 }
 
-export const dropoutVariance: Study<'half' | 'shifted' | 'most'> = {
+export const dropoutVariance: ExperimentCase<'half' | 'shifted' | 'most'> = {
   id: 'E14b',
   title: 'And in its place as well: dropout’s variance shift (Li et al.)',
   quick: true,

@@ -2,7 +2,7 @@ import { makeDataSet } from '../../engine/data/make-data-set';
 import { normalized, PAPER, withSettings } from './arms';
 import { finding, fixed } from './figures';
 import { Run } from './run';
-import type { Study } from './study';
+import type { ExperimentCase } from './experiment-case';
 
 const LINEAR_RATES = [0.05, 0.2, 0.5];
 const LINEAR_STEPS = [500, 1000, 2000, 4000, 8000];
@@ -14,7 +14,7 @@ function timeMaking(): number {
   return (performance.now() - started) / 1000;
 }
 
-export const digits: Study<'linear' | 'paper' | 'time'> = {
+export const digits: ExperimentCase<'linear' | 'paper' | 'time'> = {
   id: 'E0',
   title: 'The program’s 28×28 binary digits',
   quick: false,

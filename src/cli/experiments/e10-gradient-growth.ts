@@ -5,7 +5,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { normalized, PAPER } from './arms';
 import { finding, fixed } from './figures';
 import { networkOf } from './network-of';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const LAYERS = 20;
 const WIDTH = 256;
@@ -66,7 +66,7 @@ function growth(bench: Bench, arm: ArmSpecification): number[] {
 const range = (values: readonly number[]) =>
   `${fixed(Math.min(...values), 3)} to ${fixed(Math.max(...values), 3)}`;
 
-export const gradientGrowth: Study<'normalized' | 'plain'> = {
+export const gradientGrowth: ExperimentCase<'normalized' | 'plain'> = {
   id: 'E10',
   title: 'Gradient growth a layer at the start: 20 layers of 256 ReLU, batch of 256, three seeds',
   quick: true,

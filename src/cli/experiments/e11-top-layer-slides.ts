@@ -2,7 +2,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { PAPER, withSettings } from './arms';
 import { compareCurve, finding, fixed, list } from './figures';
 import { Run } from './run';
-import type { Study } from './study';
+import type { ExperimentCase } from './experiment-case';
 
 const STEPS = [0, 20, 200, 4000, 8000];
 const PLACES = STEPS.map((step) => `step ${step}`);
@@ -24,7 +24,7 @@ export const SLIDING: ArmSpecification = withSettings(
   { learningRate: 0.3, batchSize: 10 },
 );
 
-export const topLayerSlides: Study<'top' | 'layers' | 'free'> = {
+export const topLayerSlides: ExperimentCase<'top' | 'layers' | 'free'> = {
   id: 'E11',
   title: '784-200-200-200-200-10 sigmoid, std 1/√(3·fan-in), rate .3, batch 10',
   quick: false,

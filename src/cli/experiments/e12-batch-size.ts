@@ -2,7 +2,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { normalized, PAPER, withSettings } from './arms';
 import { compareRanges } from './figures';
 import { testAccuracies } from './run';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const SIZES = [2, 4, 8, 16, 32, 64, 128];
 const PLACES = SIZES.map((size) => `B = ${size}`);
@@ -28,7 +28,7 @@ function errors(bench: Bench, change: (arm: ArmSpecification) => ArmSpecificatio
   });
 }
 
-export const batchSizes: Study<'normalized' | 'plain'> = {
+export const batchSizes: ExperimentCase<'normalized' | 'plain'> = {
   id: 'E12',
   title: '3×100 ReLU, He, rate .1·B/32, 120,000 examples seen: error against batch size B',
   quick: false,

@@ -1,7 +1,7 @@
 import type { Floats } from '../../engine/floats';
 import { finding, significant } from './figures';
 import { scaledNetwork } from './scaled-network';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const STEPS = 200;
 const RATE = 0.1;
@@ -23,7 +23,7 @@ function descend(bench: Bench, a: number, rate: number) {
   return { grown: square(values) - before, steps, losses };
 }
 
-export const effectiveRate: Study<'growth' | 'rate' | 'other'> = {
+export const effectiveRate: ExperimentCase<'growth' | 'rate' | 'other'> = {
   id: 'E14',
   title: 'No such experiment was set: in its place the effective rate η/‖w‖² under BN',
   quick: true,

@@ -2,7 +2,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { normalized, PAPER, withSettings } from './arms';
 import { ACCURACY, finding, fixed } from './figures';
 import { Run } from './run';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const STEPS = 8000;
 const careful = (activation: 'tanh' | 'relu'): ArmSpecification =>
@@ -34,7 +34,7 @@ function judge({ accuracy: [plain, quick], loss }: ReturnType<typeof both>) {
   );
 }
 
-export const carefulStart: Study<'tanh' | 'relu'> = {
+export const carefulStart: ExperimentCase<'tanh' | 'relu'> = {
   id: 'E16',
   title: 'Like makemore 3, on digits: with a careful start BN gains nothing',
   quick: false,

@@ -3,7 +3,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { normalized, PAPER, withSettings } from './arms';
 import { finding, fixed, mean } from './figures';
 import { Run } from './run';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const SEEDS = [1, 2, 3];
 const STEPS = 3000;
@@ -42,7 +42,7 @@ function winner(found: ReadonlyMap<Way, number>): { way: Way; margin: number } {
 const show = (found: ReadonlyMap<Way, number>) =>
   [...found.values()].map((value) => fixed(value, 3)).join(' · ');
 
-export const placements: Study<'sigmoid' | 'relu' | 'winner'> = {
+export const placements: ExperimentCase<'sigmoid' | 'relu' | 'winner'> = {
   id: 'E18',
   title: 'Like caffenet’s placements, on digits: means of three seeds at step 3000, rate .1',
   quick: false,

@@ -2,7 +2,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { normalized, PAPER, withSettings } from './arms';
 import { compareCurve } from './figures';
 import { testAccuracies } from './run';
-import type { Study } from './study';
+import type { ExperimentCase } from './experiment-case';
 
 const STEPS = [200, 1000, 4000, 10_000];
 const PLACES = STEPS.map((step) => `step ${step}`);
@@ -12,7 +12,7 @@ const ARM: ArmSpecification = withSettings(
   { learningRate: 0.6, epsilon: 1e-3 },
 );
 
-export const largeWeights: Study<'plain' | 'normalized'> = {
+export const largeWeights: ExperimentCase<'plain' | 'normalized'> = {
   id: 'E1b',
   title: 'R2RT’s replication: weights N(0, 1), rate .6, ε 1e−3',
   quick: false,

@@ -3,7 +3,7 @@ import { normalized, PAPER } from './arms';
 import { compareCurve, finding, fixed, list, median } from './figures';
 import { copyState, networkOf } from './network-of';
 import { Run, testAccuracies } from './run';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const STEPS = [100, 300, 1000, 3000, 8000];
 const PLACES = STEPS.map((step) => `step ${step}`);
@@ -32,7 +32,9 @@ function medians(bench: Bench, specification: ArmSpecification): number[] {
 
 const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
 
-export const figure1: Study<'plain' | 'normalized' | 'ratio' | 'median' | 'normalizedMedian'> = {
+export const figure1: ExperimentCase<
+  'plain' | 'normalized' | 'ratio' | 'median' | 'normalizedMedian'
+> = {
   id: 'E1c',
   title: 'The 2015 paper’s first experiment: std .01, rate .5, batches of 60',
   quick: false,

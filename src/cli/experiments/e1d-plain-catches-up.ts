@@ -1,7 +1,7 @@
 import { normalized, PAPER, withSettings } from './arms';
 import { compareCurve, finding, fixed } from './figures';
 import { testAccuracies } from './run';
-import type { Study } from './study';
+import type { ExperimentCase } from './experiment-case';
 
 const STEPS = [1000, 2000, 8000];
 const PLACES = STEPS.map((step) => `step ${step}`);
@@ -10,7 +10,7 @@ const ARM = {
   initialization: { rule: 'fixed', scale: 0.1 } as const,
 };
 
-export const plainCatchesUp: Study<'plain' | 'normalized' | 'gap'> = {
+export const plainCatchesUp: ExperimentCase<'plain' | 'normalized' | 'gap'> = {
   id: 'E1d',
   title: 'The same with std .1, rate .1',
   quick: false,

@@ -3,7 +3,7 @@ import { stream } from '../../engine/random';
 import { PAPER, withSettings } from './arms';
 import { finding, fixed, significant } from './figures';
 import { networkOf } from './network-of';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const STEPS = 1000;
 const EXAMPLES = 100;
@@ -109,7 +109,7 @@ function scaleDetached(bench: Bench, rho: number, rate: number, steps: number): 
 
 type Claim = 'straight' | 'flat' | 'true' | 'network' | 'networkLoss' | 'grows' | 'explodes';
 
-export const wrongFix: Study<Claim> = {
+export const wrongFix: ExperimentCase<Claim> = {
   id: 'E2',
   title: 'Normalising outside the gradient step',
   quick: true,

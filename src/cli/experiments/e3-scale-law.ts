@@ -1,6 +1,6 @@
 import { finding, significant } from './figures';
 import { scaledNetwork } from './scaled-network';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const EPSILON = 1e-5;
 const FACTORS = [2, 3, 10, 30, 100];
@@ -16,7 +16,7 @@ function pass(bench: Bench, a: number, epsilon: number) {
   return { loss, norm, along: along / (norm * Math.hypot(...values)) };
 }
 
-export const scaleLaw: Study<'loss' | 'gradient' | 'breaks' | 'along'> = {
+export const scaleLaw: ExperimentCase<'loss' | 'gradient' | 'breaks' | 'along'> = {
   id: 'E3',
   title: 'W → aW under BN, in float32',
   quick: true,

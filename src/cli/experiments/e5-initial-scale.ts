@@ -2,7 +2,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { normalized, PAPER, withSettings } from './arms';
 import { ACCURACY, finding, fixed, list, significant } from './figures';
 import { Run } from './run';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 /** 20 epochs. The length is not given. */
 const STEPS = 200;
@@ -48,61 +48,63 @@ function isRun(chosen: readonly number[], from: number, to: number): boolean {
   return chosen.length === to - from + 1 && chosen.every((index, i) => index === from + i);
 }
 
-export const initialScale: Study<'diverges' | 'best' | 'dead' | 'normalized' | 'winner'> = {
-  id: 'E5',
-  title: '5×100 ReLU, rate .01, batch 100, 1,000 grey digits, 200 steps, std = logspace(0, −4, 16)',
-  quick: false,
-  expected: {
-    diverges: {
-      what: '5×100 ReLU plain, std from 1 down to 0.0001: diverges at',
-      expected: '0.54 and above',
-      source: 'M',
+export const initialScale: ExperimentCase<'diverges' | 'best' | 'dead' | 'normalized' | 'winner'> =
+  {
+    id: 'E5',
+    title:
+      '5×100 ReLU, rate .01, batch 100, 1,000 grey digits, 200 steps, std = logspace(0, −4, 16)',
+    quick: false,
+    expected: {
+      diverges: {
+        what: '5×100 ReLU plain, std from 1 down to 0.0001: diverges at',
+        expected: '0.54 and above',
+        source: 'M',
+      },
+      best: {
+        what: 'plain: best training accuracy after 200 steps (20 epochs; the length is not given)',
+        expected: '0.985 at 0.29',
+        source: 'M',
+      },
+      dead: {
+        what: 'plain: still at chance (below 0.15) at',
+        expected: 'below 0.046',
+        source: 'M',
+      },
+      normalized: {
+        what: 'BN: training accuracy of 0.99 and more at',
+        expected: '0.004 to 0.025',
+        source: 'M',
+      },
+      winner: { what: 'std 0.29: plain · BN', expected: 'plain beats BN', source: 'M' },
     },
-    best: {
-      what: 'plain: best training accuracy after 200 steps (20 epochs; the length is not given)',
-      expected: '0.985 at 0.29',
-      source: 'M',
+    run(bench) {
+      const plain = sweep(bench, SCALED);
+      const quick = sweep(bench, normalized(SCALED));
+      const diverged = indices(plain, Number.isNaN);
+      const finite = plain.map((accuracy) => (Number.isNaN(accuracy) ? -1 : accuracy));
+      const top = Math.max(...finite);
+      const best = finite.indexOf(top);
+      const dead = indices(plain, (accuracy) => accuracy < CHANCE);
+      const good = indices(quick, (accuracy) => accuracy >= 0.99);
+      const [one, other] = [plain[BEST] ?? NaN, quick[BEST] ?? NaN];
+      return {
+        diverges: finding(show(diverged), isRun(diverged, 0, DIVERGES), 'others diverge'),
+        best: finding(
+          `${fixed(top, 3)} at ${deviation(best)}`,
+          best === BEST && Math.abs(top - 0.985) <= ACCURACY,
+          `the best is ${fixed(top, 3)} at ${deviation(best)}`,
+        ),
+        dead: finding(
+          show(dead),
+          isRun(dead, ALIVE + 1, DEVIATIONS.length - 1),
+          `at chance from ${deviation(dead[0] ?? NaN)} down`,
+        ),
+        normalized: finding(
+          show(good),
+          [LARGEST, LARGEST + 1, LARGEST + 2, SMALLEST].every((index) => good.includes(index)),
+          'not at all of these',
+        ),
+        winner: finding(`${fixed(one, 3)} · ${fixed(other, 3)}`, one > other, 'BN beats plain'),
+      };
     },
-    dead: {
-      what: 'plain: still at chance (below 0.15) at',
-      expected: 'below 0.046',
-      source: 'M',
-    },
-    normalized: {
-      what: 'BN: training accuracy of 0.99 and more at',
-      expected: '0.004 to 0.025',
-      source: 'M',
-    },
-    winner: { what: 'std 0.29: plain · BN', expected: 'plain beats BN', source: 'M' },
-  },
-  run(bench) {
-    const plain = sweep(bench, SCALED);
-    const quick = sweep(bench, normalized(SCALED));
-    const diverged = indices(plain, Number.isNaN);
-    const finite = plain.map((accuracy) => (Number.isNaN(accuracy) ? -1 : accuracy));
-    const top = Math.max(...finite);
-    const best = finite.indexOf(top);
-    const dead = indices(plain, (accuracy) => accuracy < CHANCE);
-    const good = indices(quick, (accuracy) => accuracy >= 0.99);
-    const [one, other] = [plain[BEST] ?? NaN, quick[BEST] ?? NaN];
-    return {
-      diverges: finding(show(diverged), isRun(diverged, 0, DIVERGES), 'others diverge'),
-      best: finding(
-        `${fixed(top, 3)} at ${deviation(best)}`,
-        best === BEST && Math.abs(top - 0.985) <= ACCURACY,
-        `the best is ${fixed(top, 3)} at ${deviation(best)}`,
-      ),
-      dead: finding(
-        show(dead),
-        isRun(dead, ALIVE + 1, DEVIATIONS.length - 1),
-        `at chance from ${deviation(dead[0] ?? NaN)} down`,
-      ),
-      normalized: finding(
-        show(good),
-        [LARGEST, LARGEST + 1, LARGEST + 2, SMALLEST].every((index) => good.includes(index)),
-        'not at all of these',
-      ),
-      winner: finding(`${fixed(one, 3)} · ${fixed(other, 3)}`, one > other, 'BN beats plain'),
-    };
-  },
-};
+  };

@@ -3,7 +3,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { PAPER, withSettings } from './arms';
 import { ACCURACY, finding, fixed, list, mean } from './figures';
 import { Run } from './run';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 const STEPS = 3000;
 /** Steps over which the shift from one to the next is averaged. */
@@ -31,7 +31,7 @@ function train(bench: Bench, normalizer: NormalizerName) {
   return { shifted, accuracy: run.testAccuracy(STEPS) };
 }
 
-export const noisy: Study<'accuracy' | 'shift'> = {
+export const noisy: ExperimentCase<'accuracy' | 'shift'> = {
   id: 'E7',
   title: 'Noisy BN, 784-100-100-100-10 sigmoid, std .1, rate .1',
   quick: false,

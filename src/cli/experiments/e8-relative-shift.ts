@@ -2,7 +2,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { normalized, PAPER, withSettings } from './arms';
 import { finding, significant } from './figures';
 import { Run } from './run';
-import type { Bench, Finding, Study } from './study';
+import type { Bench, Finding, ExperimentCase } from './experiment-case';
 
 const STEPS = [20, 100, 200, 300];
 const SIGMOID = withSettings(
@@ -41,7 +41,7 @@ function judge(plain: readonly number[], batch: readonly number[]): Finding {
   );
 }
 
-export const relativeShift: Study<'sigmoid' | 'sigmoidRange' | 'relu'> = {
+export const relativeShift: ExperimentCase<'sigmoid' | 'sigmoidRange' | 'relu'> = {
   id: 'E8',
   title: 'The shift by Def. 2.1, 784-100-100-100-10, rate .1, at steps 20, 100, 200, 300',
   quick: false,

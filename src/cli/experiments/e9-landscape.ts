@@ -2,7 +2,7 @@ import type { ArmSpecification } from '../../engine/specification';
 import { normalized, PAPER, withSettings } from './arms';
 import { finding, fixed, list, median, significant } from './figures';
 import { Run } from './run';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 /** Of so many steps from each of these on the median is taken: one batch says little. */
 const LOOKS = 11;
@@ -43,7 +43,7 @@ const PLAIN = [2.95, 1.21];
 const BATCH = [0.096, 0.056];
 const TOLERANCE = 3;
 
-export const landscape: Study<'plain' | 'batch' | 'range' | 'smoothness'> = {
+export const landscape: ExperimentCase<'plain' | 'batch' | 'range' | 'smoothness'> = {
   id: 'E9',
   title: 'From θ along −∇L by ½ to 4 times the step, 6×100 ReLU, He, rate .1, batch 60',
   quick: false,

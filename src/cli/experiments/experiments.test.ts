@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createReference } from '../../engine/kernels/reference';
 import { experiments } from './experiments';
 import { INTRODUCTION } from './introduction';
-import type { Study } from './study';
+import type { ExperimentCase } from './experiment-case';
 
-const AGREEING: Study<'one'> = {
+const AGREEING: ExperimentCase<'one'> = {
   id: 'T1',
   title: 'A study that agrees',
   quick: true,
@@ -14,7 +14,7 @@ const AGREEING: Study<'one'> = {
     return { one: { measured: '1', agrees: true } };
   },
 };
-const DIFFERING: Study<'two' | 'three'> = {
+const DIFFERING: ExperimentCase<'two' | 'three'> = {
   id: 'T2',
   title: 'A study that differs',
   quick: false,
@@ -87,7 +87,7 @@ describe('experiments', () => {
   });
 
   it('leaves no claim unmeasured', () => {
-    const forgetful = { ...AGREEING, run: () => ({}) } as unknown as Study;
+    const forgetful = { ...AGREEING, run: () => ({}) } as unknown as ExperimentCase;
     const terminal = { out: () => {}, error: () => {}, write: () => {} };
     expect(() => experiments([], () => createReference(), terminal, [forgetful])).toThrow('T1');
   });

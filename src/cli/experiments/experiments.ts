@@ -3,8 +3,8 @@ import type { Terminal } from '../replay';
 import { readArguments } from './arguments';
 import { createBench } from './bench';
 import { INTRODUCTION } from './introduction';
-import { STUDIES } from './studies';
-import type { Study } from './study';
+import { CASES } from './cases';
+import type { ExperimentCase } from './experiment-case';
 import { markdownTable, type Row, rowsOf, textTable } from './table';
 
 /** Exit statuses: all has been measured, whatever was found · a mistake in the call. */
@@ -19,7 +19,7 @@ export function experiments(
   words: readonly string[],
   createKernels: (bytes: number) => Kernels,
   terminal: Omit<Terminal, 'read'>,
-  studies: readonly Study[] = STUDIES,
+  studies: readonly ExperimentCase[] = CASES,
 ): number {
   const options = readArguments(
     words,

@@ -1,4 +1,4 @@
-import type { Finding } from './study';
+import type { Finding } from './experiment-case';
 
 /** What accuracies may differ by: another framework, other digits, another seed. */
 export const ACCURACY = 0.03;

@@ -1,7 +1,7 @@
 import { BatchNormalizer } from '../../engine/normalizers/batch';
 import { PAPER } from './arms';
 import { finding, significant } from './figures';
-import type { Bench, Finding, Study } from './study';
+import type { Bench, Finding, ExperimentCase } from './experiment-case';
 
 const EPSILON = 1e-5;
 
@@ -22,7 +22,7 @@ function judge(found: readonly number[], expected: readonly number[], tolerance:
   return finding(found.map((one) => significant(one, 2)).join(' · '), agrees, 'others are left');
 }
 
-export const identityRecovery: Study<'right' | 'deviation' | 'variance'> = {
+export const identityRecovery: ExperimentCase<'right' | 'deviation' | 'variance'> = {
   id: 'A2',
   title: 'What β = μ and a γ leave of the identity, relative, ε = 1e−5',
   quick: true,

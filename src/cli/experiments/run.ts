@@ -9,7 +9,7 @@ import {
 import type { Study as StepStudy } from '../../engine/probes/study';
 import type { ArmSpecification } from '../../engine/specification';
 import { Trainer } from '../../engine/trainer';
-import type { Bench } from './study';
+import type { Bench } from './experiment-case';
 
 /** One arm in training, and what studies read from it. */
 export class Run {

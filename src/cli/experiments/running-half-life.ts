@@ -1,7 +1,7 @@
 import { BatchNormalizer } from '../../engine/normalizers/batch';
 import { PAPER } from './arms';
 import { finding, fixed } from './figures';
-import type { Bench, Study } from './study';
+import type { Bench, ExperimentCase } from './experiment-case';
 
 /** Updates, with parts of them, until half of the initial running variance of 1 is left. */
 function halfLife(bench: Bench, alpha: number): number {
@@ -22,7 +22,7 @@ function halfLife(bench: Bench, alpha: number): number {
   return NaN;
 }
 
-export const runningHalfLife: Study<'quick' | 'slow'> = {
+export const runningHalfLife: ExperimentCase<'quick' | 'slow'> = {
   id: 'A3',
   title: 'Half-life of the running statistics’ initial value',
   quick: true,

@@ -3,7 +3,7 @@ import type { Kernels } from '../../engine/kernels/kernels';
 import { stream } from '../../engine/random';
 import { normalized, PAPER, withSettings } from './arms';
 import { networkOf } from './network-of';
-import type { Bench } from './study';
+import type { Bench } from './experiment-case';
 
 const EXAMPLES = 100;
 

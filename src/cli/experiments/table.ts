@@ -1,4 +1,4 @@
-import type { Finding, Study } from './study';
+import type { Finding, ExperimentCase } from './experiment-case';
 
 /** As text: what the columns of the table hold. */
 export type Row = readonly [
@@ -13,7 +13,7 @@ export const HEAD: Row = ['id', 'what', 'expected', 'measured', 'verdict'];
 
 /** A row for each claim of a study, in the order of its expectations. */
 export function rowsOf(
-  { id, expected }: Study,
+  { id, expected }: ExperimentCase,
   findings: Readonly<Record<string, Finding>>,
 ): readonly Row[] {
   return Object.entries(expected).map(([claim, { what, expected, source }]) => {

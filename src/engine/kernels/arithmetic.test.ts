@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FLOAT32 } from './arithmetic';
-import { FLOAT64 } from './float64';
+import { FLOAT64 } from './float64.fixture';
 
 const float = new Float32Array(1);
 const bits = new Uint32Array(float.buffer);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVATION_NAMES } from '../layers/activation-names';
 import { FLOAT32 } from './arithmetic';
-import { FLOAT64 } from './float64';
-import { draw, expectClose, random, results, room, sum, table } from './kernel-testing';
+import { FLOAT64 } from './float64.fixture';
+import { draw, expectClose, random, results, room, sum, table } from './kernel-arrays.fixture';
 import { createReference } from './reference';
 
 const single = createReference();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FLOAT32 } from './arithmetic';
-import { draw, expectClose, random, results, room, sum, table } from './kernel-testing';
+import { draw, expectClose, random, results, room, sum, table } from './kernel-arrays.fixture';
 import { createReference } from './reference';
 
 const single = createReference();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BATCH } from '../arms.fixture';
 import type { Floats } from '../floats';
-import { FLOAT64 } from '../kernels/float64';
+import { FLOAT64 } from '../kernels/float64.fixture';
 import { createReference } from '../kernels/reference';
 import { Network } from '../network';
 import type { Settings } from '../specification';

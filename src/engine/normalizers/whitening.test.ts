@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN } from '../arms.fixture';
-import { FLOAT64 } from '../kernels/float64';
+import { FLOAT64 } from '../kernels/float64.fixture';
 import { createReference } from '../kernels/reference';
 import { stream } from '../random';
 import type { Settings } from '../specification';

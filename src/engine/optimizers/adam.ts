@@ -1,5 +1,5 @@
 import type { Kernels } from '../kernels/kernels';
-import { Memory } from './memory';
+import { OptimizerState } from './optimizer-state';
 import type { Optimizer } from './optimizer';
 
 const BETA1 = 0.9;
@@ -11,7 +11,7 @@ const EPSILON = 1e-8;
  * w ← w − η·(m/(1−β₁ᵗ)) / (√(v/(1−β₂ᵗ)) + ε), t counted from where it was switched on.
  */
 export function createAdam(kernels: Kernels): Optimizer {
-  const memory = new Memory(kernels, ['mean', 'square']);
+  const memory = new OptimizerState(kernels, ['mean', 'square']);
   /** β₁ᵗ and β₂ᵗ. */
   const powers = kernels.allocate(2).fill(1);
   return {

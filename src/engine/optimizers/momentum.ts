@@ -1,10 +1,10 @@
 import type { Kernels } from '../kernels/kernels';
-import { Memory } from './memory';
+import { OptimizerState } from './optimizer-state';
 import type { Optimizer } from './optimizer';
 
 /** Heavy-ball momentum in PyTorch's form: v ← μ·v + g, w ← w − η·v, from v = 0. */
 export function createMomentum(kernels: Kernels): Optimizer {
-  const memory = new Memory(kernels, ['velocity']);
+  const memory = new OptimizerState(kernels, ['velocity']);
   return {
     shared: {},
     state: (parameter) => memory.state(parameter),

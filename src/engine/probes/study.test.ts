@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BATCH, DEFAULT, kernels, measure, PLAIN, SMALL, train } from '../arms.fixture';
-import { FLOAT64 } from '../kernels/float64';
+import { FLOAT64 } from '../kernels/float64.fixture';
 import { createReference } from '../kernels/reference';
 import type { ArmSpecification, Settings } from '../specification';
 import { Trainer } from '../trainer';

@@ -8,7 +8,7 @@ import type { FigureRun } from '../../session/figure/figure-run';
 import { Chart } from '../../ui/Chart';
 import { plainColumn, rowsUpTo } from './figure-columns';
 import { byStep } from './by-step';
-import type { StepAxis } from './step-axis';
+import type { StepAxis } from './by-step';
 
 interface Props {
   readonly run: FigureRun;
@@ -88,7 +88,7 @@ export function AccuracyChart({ run, axis }: Props) {
       table={table}
       csv={csv}
       saves
-      feed={run.subscribe}
+      subscribe={run.subscribe}
     />
   );
 }

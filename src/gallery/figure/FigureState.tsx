@@ -58,7 +58,7 @@ export function FigureState({ run, onCancel }: Props) {
         done={done}
         total={total}
         timeLeft={timeLeft}
-        feed={run.subscribe}
+        subscribe={run.subscribe}
       />
       <p role="status">
         {phase === 'finished' && t('figure.finished')}

@@ -18,7 +18,7 @@ export function FigureVerdict({ run }: { run: FigureRun }) {
   }, [run, t]);
   return (
     <p className="many-runs-verdict">
-      <Readout testId="figure-verdict" read={read} feed={run.subscribe} />
+      <Readout testId="figure-verdict" read={read} subscribe={run.subscribe} />
     </p>
   );
 }

@@ -9,7 +9,7 @@ import type { FigureRun } from '../../session/figure/figure-run';
 import { Chart } from '../../ui/Chart';
 import { byStep } from './by-step';
 import { plainColumn, rowsUpTo, unitAt, unitColumn } from './figure-columns';
-import type { StepAxis } from './step-axis';
+import type { StepAxis } from './by-step';
 
 interface Props {
   readonly run: FigureRun;
@@ -98,7 +98,7 @@ export function UnitChart({ run, arm, unit, quantity, limit, axis }: Props) {
       table={table}
       csv={csv}
       saves
-      feed={run.subscribe}
+      subscribe={run.subscribe}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import type { Feed } from '../../ui/feed';
+import type { Subscribe } from '../../ui/Readout';
 import { Readout } from '../../ui/Readout';
 import { writeTime } from './write-time';
 
@@ -16,11 +16,11 @@ interface Props {
   readonly total: () => number;
   /** Milliseconds; NaN before it is known. */
   readonly timeLeft: () => number;
-  readonly feed: Feed;
+  readonly subscribe: Subscribe;
 }
 
 /** How far it is, and how long the rest will take. */
-export function Progress({ of, label, write, running, done, total, timeLeft, feed }: Props) {
+export function Progress({ of, label, write, running, done, total, timeLeft, subscribe }: Props) {
   const { t } = useTranslation();
   const readDone = useCallback(() => {
     const value = done();
@@ -40,18 +40,18 @@ export function Progress({ of, label, write, running, done, total, timeLeft, fee
       bar.current.value = done();
     };
     update();
-    return feed(update);
-  }, [done, total, feed]);
+    return subscribe(update);
+  }, [done, total, subscribe]);
 
   return (
     <>
       <progress ref={bar} aria-label={label} />
       <p>
-        <Readout testId={`${of}-done`} read={readDone} feed={feed} />
+        <Readout testId={`${of}-done`} read={readDone} subscribe={subscribe} />
         {running && (
           <>
             {' · '}
-            <Readout testId={`${of}-time-left`} read={readLeft} feed={feed} />
+            <Readout testId={`${of}-time-left`} read={readLeft} subscribe={subscribe} />
           </>
         )}
       </p>

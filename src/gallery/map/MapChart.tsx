@@ -90,7 +90,7 @@ export function MapChart(props: Props) {
       summary={summary}
       table={table}
       csv={csv}
-      feed={survey.subscribe}
+      subscribe={survey.subscribe}
       saves
     >
       <MapCells side={side} chosen={chosen} onChoose={onChoose} onHover={onHover} onOpen={onOpen} />

@@ -45,7 +45,7 @@ export function MapState({ survey, jobs }: Props) {
         done={done}
         total={total}
         timeLeft={timeLeft}
-        feed={survey.subscribe}
+        subscribe={survey.subscribe}
       />
       <p role="status">
         {phase === 'finished' && t('map.finished')}

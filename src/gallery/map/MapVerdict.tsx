@@ -20,7 +20,7 @@ export function MapVerdict({ survey, experiment }: Props) {
   }, [survey, experiment, t]);
   return (
     <p className="many-runs-verdict">
-      <Readout testId="map-verdict" read={read} feed={survey.subscribe} />
+      <Readout testId="map-verdict" read={read} subscribe={survey.subscribe} />
     </p>
   );
 }

@@ -4,23 +4,23 @@ import { formatCount } from '../../charts/format';
 import { writeLink } from '../../experiment/link';
 import { Dialog } from '../../ui/Dialog';
 import { QrCode } from '../../ui/QrCode';
-import { fingerprintOf } from '../controls/RunState';
-import { groupDigits } from '../controls/group-digits';
-import { useLab, usePage } from '../lab-context';
-import { momentOf } from '../moment';
+import { fingerprintOf } from '../../instrument/transport/RunState';
+import { groupDigits } from '../../instrument/write-values';
+import { useRun, usePage } from '../../instrument/run/run-context';
+import { recordedStepOf } from '../../instrument/run/recorded-step';
 import './share.css';
 
 /** The link, as text and as a picture, and the fingerprint that proves what it gives. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const lab = useLab();
+  const run = useRun();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   // What was on the screen when the dialog was opened: it must not run away while being read.
   const [{ step, fingerprint }] = useState(() => ({
-    step: momentOf(lab, 'a').step,
-    fingerprint: fingerprintOf(lab),
+    step: recordedStepOf(run, 'a').step,
+    fingerprint: fingerprintOf(run),
   }));
   const [atStep, setAtStep] = useState(false);
   const experiment = usePage((state) => state.experiment);

@@ -6,11 +6,11 @@ import { Trainer } from '../../engine/trainer';
 import { armSpecification } from '../../experiment/arm-specification';
 import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { SILENCE } from '../arm-worker';
-import { FakeClock } from '../fake-clock';
-import { FakeWorkers } from '../fake-workers';
-import { last, open as openSession, read, undisturbed } from '../session-stage';
+import { FakeClock } from '../fake-clock.fixture';
+import { FakeWorkers } from '../fake-workers.fixture';
+import { last, open as openSession, read, undisturbed } from '../session.fixture';
 import { FigureRun } from './figure-run';
-import { momentAfter } from './moments';
+import { recordedStepAfter } from './recorded-steps';
 
 const TINY = 'data=moons&noise=0.1&train=60&depth=2&width=4&batch=8';
 /** Linear, with a rate and weights that are too large for A. */
@@ -44,7 +44,7 @@ function plainly(arm: ArmName, text = TINY, until = STEPS) {
   const specification = armSpecification(read(text), arm);
   const trainer = new Trainer(specification, createReference());
   const rows = { steps: [], accuracies: [], losses: [], units: [] } as Record<string, number[]>;
-  for (let step = 0; ; step = momentAfter(step, until)) {
+  for (let step = 0; ; step = recordedStepAfter(step, until)) {
     trainer.advance(step);
     const { accuracy, loss } = trainer.test();
     const units = new Float32Array(unitPercentilesLength(specification.hidden.at(-1) ?? 0));

@@ -7,11 +7,11 @@ import { armSpecification } from '../../experiment/arm-specification';
 import { ARM_NAMES, type ArmName, type Experiment } from '../../experiment/experiment';
 import { type Answer, ArmWorker } from '../arm-worker';
 import type { Clock } from '../clock';
-import { Pictures, UNHURRIED } from '../pictures';
+import { Redraws, UNHURRIED } from '../redraws';
 import type { WorkerLike } from '../thread';
 import { Curve } from './curve';
 import { Duration } from './duration';
-import { momentAfter, momentsBetween } from './moments';
+import { recordedStepAfter, recordedStepsBetween } from './recorded-steps';
 
 /** Milliseconds of training that one request holds at most, so that a pause takes effect at once. */
 const GRANT_MS = 100;
@@ -64,13 +64,13 @@ const NOTHING: FigureState = {
 export class FigureRun {
   readonly state: StoreApi<FigureState> = createStore<FigureState>(() => NOTHING);
   readonly #arms: Readonly<Record<ArmName, Arm>>;
-  readonly #pictures: Pictures;
+  readonly #redraws: Redraws;
   #run = 0;
   #steps = 0;
   #data: DataSet | null = null;
 
   constructor(createWorker: () => WorkerLike, clock: Clock) {
-    this.#pictures = new Pictures(clock, UNHURRIED);
+    this.#redraws = new Redraws(clock, UNHURRIED);
     this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
   }
 
@@ -88,7 +88,7 @@ export class FigureRun {
     const times = ARM_NAMES.map((name) => {
       const { curve, step, steps, looks } = this.#arms[name];
       if (this.#over(name)) return 0;
-      const moments = momentsBetween(curve.lastStep, this.#steps);
+      const moments = recordedStepsBetween(curve.lastStep, this.#steps);
       return (this.#steps - step) * steps.each + moments * looks.each;
     });
     return Math.max(...times);
@@ -102,8 +102,8 @@ export class FigureRun {
   }
 
   /** Calls before a picture, a few times a second, when something new can be drawn. */
-  get subscribe(): Pictures['subscribe'] {
-    return this.#pictures.subscribe;
+  get subscribe(): Redraws['subscribe'] {
+    return this.#redraws.subscribe;
   }
 
   /** Forgets what there was and waits for `play`. `data` is a person's own. */
@@ -119,7 +119,7 @@ export class FigureRun {
       Object.assign(this.#arms[name], { specification, curve, deaths: 0, ...durations });
     }
     this.state.setState(NOTHING);
-    this.#pictures.ask();
+    this.#redraws.ask();
   }
 
   /** Begins, or goes on. */
@@ -183,7 +183,7 @@ export class FigureRun {
     const run = this.#run;
     if (!arm.started) worker.send({ kind: 'start', run, specification, data: this.#data });
     arm.started = true;
-    const moment = curve.length === 0 ? 0 : momentAfter(curve.lastStep, this.#steps);
+    const moment = curve.length === 0 ? 0 : recordedStepAfter(curve.lastStep, this.#steps);
     const { each } = arm.steps;
     const fitting = Math.max(1, Math.floor(GRANT_MS / (each > 0 ? each : FIRST_STEP_MS)));
     if (arm.diverged || arm.step + fitting >= moment)
@@ -215,7 +215,7 @@ export class FigureRun {
         this.state.setState({ divergence: { ...former, [name]: divergence } });
       if (this.state.getState().engine !== engine) this.state.setState({ engine });
     }
-    this.#pictures.ask();
+    this.#redraws.ask();
     if (this.#over(name)) this.#end(name);
     else if (phase === 'running') this.#next(name);
     if (ARM_NAMES.every((one) => this.#over(one))) this.#finish();

@@ -5,7 +5,7 @@ import { createSimd } from '../../engine/kernels/simd';
 import { module } from '../../engine/kernels/simd-module.fixture';
 import { Trainer } from '../../engine/trainer';
 import { SILENCE } from './survey-worker';
-import { smallJobs, openSurvey } from './survey-stage';
+import { smallJobs, openSurvey } from './survey.fixture';
 
 const JOBS = smallJobs();
 

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { DataSet } from '../../engine/data/data-set';
 import type { Clock } from '../clock';
-import { Pictures, UNHURRIED } from '../pictures';
+import { Redraws, UNHURRIED } from '../redraws';
 import type { WorkerLike } from '../thread';
 import { Pool, type Trained } from './pool';
 import type { Outcome, SurveyJob } from './protocol';
@@ -39,7 +39,7 @@ export class Survey {
   readonly state = createStore<SurveyState>(() => BEGINNING);
   readonly #clock: Clock;
   readonly #pool: Pool;
-  readonly #pictures: Pictures;
+  readonly #redraws: Redraws;
   #data: DataSet | null = null;
   #outcomes = new Map<number, Outcome>();
   #total = 0;
@@ -49,7 +49,7 @@ export class Survey {
 
   constructor(create: () => WorkerLike, cores: number, clock: Clock) {
     this.#clock = clock;
-    this.#pictures = new Pictures(clock, UNHURRIED);
+    this.#redraws = new Redraws(clock, UNHURRIED);
     const size = Math.max(1, Math.min(MOST_WORKERS, Math.floor(cores) || 1));
     this.#pool = new Pool(create, size, {
       onTrained: (reply) => this.#receive(reply),
@@ -91,8 +91,8 @@ export class Survey {
   }
 
   /** Calls before a picture, a few times a second, when something new is known. */
-  get subscribe(): Pictures['subscribe'] {
-    return this.#pictures.subscribe;
+  get subscribe(): Redraws['subscribe'] {
+    return this.#redraws.subscribe;
   }
 
   /** Forgets everything and begins with these jobs; ids are all different. */
@@ -104,7 +104,7 @@ export class Survey {
     this.#classes = 0;
     this.#first = null;
     this.state.setState({ ...BEGINNING, phase: 'running' });
-    this.#pictures.ask();
+    this.#redraws.ask();
     this.#pool.go();
   }
 
@@ -118,7 +118,7 @@ export class Survey {
     if (phase !== 'stopped' && phase !== 'failed') return;
     this.#first = null;
     this.state.setState({ phase: 'running', failure: null });
-    this.#pictures.ask();
+    this.#redraws.ask();
     this.#pool.go();
   }
 
@@ -141,12 +141,12 @@ export class Survey {
   /** A worker has answered. */
   #hear(): void {
     this.#first ??= { at: this.#clock.now(), done: this.#done };
-    this.#pictures.ask();
+    this.#redraws.ask();
   }
 
   #rest(state: Partial<SurveyState>): void {
     this.#pool.stop();
     this.state.setState(state);
-    this.#pictures.ask();
+    this.#redraws.ask();
   }
 }

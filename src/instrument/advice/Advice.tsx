@@ -1,0 +1,104 @@
+import { Fragment, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFixed, formatScientific, formatShare } from '../../charts/format';
+import { throttle } from '../../ui/throttle';
+import { placeName } from '../layer-names';
+import { useRedraws, useRun, useLooked } from '../run/run-context';
+import './advice.css';
+import type { Remedy } from './remedies';
+import { type Finding, findings, type Value } from './rules';
+import { takeSnapshot } from './snapshot';
+
+/** Milliseconds between two judgements: a sentence must stand long enough to be read. */
+const EVERY = 600;
+
+/** One or two plain sentences about the run, with what could be tried at one press. */
+export function Advice() {
+  const { t } = useTranslation();
+  const found = useFindings();
+  return (
+    <section className="advice" aria-label={t('advice.title')}>
+      {found.map((finding) => (
+        <Sentence key={finding.key + finding.arm} finding={finding} />
+      ))}
+    </section>
+  );
+}
+
+function useFindings(): readonly Finding[] {
+  const run = useRun();
+  const subscribe = useRedraws();
+  const experiment = useLooked();
+  const [found, setFound] = useState<readonly Finding[]>([]);
+  useEffect(() => {
+    const judge = throttle(EVERY, () => {
+      const next = findings(takeSnapshot(run, experiment));
+      // While the run stands still nothing is new.
+      setFound((former) => (JSON.stringify(former) === JSON.stringify(next) ? former : next));
+    });
+    judge.call();
+    const stop = subscribe(judge.call);
+    return () => {
+      stop();
+      judge.cancel();
+    };
+  }, [run, subscribe, experiment]);
+  return found;
+}
+
+function Sentence({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const write = useWriteValue();
+  const { key, arm, remedies } = finding;
+  const values = {
+    arm: arm.toUpperCase(),
+    ...Object.fromEntries(Object.entries(finding.values).map(([name, v]) => [name, write(v)])),
+  };
+  return (
+    <p className={`advice-${arm}`} data-finding={key}>
+      <strong>{t(`advice.${key}.lead`, values)}</strong>
+      {t('advice.gap')}
+      {t(`advice.${key}.rest`, values)}
+      {remedies.length > 0 && (
+        <>
+          {t('advice.gap')}
+          {t('advice.try')}
+          {t('advice.gap')}
+          {remedies.map((remedy, index) => (
+            <Fragment key={remedy.key}>
+              {index > 0 && t('advice.gap') + t('advice.or') + t('advice.gap')}
+              <RemedyButton remedy={remedy} onPress={() => run.change(remedy.changes)} />
+            </Fragment>
+          ))}
+          {t('advice.end')}
+        </>
+      )}
+    </p>
+  );
+}
+
+function RemedyButton({ remedy, onPress }: { remedy: Remedy; onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="link" onClick={onPress}>
+      {t(`advice.${remedy.key}`, { arm: remedy.arm.toUpperCase() })}
+    </button>
+  );
+}
+
+function useWriteValue(): (value: Value) => string {
+  const { t } = useTranslation();
+  return (value) => {
+    if ('share' in value) return formatShare(value.share);
+    if ('layer' in value) return placeName(t, value.layer, value.depth);
+    if ('what' in value) return t(`advice.what.${value.what}`);
+    const number = 'times' in value ? value.times : value.number;
+    // A norm may be too large for its format while its parts are not.
+    if (number === Infinity) return '∞';
+    const size = Math.abs(number);
+    if (size >= 1e5 || (size > 0 && size < 0.01)) return formatScientific(number);
+    if (Number.isInteger(number)) return formatFixed(number, 0);
+    return size >= 10 ? formatFixed(number, 0) : formatFixed(number, 1);
+  };
+}

@@ -1,0 +1,351 @@
+import { describe, expect, it } from 'vitest';
+import { type ArmName, DEFAULT_EXPERIMENT, type Experiment } from '../../experiment/experiment';
+import { en } from '../../i18n/en';
+import { openRun } from '../run/run.fixture';
+import { type Finding, type FindingKey, findings } from './rules';
+import type { ArmSnapshot, Snapshot } from './snapshot';
+
+const healthy: Omit<ArmSnapshot, 'arm'> = {
+  normalized: false,
+  perBatch: false,
+  identity: false,
+  accuracy: 0.8,
+  gradientNorms: [0.1, 0.1, 0.2],
+  updateRatios: [0.001, 0.001, 0.001],
+  saturated: [0.1, 0.1],
+  dead: [0, 0],
+  drift: [0.1, -0.2],
+  divergence: null,
+};
+
+interface Changes {
+  readonly step?: number;
+  readonly experiment?: Partial<Experiment>;
+  readonly a?: Partial<ArmSnapshot>;
+  readonly b?: Partial<ArmSnapshot>;
+}
+
+function snapshot({ step = 500, experiment, a, b }: Changes): Snapshot {
+  return {
+    step,
+    experiment: { ...DEFAULT_EXPERIMENT, ...experiment },
+    commonest: 1 / 2,
+    a: { ...healthy, arm: 'a', ...a },
+    b: { ...healthy, normalized: true, perBatch: true, arm: 'b', ...b },
+  };
+}
+
+const said = (changes: Changes) => findings(snapshot(changes));
+const keys = (found: readonly Finding[]) => found.map(({ key, arm }) => `${key} ${arm}`);
+const remedies = (found: readonly Finding[], arm: ArmName) =>
+  found.find((finding) => finding.arm === arm)?.remedies.flatMap(({ changes }) => changes);
+
+/** Each rule on numbers that set it off, and on the nearest ones that do not. */
+const RULES: readonly [FindingKey, ArmName, Changes, Changes][] = [
+  [
+    'diverged',
+    'a',
+    { a: { divergence: { step: 4, layer: 2, what: 'gradient' } } },
+    { a: { divergence: null } },
+  ],
+  ['batchOfOne', 'b', { experiment: { batchSize: 1 } }, { experiment: { batchSize: 2 } }],
+  [
+    'dead',
+    'a',
+    { experiment: { activation: 'relu' }, a: { dead: [0, 0.51] } },
+    { experiment: { activation: 'relu' }, a: { dead: [0, 0.5] } },
+  ],
+  ['exploding', 'a', { a: { gradientNorms: [5, 101, 3] } }, { a: { gradientNorms: [5, 100, 3] } }],
+  [
+    'exploding',
+    'a',
+    { a: { gradientNorms: [1.01, 0.2, 0.01] } },
+    { a: { gradientNorms: [1.01, 0.2, 0.0102] } },
+  ],
+  [
+    'straight',
+    'a',
+    { experiment: { activation: 'linear' }, a: { accuracy: 0.84 } },
+    { experiment: { activation: 'linear' }, a: { accuracy: 0.85 } },
+  ],
+  ['smallBatch', 'b', { experiment: { batchSize: 4 } }, { experiment: { batchSize: 5 } }],
+  [
+    'stuck',
+    'a',
+    { step: 60, a: { accuracy: 0.59, gradientNorms: [0.02, 0.1, 0.2] } },
+    { step: 59, a: { accuracy: 0.59, gradientNorms: [0.02, 0.1, 0.2] } },
+  ],
+  [
+    'stuck',
+    'a',
+    { a: { accuracy: 0.59, gradientNorms: [0.02, 0.1, 0.2] } },
+    { a: { accuracy: 0.6, gradientNorms: [0.02, 0.1, 0.2] } },
+  ],
+  [
+    'stuckEven',
+    'a',
+    { a: { accuracy: 0.5, gradientNorms: [0.03, 0.1, 0.2] } },
+    { a: { accuracy: 0.5, gradientNorms: [0.02, 0.1, 0.2] } },
+  ],
+  [
+    'noGradient',
+    'a',
+    { a: { accuracy: 0.5, gradientNorms: [0, 0, 0.2] } },
+    { a: { accuracy: 0.5, gradientNorms: [1e-9, 0, 0.2] } },
+  ],
+  ['saturated', 'a', { a: { saturated: [0.2, 0.51] } }, { a: { saturated: [0.2, 0.5] } }],
+  [
+    'vanishing',
+    'a',
+    { a: { gradientNorms: [0.00199, 0.1, 0.2] } },
+    { a: { gradientNorms: [0.0021, 0.1, 0.2] } },
+  ],
+  [
+    'fast',
+    'a',
+    { a: { updateRatios: [0.001, 0.31, 0.001] } },
+    { a: { updateRatios: [0.001, 0.3, 0.001] } },
+  ],
+  ['identity', 'b', { b: { identity: true } }, { b: { identity: false } }],
+];
+
+describe('each rule', () => {
+  it.each(RULES)('%s speaks of %s when its numbers are past the bound, not before', (...rule) => {
+    const [key, arm, past, short] = rule;
+    expect(keys(said(past))).toContain(`${key} ${arm}`);
+    expect(keys(said(short))).not.toContain(`${key} ${arm}`);
+  });
+
+  it('keeps quiet about what was not measured', () => {
+    const unknown = {
+      accuracy: NaN,
+      gradientNorms: [NaN, NaN, NaN],
+      updateRatios: [NaN, NaN, NaN],
+      saturated: [NaN, NaN],
+      dead: [NaN, NaN],
+      drift: [NaN, NaN],
+    };
+    for (const activation of ['relu', 'linear', 'sigmoid'] as const) {
+      const found = said({ experiment: { activation }, a: unknown, b: unknown });
+      expect(keys(found)).toEqual(['waiting a']);
+    }
+  });
+
+  it('does not speak of dead units where every unit is alive by its nature', () => {
+    expect(keys(said({ a: { dead: [0, 0.9] } }))).not.toContain('dead a');
+  });
+
+  it('leaves an arm without normalisation alone about its batches and its γ', () => {
+    const plain = { normalized: false, perBatch: false, identity: false };
+    for (const batchSize of [1, 2, 4]) {
+      expect(keys(said({ experiment: { batchSize }, b: plain }))).toEqual(['waiting a']);
+    }
+  });
+
+  it('names the wrong fix, and a batch too small to whiten with', () => {
+    const normalizing = (normalizer: 'detached' | 'whitening') => {
+      return { ...DEFAULT_EXPERIMENT.b, normalizer };
+    };
+    const wrong = said({ experiment: { b: normalizing('detached') } });
+    expect(keys(wrong)).toEqual(['wrongFix b']);
+    const whitened = (batchSize: number) =>
+      keys(said({ experiment: { b: normalizing('whitening'), batchSize } }));
+    expect(whitened(32)).toEqual(['singular b']);
+    expect(whitened(33)).toEqual(['waiting a']);
+  });
+
+  it('does not blame the batch where γ and β give it back as it was', () => {
+    const found = said({ experiment: { batchSize: 1 }, b: { identity: true } });
+    expect(keys(found)).toEqual(['identity b']);
+  });
+
+  it('names the layer that is worst', () => {
+    const [finding] = said({ a: { saturated: [0.6, 0.9] } });
+    expect(finding?.values).toMatchObject({ layer: { number: 2 }, share: { share: 0.9 } });
+  });
+
+  it('names the layer that drifts most to either side, with its sign', () => {
+    const [finding] = said({
+      a: { accuracy: 0.5, gradientNorms: [0.01, 0.1, 0.2], drift: [0.5, -1.2] },
+    });
+    expect(finding?.key).toBe('stuck');
+    expect(finding?.values).toMatchObject({
+      ratio: { times: 20 },
+      moved: { number: 2 },
+      drift: { number: -1.2 },
+    });
+  });
+});
+
+describe('what is said', () => {
+  it('is the gravest thing of an arm, not what follows from it', () => {
+    const found = said({
+      a: {
+        divergence: { step: 9, layer: 1, what: 'loss' },
+        accuracy: 0.5,
+        saturated: [1, 1],
+        updateRatios: [9, 9, 9],
+      },
+    });
+    expect(keys(found)).toEqual(['diverged a']);
+  });
+
+  it('puts the gravest first, whichever arm it is of', () => {
+    const found = said({ a: { saturated: [0.9, 0] }, b: { gradientNorms: [500, 1, 1] } });
+    expect(keys(found)).toEqual(['exploding b', 'saturated a']);
+  });
+
+  it('is said of both arms where both are the same', () => {
+    const same = { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2] };
+    expect(keys(said({ a: same, b: same }))).toEqual(['stuck a', 'stuck b']);
+  });
+
+  it('blames a small batch before its consequences', () => {
+    const found = said({
+      experiment: { batchSize: 2 },
+      b: { accuracy: 0.5, saturated: [0.9, 0.9] },
+    });
+    expect(keys(found)).toEqual(['smallBatch b']);
+  });
+
+  it('tells of the arm that learns beside the one that does not', () => {
+    const stuck = { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2] };
+    expect(keys(said({ a: stuck, b: { accuracy: 0.85 } }))).toEqual(['stuck a', 'learning b']);
+    expect(keys(said({ a: stuck, b: { accuracy: 0.84 } }))).toEqual(['stuck a']);
+  });
+
+  it('is general where nothing is wrong', () => {
+    expect(keys(said({ step: 0 }))).toEqual(['start a']);
+    expect(keys(said({ step: 59 }))).toEqual(['early a']);
+    expect(keys(said({ step: 60 }))).toEqual(['waiting a']);
+    const good = { accuracy: 0.9 };
+    expect(keys(said({ a: good }))).toEqual(['waiting a']);
+    expect(keys(said({ a: good, b: good }))).toEqual(['bothFine a']);
+    expect(keys(said({ a: { ...good, normalized: true, perBatch: true }, b: good }))).toEqual([
+      'both a',
+    ]);
+  });
+
+  it('offers no initial scale to an arm whose normaliser cancels it', () => {
+    for (const b of [
+      { saturated: [0.9, 0.9] },
+      { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2] },
+      { gradientNorms: [0.0001, 0.1, 0.2] },
+    ]) {
+      const found = said({ b });
+      expect(found[0]?.arm).toBe('b');
+      for (const { key } of remedies(found, 'b') ?? []) expect(key).not.toContain('scale');
+    }
+  });
+
+  it('offers smaller steps, not larger weights, to an arm that stuck by saturating', () => {
+    const stuck = { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2], saturated: [0, 1] };
+    expect(remedies(said({ a: stuck }), 'a')).toEqual([
+      { key: 'a.norm', value: 'batch' },
+      { key: 'lr', value: '0.05' },
+    ]);
+    expect(remedies(said({ experiment: { initialScale: 8 }, a: stuck }), 'a')).toEqual([
+      { key: 'a.norm', value: 'batch' },
+      { key: 'scale', value: '2' },
+    ]);
+  });
+});
+
+const halves = (key: FindingKey) => `${en.advice[key].lead} ${en.advice[key].rest}`;
+const placeholders = (text: string) =>
+  new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name));
+
+/** Whatever would be printed, and whatever would be set. */
+function check(found: readonly Finding[]) {
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThanOrEqual(2);
+  expect(new Set(found.map(({ arm }) => arm)).size).toBe(found.length);
+  for (const { key, values, remedies: offered } of found) {
+    for (const name of placeholders(halves(key))) {
+      expect(['arm', ...Object.keys(values)], `${key}: ${name}`).toContain(name);
+    }
+    for (const value of Object.values(values)) {
+      for (const part of Object.values(value)) expect(part, key).not.toBeNaN();
+    }
+    for (const remedy of offered) {
+      expect(en.advice[remedy.key]).not.toBe('');
+      expect(remedy.changes.length).toBeGreaterThan(0);
+    }
+  }
+}
+
+it('gives each text all the numbers that it asks for, at most one finding an arm, never NaN', () => {
+  expect(new Set(RULES.map(([key]) => key)).size).toBeGreaterThanOrEqual(10);
+  for (const [, , past, short] of RULES) {
+    check(said(past));
+    check(said(short));
+  }
+});
+
+/** Link, step and what is to be said then. */
+const RUNS: readonly [string, number, readonly string[]][] = [
+  ['', 0, ['start a']],
+  ['', 20, ['vanishing a']],
+  ['', 1000, ['stuck a', 'learning b']],
+  ['v=1&act=relu&scale=10&lr=10', 4, ['diverged a', 'dead b']],
+  ['v=1&batch=1', 100, ['batchOfOne b', 'stuck a']],
+  ['v=1&batch=2', 300, ['smallBatch b', 'stuck a']],
+  ['v=1&depth=0', 100, ['straight a', 'straight b']],
+  ['v=1&act=linear', 100, ['straight a', 'straight b']],
+  ['v=1&scale=4', 1000, ['bothFine a']],
+  ['v=1&act=relu&lr=3', 100, ['dead a', 'dead b']],
+  ['v=1&lr=5', 20, ['saturated a', 'vanishing b']],
+  ['v=1&b.affine=identity', 300, ['identity b', 'stuck a']],
+  ['v=1&data=gaussians', 200, ['stuck a', 'learning b']],
+];
+
+describe('of real runs', () => {
+  it.each(RUNS)('%s says at step %i: %j', (link, step, expected) => {
+    const stage = openRun(link);
+    if (step > 0) stage.runTo(step);
+    const found = stage.findings();
+    expect(keys(found)).toEqual(expected);
+    check(found);
+  });
+
+  it('names layer and step of a divergence, and not at a moment before it', () => {
+    const stage = openRun('v=1&act=relu&scale=10&lr=10');
+    stage.runTo(2);
+    stage.runTo(100);
+    expect(stage.findings()[0]).toMatchObject({
+      key: 'diverged',
+      arm: 'a',
+      values: {
+        step: { number: 4 },
+        place: { layer: 2, depth: 4 },
+        what: { what: 'pre-activation' },
+      },
+    });
+    stage.session.look(2);
+    expect(keys(stage.findings())).not.toContain('diverged a');
+    check(stage.findings());
+  });
+
+  it('takes a stuck arm to learn by the first remedy', () => {
+    const stage = openRun();
+    stage.runTo(200);
+    const [finding] = stage.findings();
+    expect(finding?.key).toBe('stuck');
+    stage.run.change(finding?.remedies[0]?.changes ?? []);
+    stage.settle();
+    stage.runTo(900);
+    expect(stage.snapshot().a.accuracy).toBeGreaterThan(0.8);
+    expect(keys(stage.findings())).not.toContain('stuck a');
+  });
+
+  it('takes a diverged arm to finite numbers by the first remedy, in a new run', () => {
+    const stage = openRun('v=1&act=relu&scale=3&lr=10');
+    stage.runTo(100);
+    const [finding] = stage.findings();
+    expect(finding?.key).toBe('diverged');
+    stage.run.change(finding?.remedies[0]?.changes ?? []);
+    stage.settle();
+    expect(stage.session.step).toBe(0);
+    expect(stage.run.store.getState().experiment.learningRate).toBe(1);
+  });
+});

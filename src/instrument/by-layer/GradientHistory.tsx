@@ -1,0 +1,89 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatPower, formatShare } from '../../charts/format';
+import { drawLines, type LineSeries } from '../../charts/lines';
+import type { ChartTheme, Size } from '../../charts/theme';
+import { ARM_NAMES } from '../../experiment/experiment';
+import { Chart } from '../../ui/Chart';
+import { useRedraws, useRun } from '../run/run-context';
+import { recordedStepOf, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
+import { historyTable } from '../tables';
+import '../instrument-charts.css';
+
+/** Gradient norms of every layer through time, the first and the last layer of each arm in front. */
+export function GradientHistory() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+
+  const series = useCallback((): LineSeries[] => {
+    const { history } = run.session;
+    const depth = history.layout.hidden.length;
+    return ARM_NAMES.flatMap((arm) =>
+      Array.from({ length: depth + 1 }, (_, layer) => ({
+        arm,
+        label: layer === 0 || layer === depth ? `${arm.toUpperCase()}${layer + 1}` : '',
+        column: valueColumn(history, arm, history.layout.layerValue('gradientNorm', layer)),
+        weight: layer === 0 || layer === depth ? 1.5 : 1,
+        shade: layer === 0 || layer === depth ? 0 : 0.7,
+      })),
+    );
+  }, [run]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      const { history } = run.session;
+      drawLines(
+        context,
+        {
+          series: series(),
+          steps: stepColumn(history),
+          length: history.length,
+          lastStep: history.lastStep,
+          yScale: 'log',
+          yDomain: null,
+          yFormat: formatPower,
+          marks: timeMarks(run),
+        },
+        size,
+        theme,
+      );
+    },
+    [run, series],
+  );
+
+  const summary = useCallback(() => {
+    const depth = run.session.history.layout.hidden.length;
+    const share = (arm: 'a' | 'b') => {
+      const recorded = recordedStepOf(run, arm);
+      const part =
+        recorded.layerValue('gradientNorm', 0) / recorded.layerValue('gradientNorm', depth);
+      return Number.isFinite(part) ? formatShare(part) : t('chart.none');
+    };
+    const step = formatCount(recordedStepOf(run, 'a').step);
+    return t('chart.gradientSummary', { step, a: share('a'), b: share('b') });
+  }, [run, t]);
+
+  const table = useCallback(() => {
+    const { history } = run.session;
+    const depth = history.layout.hidden.length;
+    const columns = ARM_NAMES.flatMap((arm) =>
+      Array.from({ length: depth + 1 }, (_, layer) => ({
+        name: `${arm.toUpperCase()} ${layer === depth ? t('chart.output') : t('chart.layer', { layer: layer + 1 })}`,
+        column: valueColumn(history, arm, history.layout.layerValue('gradientNorm', layer)),
+      })),
+    );
+    return historyTable(t, history, columns);
+  }, [run, t]);
+
+  return (
+    <Chart
+      className="by-layer"
+      title={t('chart.gradientTime')}
+      paint={paint}
+      summary={summary}
+      table={table}
+      subscribe={subscribe}
+    />
+  );
+}

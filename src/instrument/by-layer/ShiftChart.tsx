@@ -1,0 +1,130 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../charts/format';
+import { drawLayerBars } from '../../charts/layer-bars';
+import type { ChartTheme, Size } from '../../charts/theme';
+import type { Statistic } from '../../engine/probes/measurement';
+import { SHIFT_SINCE, SHIFT_UNITS, type View } from '../../experiment/view';
+import { Chart } from '../../ui/Chart';
+import { Choice } from '../../ui/Choice';
+import { Readout } from '../../ui/Readout';
+import { useDepth, useRedraws, useRun, useView } from '../run/run-context';
+import { stepsBefore, recordedStepOf } from '../run/recorded-step';
+import { layerTable, rowsHeight } from './layer-rows';
+import { brief } from '../write-values';
+import '../instrument-charts.css';
+
+const STATISTICS: Record<View['shiftSince'], Record<View['shiftUnit'], Statistic>> = {
+  start: { sigma: 'shiftSinceStartScaled', raw: 'shiftSinceStartRaw' },
+  before: { sigma: 'shiftSinceBeforeScaled', raw: 'shiftSinceBeforeRaw' },
+};
+
+/** How far the distribution in each layer has moved: W₁ distance of the chosen quantity. */
+export function ShiftChart() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const depth = useDepth();
+  const { quantity, shiftSince, shiftUnit } = useView();
+  const statistic = STATISTICS[shiftSince][shiftUnit];
+
+  const rows = useCallback(() => {
+    const [a, b] = [recordedStepOf(run, 'a'), recordedStepOf(run, 'b')];
+    const depth = run.session.history.layout.hidden.length;
+    return Array.from({ length: depth }, (_, i) => depth - 1 - i).map((layer) => ({
+      label: t('chart.layer', { layer: layer + 1 }),
+      a: a.statistic(statistic, quantity, layer),
+      b: b.statistic(statistic, quantity, layer),
+    }));
+  }, [run, statistic, quantity, t]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
+      drawLayerBars(
+        context,
+        { rows: rows(), max: null, format: (value) => brief(value, '') },
+        size,
+        theme,
+      ),
+    [rows],
+  );
+
+  const summary = useCallback(() => {
+    const shown = rows();
+    const most = (arm: 'a' | 'b') =>
+      shown
+        .filter((row) => Number.isFinite(row[arm]))
+        .toSorted((one, other) => other[arm] - one[arm])[0];
+    const [a, b] = [most('a'), most('b')];
+    if (a === undefined && b === undefined) return t('chart.shiftNone');
+    const dash = t('chart.none');
+    return t('chart.shiftSummary', {
+      step: formatCount(recordedStepOf(run, 'a').step),
+      layerA: a?.label ?? dash,
+      a: brief(a?.a ?? NaN, dash),
+      layerB: b?.label ?? dash,
+      b: brief(b?.b ?? NaN, dash),
+    });
+  }, [rows, run, t]);
+
+  const table = useCallback(() => layerTable(t, rows()), [rows, t]);
+
+  const from = useCallback(() => {
+    const { step, before } = stepsBefore(run);
+    const text = Number.isNaN(before)
+      ? t('chart.shiftNone')
+      : t('chart.shiftFrom', {
+          from: formatCount(before),
+          to: formatCount(step),
+          steps: formatCount(step - before),
+        });
+    return { value: before, text };
+  }, [run, t]);
+
+  const since = { start: 'chart.shiftStart', before: 'chart.shiftBefore' } as const;
+  const unit = { sigma: 'chart.shiftSigma', raw: 'chart.shiftRaw' } as const;
+  const sinceLabel = { start: 'chart.shiftSinceStart', before: 'chart.shiftSinceBefore' } as const;
+  const unitLabel = { sigma: 'chart.unitSigma', raw: 'chart.unitRaw' } as const;
+  if (depth === 0) return <p className="instrument-none">{t('chart.shiftNoLayers')}</p>;
+  return (
+    <>
+      <Chart
+        className="by-layer"
+        style={rowsHeight(depth)}
+        title={t('chart.shift', {
+          quantity: t(`quantity.${quantity}`),
+          since: t(since[shiftSince]),
+          unit: t(unit[shiftUnit]),
+        })}
+        name={t('chart.shiftName')}
+        paint={paint}
+        summary={summary}
+        table={table}
+        subscribe={subscribe}
+      />
+      <div className="instrument-choices">
+        <Choice
+          label={t('chart.shiftSince')}
+          labelHidden
+          quiet
+          value={shiftSince}
+          options={SHIFT_SINCE.map((value) => ({ value, label: t(sinceLabel[value]) }))}
+          onChange={(value) => run.setView({ shiftSince: value })}
+        />
+        <Choice
+          label={t('chart.shiftUnit')}
+          labelHidden
+          quiet
+          value={shiftUnit}
+          options={SHIFT_UNITS.map((value) => ({ value, label: t(unitLabel[value]) }))}
+          onChange={(value) => run.setView({ shiftUnit: value })}
+        />
+      </div>
+      {shiftSince === 'before' && (
+        <p className="instrument-note">
+          <Readout testId="shift-from" read={from} subscribe={subscribe} />
+        </p>
+      )}
+    </>
+  );
+}

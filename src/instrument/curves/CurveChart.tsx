@@ -1,0 +1,150 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { at, type Column } from '../../charts/column';
+import { formatCount, formatShare, formatTick } from '../../charts/format';
+import { drawLines, type LineSeries } from '../../charts/lines';
+import type { ChartTheme, Size } from '../../charts/theme';
+import type { Scalar } from '../../engine/probes/measurement';
+import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
+import type { History } from '../../session/history';
+import { Chart } from '../../ui/Chart';
+import { useRedraws, useRun } from '../run/run-context';
+import { recordedStepOf, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
+import { tableRows } from '../table-rows';
+import { brief } from '../write-values';
+import '../instrument-charts.css';
+
+interface Curve {
+  readonly scalar: Scalar;
+  readonly label: 'chart.test' | 'chart.train' | 'chart.batch' | 'lens.runningOf' | 'lens.batchOf';
+  readonly faint: boolean;
+  /** Whether its name stands at its end though it is faint. */
+  readonly named?: boolean;
+}
+
+export type Curves = readonly [Curve, ...Curve[]];
+
+interface Props {
+  readonly title: string;
+  /** The first one is told in the summary. */
+  readonly curves: Curves;
+  readonly share?: boolean;
+  /** The spoken sentence in place of the usual one. */
+  readonly say?: (step: string, write: (arm: ArmName, scalar: Scalar) => string) => string;
+}
+
+/** Some numbers of both networks through time, on one axis. */
+export function CurveChart({ title, curves, share = false, say }: Props) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const [{ scalar: told }] = curves;
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      const { history } = run.session;
+      const series = curves.flatMap(({ scalar, label, faint, named = !faint }) =>
+        ARM_NAMES.map((arm): LineSeries => ({
+          arm,
+          label: named ? t(label, { arm: arm.toUpperCase() }) : '',
+          column: valueColumn(history, arm, history.layout.scalar(scalar)),
+          steps: measuredAt(history, arm, scalar),
+          weight: faint ? 1 : 1.5,
+          shade: faint ? (named ? 0.4 : 0.8) : 0,
+        })),
+      );
+      drawLines(
+        context,
+        {
+          series,
+          steps: stepColumn(history),
+          length: history.length,
+          lastStep: history.lastStep,
+          yScale: 'linear',
+          yDomain: share ? [0, 1] : lossDomain(history, told),
+          yFormat: share ? formatShare : formatTick,
+          marks: timeMarks(run),
+        },
+        size,
+        theme,
+      );
+    },
+    [run, curves, told, share, t],
+  );
+
+  const write = useCallback(
+    (value: number) =>
+      share && Number.isFinite(value) ? formatShare(value) : brief(value, t('chart.none')),
+    [share, t],
+  );
+
+  const summary = useCallback(() => {
+    const { history, row } = run.session;
+    const step = formatCount(stepOf(history, row, told));
+    const read = (arm: ArmName, scalar: Scalar) => write(recordedStepOf(run, arm).scalar(scalar));
+    if (say) return say(step, read);
+    const values = { step, a: read('a', told), b: read('b', told) };
+    return share ? t('chart.accuracySummary', values) : t('chart.lossSummary', values);
+  }, [run, told, share, say, write, t]);
+
+  const table = useCallback(() => {
+    const { history } = run.session;
+    const columns = curves.flatMap(({ scalar, label }) =>
+      ARM_NAMES.map((arm) => ({
+        name: t(label, { arm: arm.toUpperCase() }),
+        column: valueColumn(history, arm, history.layout.scalar(scalar)),
+      })),
+    );
+    return {
+      head: [t('ribbon.step'), ...columns.map(({ name }) => name)],
+      rows: tableRows(history.length)
+        .map((row) => ({ row, step: stepOf(history, row, told) }))
+        .filter(({ step }, i, all) => step !== all[i - 1]?.step)
+        .map(({ row, step }) => [
+          formatCount(step),
+          ...columns.map(({ column }) => brief(at(column, row), t('chart.none'))),
+        ]),
+    };
+  }, [run, curves, told, t]);
+
+  return (
+    <Chart
+      className="curve"
+      title={title}
+      paint={paint}
+      summary={summary}
+      table={table}
+      subscribe={subscribe}
+    />
+  );
+}
+
+/** How far an arm's loss may rise above the other's before it leaves the picture. */
+const HIGHEST = 4;
+
+/** One diverging arm must not flatten the other's curve; null: as high as the data. */
+function lossDomain(history: History, scalar: Scalar): readonly [number, number] | null {
+  const [one, other] = ARM_NAMES.map((arm) => {
+    const column = valueColumn(history, arm, history.layout.scalar(scalar));
+    let highest = NaN;
+    for (let row = 0; row < history.length; row++) {
+      const value = at(column, row);
+      if (Number.isFinite(value) && !(value <= highest)) highest = value;
+    }
+    return highest;
+  });
+  const [low, high] = [Math.min(one ?? NaN, other ?? NaN), Math.max(one ?? NaN, other ?? NaN)];
+  return high > HIGHEST * low ? [0, HIGHEST * low] : null;
+}
+
+/** The step at which a row's value was measured, of whichever arm still has one. */
+function stepOf(history: History, row: number, scalar: Scalar): number {
+  const measured = ARM_NAMES.map((arm) => at(measuredAt(history, arm, scalar), row));
+  return measured.find(Number.isFinite) ?? history.steps[row] ?? 0;
+}
+
+/** Whole sets are not measured in every row: a value belongs to the step it was measured at. */
+function measuredAt(history: History, arm: ArmName, scalar: Scalar): Column {
+  if (scalar === 'batchLoss') return stepColumn(history);
+  return { data: history.arms[arm].evaluatedAt, offset: 0, stride: 1 };
+}

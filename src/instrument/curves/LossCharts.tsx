@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { LOSS_VIEWS } from '../../experiment/view';
+import { Choice } from '../../ui/Choice';
+import { useRun, useView } from '../run/run-context';
+import { CurveChart, type Curves } from './CurveChart';
+
+/** Loss and accuracy of both networks on one axis each. */
+export function LossCharts() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const { loss } = useView();
+  const labels = { sets: 'chart.lossSets', batch: 'chart.lossBatch' } as const;
+  return (
+    <>
+      <CurveChart title={t('chart.loss')} curves={loss === 'batch' ? BATCH_LOSS : LOSSES} />
+      <Choice
+        label={t('chart.lossView')}
+        labelHidden
+        quiet
+        value={loss}
+        options={LOSS_VIEWS.map((value) => ({ value, label: t(labels[value]) }))}
+        onChange={(value) => run.setView({ loss: value })}
+      />
+      <CurveChart title={t('chart.accuracy')} curves={ACCURACIES} share />
+    </>
+  );
+}
+
+const BATCH_LOSS: Curves = [{ scalar: 'batchLoss', label: 'chart.batch', faint: false }];
+const LOSSES: Curves = [
+  { scalar: 'testLoss', label: 'chart.test', faint: false },
+  { scalar: 'trainLoss', label: 'chart.train', faint: true },
+];
+const ACCURACIES: Curves = [
+  { scalar: 'testAccuracy', label: 'chart.test', faint: false },
+  { scalar: 'trainAccuracy', label: 'chart.train', faint: true },
+];

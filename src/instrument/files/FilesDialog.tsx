@@ -1,0 +1,93 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../engine/data/own/problem';
+import { Dialog } from '../../ui/Dialog';
+import { useRun, usePage } from '../run/run-context';
+import { FileButton } from './FileButton';
+import { FileList } from './FileList';
+import './files.css';
+import { Problems } from './Problems';
+import type { ReadFile } from './read-file';
+import { SetSummary } from './SetSummary';
+import { TableOptions } from './TableOptions';
+import { trainOnFiles } from './train-on-files';
+import { added, labelProblem, likelyLabel, setOf, selectionOf } from './file-selection';
+import { useReading } from './use-reading';
+
+const NONE: readonly string[] = [];
+
+/** Reads a person's own files, says what they hold, and trains on them. */
+export function FilesDialog() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const experiment = usePage((state) => state.experiment);
+  const [selection, setSelection] = useState(() => selectionOf(experiment, run.session.own));
+  const [label, setLabel] = useState(experiment.label);
+  const [standardize, setStandardize] = useState(experiment.standardize);
+
+  const take = useCallback(
+    (files: readonly ReadFile[]) => {
+      if (files.length === 0) return;
+      const next = added(selection, files);
+      setSelection(next);
+      const set = setOf(next);
+      if (set !== null && !isProblem(set)) setLabel(likelyLabel(set));
+    },
+    [selection],
+  );
+  const { reading, refused, read } = useReading(true, take);
+
+  const close = () => run.pendingFiles.setState({ open: false });
+  const found = setOf(selection);
+  const set = found === null || isProblem(found) ? null : found;
+  const together = set === null ? null : labelProblem(set, label);
+  const problem = found !== null && isProblem(found) ? found : together;
+  // Halves of a pair are no mistake: the others may follow.
+  const incomplete = problem?.reason === 'unpaired' && selection.length < 4;
+
+  return (
+    <Dialog title={t('files.title')} onClose={close}>
+      <p className="files-lead">{t('files.lead')}</p>
+      <FileButton onFiles={read} />
+      <FileList files={selection}>
+        {(file) => (
+          <button
+            type="button"
+            className="link"
+            aria-label={t('files.removeFile', { name: file.name })}
+            onClick={() => setSelection(selection.filter((other) => other !== file))}
+          >
+            {t('files.remove')}
+          </button>
+        )}
+      </FileList>
+      <div role="status">
+        {reading.length > 0 && <p>{t('files.reading', { names: reading.join(', ') })}</p>}
+        {incomplete && <p>{t('files.incomplete')}</p>}
+        {set !== null && <SetSummary source={set.source} label={label} />}
+      </div>
+      {set?.source.kind === 'table' && (
+        <TableOptions
+          table={set.source}
+          label={label}
+          standardize={standardize}
+          onLabel={setLabel}
+          onStandardize={setStandardize}
+        />
+      )}
+      <Problems refused={refused} together={incomplete ? null : problem} others={NONE} />
+      <button
+        type="button"
+        className="primary"
+        disabled={set === null || problem !== null}
+        onClick={() => {
+          if (set === null) return;
+          close();
+          trainOnFiles(run, set.files, label, standardize);
+        }}
+      >
+        {t('files.train')}
+      </button>
+    </Dialog>
+  );
+}

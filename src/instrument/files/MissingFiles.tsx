@@ -1,0 +1,60 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useRun, usePage } from '../run/run-context';
+import { FileButton } from './FileButton';
+import { FileList, shortDigest } from './FileList';
+import './files.css';
+import { Problems } from './Problems';
+import type { ReadFile } from './read-file';
+import { giveFiles } from './train-on-files';
+import { useReading } from './use-reading';
+
+/** In place of a run whose files are not here: asks for them, and starts it when they are. */
+export function MissingFiles() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const { own } = run.session;
+  const experiment = usePage((state) => state.experiment);
+  const asked = experiment.files;
+  const [strangers, setStrangers] = useState<readonly ReadFile[]>([]);
+  const open = useStore(run.pendingFiles, (state) => state.open);
+
+  const take = useCallback(
+    (files: readonly ReadFile[]) => {
+      const known = (file: ReadFile) => asked.some(({ sha256 }) => sha256 === file.sha256);
+      giveFiles(run, files.filter(known));
+      setStrangers(files.filter((file) => !known(file)));
+    },
+    [asked, run],
+  );
+  const { reading, refused, read } = useReading(!open, take);
+
+  const others = strangers.map(({ name, sha256 }) => {
+    const digest = shortDigest(sha256);
+    const namesake = asked.find((file) => file.name === name);
+    return namesake === undefined
+      ? t('files.stranger', { name, digest })
+      : t('files.another', { name, digest, asked: shortDigest(namesake.sha256) });
+  });
+  const together = own.problemOf(experiment);
+  return (
+    <section className="files-missing" aria-labelledby="files-missing">
+      <h2 id="files-missing">{t('files.missingTitle')}</h2>
+      <p>{asked.length === 0 ? t('files.missingNone') : t('files.missingLead')}</p>
+      <FileList files={asked}>
+        {({ sha256 }) => (
+          <em>{own.contentOf(sha256) === null ? t('files.notHere') : t('files.here')}</em>
+        )}
+      </FileList>
+      <p className="files-buttons">
+        {asked.length > 0 && <FileButton onFiles={read} />}
+        <button type="button" onClick={() => run.pendingFiles.setState({ open: true })}>
+          {t('files.others')}
+        </button>
+      </p>
+      <p role="status">{reading.length > 0 && t('files.reading', { names: reading.join(', ') })}</p>
+      <Problems refused={refused} together={together} others={others} />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../charts/format';
+import { labelColumn } from '../../engine/data/own/make-own-data-set';
+import { useRun, usePage } from '../run/run-context';
+import { useDataSet } from '../plane/use-data-set';
+import './files.css';
+
+/** Classes and names of features that are listed; of more the number is told. */
+const LISTED = 12;
+
+/** What the run's table holds: its features by name, and how often each class is in which set. */
+export function TableSummary() {
+  const { t } = useTranslation();
+  const { own } = useRun().session;
+  const files = usePage((state) => state.experiment.files);
+  const label = usePage((state) => state.experiment.label);
+  const data = useDataSet(Infinity, Infinity);
+  const counts = useMemo(
+    () => (data === null ? null : { train: countsOf(data.train.y), test: countsOf(data.test.y) }),
+    [data],
+  );
+  const table = own.contentOf(files[0]?.sha256 ?? '');
+  if (data === null || counts === null || table?.kind !== 'table') return null;
+  const at = labelColumn(table, label);
+  const classes = table.columns[at]?.classes ?? [];
+  const features = table.columns.filter((_, column) => column !== at).map(({ name }) => name);
+  const more = (count: number) =>
+    count > LISTED ? t('files.more', { count: count - LISTED }) : '';
+  return (
+    <section className="table-summary" aria-labelledby="table-summary">
+      <h3 id="table-summary">{t('files.summary')}</h3>
+      <p>
+        {t('files.features', {
+          count: features.length,
+          names: features.slice(0, LISTED).join(', '),
+        })}{' '}
+        {more(features.length)}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('files.class', { column: table.columns[at]?.name ?? '' })}</th>
+            <th scope="col">{t('files.inTraining')}</th>
+            <th scope="col">{t('files.inTest')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {classes.slice(0, LISTED).map((name, index) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{formatCount(counts.train[index] ?? 0)}</td>
+              <td>{formatCount(counts.test[index] ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {classes.length > LISTED && <p>{more(classes.length)}</p>}
+    </section>
+  );
+}
+
+function countsOf(labels: Uint8Array): readonly number[] {
+  const counts = Array.from({ length: 256 }, () => 0);
+  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,35 @@
+import { ownDataSet } from '../../experiment/own-data-set';
+import { writeFiles } from '../../experiment/own-files';
+import type { Run } from '../run/run';
+import type { ReadFile } from './read-file';
+
+/** Trains on files, in the order of the link. */
+export function trainOnFiles(
+  run: Run,
+  files: readonly ReadFile[],
+  label: number | null,
+  standardize: boolean,
+): void {
+  const { session, store } = run;
+  for (const { sha256, content } of files) session.own.keep(sha256, content, ownDataSet);
+  run.change([
+    { key: 'data', value: 'own' },
+    { key: 'files', value: writeFiles(files) },
+    { key: 'label', value: label === null ? 'last' : String(label) },
+    { key: 'std', value: standardize ? '1' : '0' },
+  ]);
+  // The same files again are no change, but may have been waited for.
+  if (session.state.getState().waiting) session.start(store.getState().experiment);
+  session.play();
+}
+
+/** Keeps files that the run waits for, and starts it if they are all here now. */
+export function giveFiles(run: Run, files: readonly ReadFile[]): void {
+  const { session, store } = run;
+  const { experiment, view } = store.getState();
+  for (const { sha256, content } of files) session.own.keep(sha256, content, ownDataSet);
+  if (session.own.dataOf(experiment) === 'missing') return;
+  session.start(experiment);
+  if (view.at === null) session.play();
+  else session.runTo(view.at);
+}

@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Scalar } from '../../engine/probes/measurement';
+import type { ArmName } from '../../experiment/experiment';
+import { CurveChart, type Curves } from '../curves/CurveChart';
+
+const ACCURACIES: Curves = [
+  { scalar: 'testAccuracy', label: 'lens.runningOf', faint: false },
+  { scalar: 'testAccuracyBatch', label: 'lens.batchOf', faint: true, named: true },
+];
+const LOSSES: Curves = [
+  { scalar: 'testLoss', label: 'lens.runningOf', faint: false },
+  { scalar: 'testLossBatch', label: 'lens.batchOf', faint: true, named: true },
+];
+
+/** Loss and accuracy through time: of each network two lines, by running and by batch statistics. */
+export function LensCurves() {
+  const { t } = useTranslation();
+  const sayAccuracy = useCallback(
+    (step: string, write: (arm: ArmName, scalar: Scalar) => string) =>
+      t('lens.accuracySummary', {
+        step,
+        a: write('a', 'testAccuracy'),
+        aBatch: write('a', 'testAccuracyBatch'),
+        b: write('b', 'testAccuracy'),
+        bBatch: write('b', 'testAccuracyBatch'),
+      }),
+    [t],
+  );
+  const sayLoss = useCallback(
+    (step: string, write: (arm: ArmName, scalar: Scalar) => string) =>
+      t('lens.lossSummary', {
+        step,
+        a: write('a', 'testLoss'),
+        aBatch: write('a', 'testLossBatch'),
+        b: write('b', 'testLoss'),
+        bBatch: write('b', 'testLossBatch'),
+      }),
+    [t],
+  );
+  return (
+    <>
+      <CurveChart title={t('lens.accuracy')} curves={ACCURACIES} share say={sayAccuracy} />
+      <CurveChart title={t('lens.loss')} curves={LOSSES} say={sayLoss} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { ARM_NAMES } from '../../experiment/experiment';
+import { useLooked } from '../run/run-context';
+import { FieldChart } from '../plane/FieldChart';
+import { useDataSet } from '../plane/use-data-set';
+
+/** What each network makes of the plane both ways, side by side. */
+export function LensFields() {
+  const { t } = useTranslation();
+  const { batchSize } = useLooked();
+  const points = useDataSet(0, Infinity)?.test;
+  if (points === undefined) return null;
+  return (
+    <section className="lens-wide">
+      <h3>{t('lens.fields')}</h3>
+      <div className="lens-fields">
+        {ARM_NAMES.map((arm) => [
+          <FieldChart
+            key={arm}
+            arm={arm}
+            points={points}
+            title={t('lens.fieldRunning', { arm: arm.toUpperCase() })}
+          />,
+          <FieldChart
+            key={`${arm}Batch`}
+            lens
+            arm={arm}
+            points={points}
+            title={t('lens.fieldBatch', { arm: arm.toUpperCase() })}
+          />,
+        ])}
+      </div>
+      <p className="lens-note">{t('lens.fieldHint', { m: batchSize })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isPointSet } from '../../engine/data/names';
+import { ARM_NAMES } from '../../experiment/experiment';
+import { Dialog } from '../../ui/Dialog';
+import { Panel } from '../../ui/Panel';
+import { Slider } from '../../ui/Slider';
+import { linearScale } from '../../ui/slider-scale';
+import { StatisticsControls } from '../settings/StatisticsControls';
+import { Transport } from '../transport/Transport';
+import { LayerChoice } from '../layer/LayerChoice';
+import { useCurrent, useDepth, useRedraws, useRun, useView } from '../run/run-context';
+import { recordedStepAt } from '../run/recorded-step';
+import { Definitions } from './Definitions';
+import { DistanceChart } from './DistanceChart';
+import { LensCurves } from './LensCurves';
+import { LensFields } from './LensFields';
+import { LensNumbers } from './LensNumbers';
+import './lens-panel.css';
+import { LensSentence } from './LensSentence';
+import { UnitsChart } from './UnitsChart';
+
+const BATCH = linearScale(1, 512, 1);
+
+/** Both networks as they infer, by running statistics, and as they train, by those of a batch. */
+export function LensPanel() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const depth = useDepth();
+  return (
+    <Dialog wide title={t('lens.title')} onClose={() => run.setView({ panel: 'none' })}>
+      {depth === 0 ? <p>{t('lens.noLayers')}</p> : <Comparison depth={depth} />}
+    </Dialog>
+  );
+}
+
+function Comparison({ depth }: { depth: number }) {
+  const { t } = useTranslation();
+  const view = useView();
+  const plane = isPointSet(useCurrent().data);
+  const layer = Math.min(view.layer, depth) - 1;
+  return (
+    <>
+      <p className="lens-lead">{t('lens.lead')}</p>
+      <div className="lens-bar">
+        <Transport />
+        <LayerChoice />
+        <Rerun />
+      </div>
+      <Settings />
+      <div className="lens-grid">
+        <div className="lens-column">
+          <LensSentence />
+          <LensNumbers />
+          <Panel name={t('lens.accuracy')}>
+            <LensCurves />
+          </Panel>
+        </div>
+        <div className="lens-column">
+          <Panel name={t('lens.gap')}>
+            <DistanceChart quantity="meanGap" layer={layer} />
+          </Panel>
+          <Panel name={t('lens.ratio')}>
+            <DistanceChart quantity="varianceRatio" layer={layer} />
+          </Panel>
+          {ARM_NAMES.map((arm) => (
+            <Panel key={arm} name={t('lens.unitsName', { arm: arm.toUpperCase() })}>
+              <UnitsChart arm={arm} layer={layer} />
+            </Panel>
+          ))}
+        </div>
+        {plane && (
+          <Panel name={t('lens.fields')}>
+            <LensFields />
+          </Panel>
+        )}
+      </div>
+      <Definitions />
+    </>
+  );
+}
+
+function Settings() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const { batchSize } = useCurrent();
+  return (
+    <div className="lens-settings">
+      <Slider
+        label={t('controls.batchSize')}
+        hint={t('controls.batchSizeHint')}
+        value={batchSize}
+        scale={BATCH}
+        format={String}
+        onCommit={(value) => run.change([{ key: 'batch', value: String(value) }])}
+      />
+      <StatisticsControls />
+    </div>
+  );
+}
+
+/** How many recorded moments may pass before the lens counts as opened late. */
+const FIRST = 4;
+
+/** Where the run began without the lens: the same steps once more, with it. */
+function Rerun() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const late = useSyncExternalStore(useRedraws(), () => {
+    const { history } = run.session;
+    const seen = (row: number) =>
+      ARM_NAMES.some((arm) =>
+        Number.isFinite(recordedStepAt(history, row, arm).scalar('testAccuracyBatch')),
+      );
+    return history.length > FIRST && !Array.from({ length: FIRST }, (_, row) => row).some(seen);
+  });
+  if (!late) return null;
+  return (
+    <button type="button" title={t('lens.rerunHint')} onClick={() => run.session.retry()}>
+      {t('lens.rerun')}
+    </button>
+  );
+}

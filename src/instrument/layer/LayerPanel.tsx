@@ -1,0 +1,182 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatFixed } from '../../charts/format';
+import type { ChartTheme, Size } from '../../charts/theme';
+import { drawUnits } from '../../charts/units';
+import { QUANTITIES, type Quantity } from '../../engine/probes/measurement';
+import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
+import { Chart } from '../../ui/Chart';
+import { Dialog } from '../../ui/Dialog';
+import { Panel } from '../../ui/Panel';
+import { Readout } from '../../ui/Readout';
+import { Transport } from '../transport/Transport';
+import { LayerChoice } from './LayerChoice';
+import { useCurrent, useDepth, useRedraws, useRun, useView } from '../run/run-context';
+import { stepsBefore, recordedStepOf } from '../run/recorded-step';
+import { Ribbon } from '../ribbons/Ribbon';
+import { brief } from '../write-values';
+import './layer-panel.css';
+
+/** One layer, large: all four quantities of both networks, and γ and β of every unit. */
+export function LayerPanel() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const view = useView();
+  const depth = useDepth();
+  const layer = Math.min(view.layer, depth);
+  return (
+    <Dialog
+      wide
+      title={depth === 0 ? t('layer.choose') : t('layer.title', { layer })}
+      onClose={() => run.setView({ panel: 'none' })}
+    >
+      {depth === 0 ? <p>{t('ribbon.noLayers')}</p> : <Detail layer={layer - 1} />}
+    </Dialog>
+  );
+}
+
+/** `layer` counts from 0. */
+function Detail({ layer }: { layer: number }) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const current = useCurrent();
+  return (
+    <>
+      <div className="layer-bar">
+        <Transport />
+        <LayerChoice />
+        <button type="button" onClick={() => run.setView({ panel: 'transform' })}>
+          {t('layer.toTransform')}
+        </button>
+      </div>
+      <p className="layer-order">{t('quantity.hint')}</p>
+      <div className="layer-grid">
+        {QUANTITIES.map((quantity) => (
+          <section key={quantity} className="layer-quantity">
+            <h3>{t(`quantity.${quantity}Name`)}</h3>
+            {ARM_NAMES.map((arm) => (
+              <Panel key={arm} name={t(`quantity.${quantity}Name`)}>
+                <div>
+                  <Ribbon
+                    arm={arm}
+                    layer={layer}
+                    quantity={quantity}
+                    showTimeAxis
+                    label={t(`chart.network${arm === 'a' ? 'A' : 'B'}`)}
+                  />
+                  <ShiftLine arm={arm} layer={layer} quantity={quantity} />
+                </div>
+              </Panel>
+            ))}
+          </section>
+        ))}
+        {ARM_NAMES.filter((arm) => current[arm].normalizer !== 'none').map((arm) => (
+          <Panel key={arm} name={t('layer.affine', { arm: arm.toUpperCase() })}>
+            <UnitsChart arm={arm} layer={layer} />
+          </Panel>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface Props {
+  readonly arm: ArmName;
+  readonly layer: number;
+}
+
+function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quantity }) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const read = useCallback(() => {
+    const recorded = recordedStepOf(run, arm);
+    const { before } = stepsBefore(run);
+    const start = recorded.statistic('shiftSinceStartRaw', quantity, layer);
+    const dash = t('chart.none');
+    const write = (name: 'StartScaled' | 'BeforeRaw' | 'BeforeScaled') =>
+      brief(recorded.statistic(`shiftSince${name}`, quantity, layer), dash);
+    return {
+      value: start,
+      text: Number.isFinite(start)
+        ? t('layer.shift', {
+            start: brief(start, dash),
+            startScaled: write('StartScaled'),
+            from: Number.isNaN(before) ? dash : formatCount(before),
+            before: write('BeforeRaw'),
+            beforeScaled: write('BeforeScaled'),
+          })
+        : '',
+    };
+  }, [run, arm, quantity, layer, t]);
+  return (
+    <p className="layer-shift">
+      <Readout testId={`shift-${arm}-${quantity}`} read={read} subscribe={subscribe} />
+    </p>
+  );
+}
+
+function UnitsChart({ arm, layer }: Props) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      const recorded = recordedStepOf(run, arm);
+      const [gamma, beta] = [recorded.gamma(layer), recorded.beta(layer)];
+      drawUnits(
+        context,
+        {
+          arm,
+          gamma: { data: gamma, offset: 0, stride: 1 },
+          beta: { data: beta, offset: 0, stride: 1 },
+          count: gamma.length,
+          domainGamma: [-1, 4],
+          domainBeta: [-3, 3],
+        },
+        size,
+        theme,
+      );
+    },
+    [run, arm, layer],
+  );
+
+  const summary = useCallback(() => {
+    const recorded = recordedStepOf(run, arm);
+    const [gamma, beta] = [recorded.gamma(layer), recorded.beta(layer)];
+    const dash = t('chart.none');
+    return t('layer.affineSummary', {
+      low: brief(Math.min(...gamma), dash),
+      high: brief(Math.max(...gamma), dash),
+      lowBeta: brief(Math.min(...beta), dash),
+      highBeta: brief(Math.max(...beta), dash),
+    });
+  }, [run, arm, layer, t]);
+
+  const table = useCallback(() => {
+    const recorded = recordedStepOf(run, arm);
+    const beta = recorded.beta(layer);
+    const write = (value = NaN) =>
+      Number.isFinite(value) ? formatFixed(value, 3) : t('chart.none');
+    return {
+      head: [t('layer.unit'), 'γ', 'β'],
+      rows: [...recorded.gamma(layer)].map((gamma, unit) => [
+        formatCount(unit + 1),
+        write(gamma),
+        write(beta[unit]),
+      ]),
+    };
+  }, [run, arm, layer, t]);
+
+  return (
+    <Chart
+      className="units"
+      title={t('layer.affine', { arm: arm.toUpperCase() })}
+      paint={paint}
+      summary={summary}
+      table={table}
+      subscribe={subscribe}
+    />
+  );
+}

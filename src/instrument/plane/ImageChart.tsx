@@ -1,0 +1,53 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paintImages } from '../../charts/images';
+import type { ChartTheme, Size } from '../../charts/theme';
+import type { Examples, ImageShape } from '../../engine/data/data-set';
+import { Chart } from '../../ui/Chart';
+import { useRedraws } from '../run/run-context';
+import { useDataSet } from './use-data-set';
+import './plane.css';
+
+const SHOWN = 20;
+const COLUMNS = 10;
+
+/** The first pictures of the training set. */
+export function ImageChart() {
+  const data = useDataSet(SHOWN, 0);
+  if (data === null || data.image === null) return null;
+  return <FirstPictures train={data.train} image={data.image} />;
+}
+
+function FirstPictures({ train, image }: { train: Examples; image: ImageShape }) {
+  const { t } = useTranslation();
+  const subscribe = useRedraws();
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      paintImages(context, { ...image, ...train }, COLUMNS, size, theme);
+    },
+    [image, train],
+  );
+  const summary = useCallback(
+    () => t('chart.picturesSummary', { classes: [...train.y].join(' ') }),
+    [train, t],
+  );
+  const table = useCallback(
+    () => ({
+      head: [t('chart.picture'), t('chart.class')],
+      rows: Array.from(train.y, (label, i) => [String(i + 1), String(label)]),
+    }),
+    [train, t],
+  );
+  return (
+    <Chart
+      className="pictures"
+      title={t('chart.pictures', { shown: train.count })}
+      name={t('chart.picturesName')}
+      paint={paint}
+      summary={summary}
+      table={table}
+      subscribe={subscribe}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFixed } from '../../charts/format';
+import { hiddenWidths } from '../../experiment/arm-specification';
+import type { ArmName } from '../../experiment/experiment';
+import { Readout } from '../../ui/Readout';
+import { useRedraws, useRun, useLooked, useSession } from '../run/run-context';
+import { recordedStepOf } from '../run/recorded-step';
+import { placeName } from '../layer-names';
+
+/** The name of a network and the largest number on the screen: its test accuracy. */
+export function ArmHeading({ arm }: { arm: ArmName }) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const looked = useLooked();
+  const divergence = useSession((state) => state.divergence[arm]);
+  const { normalizer } = looked[arm];
+  const activation = t(`controls.${looked.activation}`);
+  const accuracy = useCallback(() => {
+    const value = recordedStepOf(run, arm).scalar('testAccuracy');
+    return {
+      value,
+      text: Number.isFinite(value) ? `${formatFixed(100 * value, 1)} %` : t('chart.none'),
+    };
+  }, [run, arm, t]);
+  const loss = useCallback(() => {
+    const value = recordedStepOf(run, arm).scalar('testLoss');
+    const text = Number.isFinite(value) ? formatFixed(value, 3) : t('chart.none');
+    return { value, text: t('arm.loss', { loss: text }) };
+  }, [run, arm, t]);
+  return (
+    <header className={`arm-heading arm-${arm}`}>
+      <h2>
+        {t('arm.title', { arm: arm.toUpperCase(), name: t(`arm.${normalizer}`, { activation }) })}
+      </h2>
+      <p>
+        <Readout
+          testId={`accuracy-${arm}`}
+          read={accuracy}
+          subscribe={subscribe}
+          className="accuracy"
+        />{' '}
+        <span className="arm-measure">
+          {t('arm.accuracy')} · <Readout testId={`loss-${arm}`} read={loss} subscribe={subscribe} />
+        </span>
+      </p>
+      <p role="status" className="arm-diverged">
+        {divergence !== null &&
+          t('arm.diverged', {
+            step: divergence.step,
+            place: placeName(t, divergence.layer, hiddenWidths(looked).length),
+          })}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,155 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { at } from '../../charts/column';
+import { formatCount, formatFixed, formatShare } from '../../charts/format';
+import { createRibbonPainter } from '../../charts/ribbon';
+import type { ChartTheme, Size } from '../../charts/theme';
+import { BIN_COUNT, type Quantity, type Statistic } from '../../engine/probes/measurement';
+import type { ArmName } from '../../experiment/experiment';
+import { Chart } from '../../ui/Chart';
+import { Readout } from '../../ui/Readout';
+import { useCurrent, useRedraws, useRun, useView } from '../run/run-context';
+import { recordedStepOf, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
+import { tableRows } from '../table-rows';
+import { valueAxis } from './value-axis';
+
+interface Props {
+  readonly arm: ArmName;
+  /** Counts from 0. */
+  readonly layer: number;
+  readonly quantity: Quantity;
+  readonly showTimeAxis: boolean;
+  /** Stands at the top left of the picture. */
+  readonly label: string;
+}
+
+/** The distribution of one quantity in one layer of one network, through time and now. */
+export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const { axis } = useView();
+  const { activation } = useCurrent();
+  const painter = useMemo(() => createRibbonPainter(), []);
+  const isActivation = quantity === 'preactivation' || quantity === 'activation';
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      const { history, row } = run.session;
+      const { layout } = history;
+      if (layer >= layout.hidden.length) return;
+      const column = (name: Statistic) =>
+        valueColumn(history, arm, layout.statistic(name, quantity, layer));
+      painter(
+        context,
+        {
+          arm,
+          steps: stepColumn(history),
+          length: history.length,
+          counts: history.arms[arm].counts,
+          countsStride: layout.countsLength,
+          countsOffset: layout.counts(quantity, layer),
+          bins: BIN_COUNT,
+          ...valueAxis(quantity, activation, axis),
+          p15: column('p15'),
+          p50: column('p50'),
+          p85: column('p85'),
+          lastStep: history.lastStep,
+          marks: timeMarks(run),
+          row,
+          title: '',
+          note: '',
+          showTimeAxis,
+        },
+        size,
+        theme,
+      );
+    },
+    [run, arm, layer, quantity, activation, axis, showTimeAxis, painter],
+  );
+
+  const summary = useCallback(() => {
+    const recorded = recordedStepOf(run, arm);
+    const number = (name: Statistic) => formatFixed(recorded.statistic(name, quantity, layer), 2);
+    if (!Number.isFinite(recorded.statistic('p50', quantity, layer))) {
+      return t('ribbon.summaryNone', { step: formatCount(recorded.step) });
+    }
+    const values = {
+      step: formatCount(recorded.step),
+      p15: number('p15'),
+      p50: number('p50'),
+      p85: number('p85'),
+    };
+    const share = recorded.share('saturated', layer);
+    return isActivation && Number.isFinite(share)
+      ? t('ribbon.summary', { ...values, share: formatShare(share) })
+      : t('ribbon.summaryPlain', values);
+  }, [run, arm, quantity, layer, isActivation, t]);
+
+  const table = useCallback(() => {
+    const { history } = run.session;
+    const names = ['p15', 'p50', 'p85', 'mean', 'deviation'] as const;
+    const steps = stepColumn(history);
+    const columns = names.map((name) =>
+      valueColumn(history, arm, history.layout.statistic(name, quantity, layer)),
+    );
+    return {
+      head: [t('ribbon.step'), ...names.map((name) => t(`ribbon.${name}`))],
+      rows: tableRows(history.length).map((row) => [
+        formatCount(at(steps, row)),
+        ...columns.map((column) => numberOrDash(at(column, row), t('chart.none'))),
+      ]),
+    };
+  }, [run, arm, quantity, layer, t]);
+
+  const note = useCallback(() => {
+    const recorded = recordedStepOf(run, arm);
+    const defined = Number.isFinite(recorded.statistic('p50', quantity, layer));
+    if (!defined && Number.isFinite(recorded.statistic('p50', 'preactivation', layer))) {
+      return { value: '', text: t('ribbon.undefined') };
+    }
+    if (!isActivation) return { value: '', text: '' };
+    const saturated = recorded.share('saturated', layer);
+    const dead = recorded.share('dead', layer);
+    if (Number.isFinite(saturated)) {
+      return { value: saturated, text: t('ribbon.saturated', { share: formatShare(saturated) }) };
+    }
+    if (activation === 'relu' && Number.isFinite(dead)) {
+      return { value: dead, text: t('ribbon.dead', { share: formatShare(dead) }) };
+    }
+    return { value: '', text: '' };
+  }, [run, arm, quantity, layer, activation, isActivation, t]);
+
+  return (
+    <Chart
+      className="ribbon"
+      title={t('ribbon.title', {
+        layer: layer + 1,
+        arm: arm.toUpperCase(),
+        quantity: t(`quantity.${quantity}Name`),
+      })}
+      titleHidden
+      paint={paint}
+      summary={summary}
+      table={table}
+      subscribe={subscribe}
+    >
+      <div className="ribbon-head">
+        <span className="ribbon-label">
+          <span className="ribbon-arm">{arm.toUpperCase()} · </span>
+          {label}
+        </span>
+        <Readout
+          testId={`note-${arm}-${layer + 1}-${quantity}`}
+          read={note}
+          subscribe={subscribe}
+          className="ribbon-note"
+        />
+      </div>
+    </Chart>
+  );
+}
+
+function numberOrDash(value: number, dash: string): string {
+  return Number.isFinite(value) ? formatFixed(value, 3) : dash;
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import { QUANTITIES } from '../../engine/probes/measurement';
+import { ARM_NAMES } from '../../experiment/experiment';
+import { AXES } from '../../experiment/view';
+import { Choice } from '../../ui/Choice';
+import { Panel } from '../../ui/Panel';
+import { useDepth, useRun, useView } from '../run/run-context';
+import { ArmHeading } from './ArmHeading';
+import { Ribbon } from './Ribbon';
+import './ribbons.css';
+
+/** All layers of both networks, the last layer on top, one shared axis. */
+export function Ribbons() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const depth = useDepth();
+  const { quantity, axis } = useView();
+  const layers = Array.from({ length: depth }, (_, i) => depth - 1 - i);
+  return (
+    <div className="ribbons">
+      <div className="ribbons-options">
+        <Choice
+          quiet
+          label={t('quantity.label')}
+          hint={t('quantity.hint')}
+          value={quantity}
+          options={QUANTITIES.map((value) => ({ value, label: t(`quantity.${value}`) }))}
+          onChange={(value) => run.setView({ quantity: value })}
+        />
+        <Choice
+          quiet
+          label={t('quantity.axis')}
+          hint={t('quantity.axisHint')}
+          value={axis}
+          options={AXES.map((value) => ({ value, label: t('quantity.axisValue', { value }) }))}
+          onChange={(value) => run.setView({ axis: value })}
+        />
+      </div>
+      <div className="ribbons-grid">
+        {ARM_NAMES.map((arm) => (
+          <ArmHeading key={arm} arm={arm} />
+        ))}
+        {depth === 0 && <p className="ribbons-none">{t('ribbon.noLayers')}</p>}
+        {layers.map((layer) => (
+          <section
+            key={layer}
+            className="ribbon-row"
+            aria-label={t('chart.layer', { layer: layer + 1 })}
+          >
+            {ARM_NAMES.map((arm) => (
+              <Panel
+                key={arm}
+                name={t('ribbon.title', {
+                  layer: layer + 1,
+                  arm: arm.toUpperCase(),
+                  quantity: t(`quantity.${quantity}Name`),
+                })}
+              >
+                <Ribbon
+                  arm={arm}
+                  layer={layer}
+                  quantity={quantity}
+                  showTimeAxis={layer === 0}
+                  label={t('ribbon.layer', { layer: layer + 1 })}
+                />
+              </Panel>
+            ))}
+            <button
+              type="button"
+              className="ribbon-open"
+              aria-label={t('ribbon.open', { layer: layer + 1 })}
+              title={t('ribbon.open', { layer: layer + 1 })}
+              onClick={() => run.setView({ panel: 'layer', layer: layer + 1 })}
+            >
+              <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path d="M7 1h4v4M5 11H1V7M11 1 7 5M1 11l4-4" />
+              </svg>
+            </button>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

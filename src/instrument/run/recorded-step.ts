@@ -1,0 +1,94 @@
+import type { Column } from '../../charts/column';
+import type { TimeMarks } from '../../charts/theme';
+import type {
+  LayerValue,
+  LensValue,
+  Quantity,
+  Scalar,
+  Share,
+  Statistic,
+  UnitValue,
+} from '../../engine/probes/measurement';
+import type { ArmName } from '../../experiment/experiment';
+import type { History } from '../../session/history';
+import type { Run } from './run';
+
+/** The numbers of one arm at one recorded moment; NaN where nothing was measured. */
+export interface RecordedStep {
+  readonly step: number;
+  readonly fingerprint: string;
+  scalar(name: Scalar): number;
+  layerValue(name: LayerValue, layer: number): number;
+  share(name: Share, layer: number): number;
+  statistic(name: Statistic, quantity: Quantity, layer: number): number;
+  /** Of each unit; none before the first moment. */
+  gamma(layer: number): Float32Array;
+  beta(layer: number): Float32Array;
+  /** Through the lens; NaN, or nothing, where this moment was not looked at through it. */
+  lensValue(name: LensValue, layer: number): number;
+  unit(name: UnitValue, layer: number): Float32Array;
+}
+
+const NONE = new Float32Array(0);
+
+/** Reads row `row` of the history in place. */
+export function recordedStepAt(
+  { layout, arms, steps }: History,
+  row: number,
+  arm: ArmName,
+): RecordedStep {
+  const { values, fingerprints, lens } = arms[arm];
+  const start = row * layout.valuesLength;
+  const depth = layout.hidden.length;
+  const value = (index: number) => (row < 0 ? NaN : (values[start + index] ?? NaN));
+  const slice = (index: number, layer: number) =>
+    row < 0
+      ? values.subarray(0, 0)
+      : values.subarray(start + index, start + index + (layout.hidden[layer] ?? 0));
+  return {
+    step: steps[row] ?? 0,
+    fingerprint: fingerprints[row] ?? '',
+    scalar: (name) => value(layout.scalar(name)),
+    layerValue: (name, layer) => (layer <= depth ? value(layout.layerValue(name, layer)) : NaN),
+    share: (name, layer) => (layer < depth ? value(layout.share(name, layer)) : NaN),
+    statistic: (name, quantity, layer) =>
+      layer < depth ? value(layout.statistic(name, quantity, layer)) : NaN,
+    gamma: (layer) => slice(layout.gamma(layer), layer),
+    beta: (layer) => slice(layout.beta(layer), layer),
+    lensValue: (name, layer) => (layer < depth ? value(layout.lensValue(name, layer)) : NaN),
+    unit: (name, layer) => {
+      if (row < 0 || lens === null) return NONE;
+      const at = row * layout.unitsLength + layout.unit(name, layer);
+      return lens.units.subarray(at, at + (layout.hidden[layer] ?? 0));
+    },
+  };
+}
+
+/** The moment that the Lab looks at. */
+export function recordedStepOf({ session }: Run, arm: ArmName): RecordedStep {
+  return recordedStepAt(session.history, session.row, arm);
+}
+
+/** The step looked at, and the one that shifts since before are counted from; NaN: none. */
+export function stepsBefore(run: Run): { readonly step: number; readonly before: number } {
+  const recorded = recordedStepOf(run, 'a');
+  const over = recorded.scalar('stepsSinceBefore');
+  // An arm that has stayed behind tells nothing: the other does.
+  const steps = Number.isNaN(over) ? recordedStepOf(run, 'b').scalar('stepsSinceBefore') : over;
+  return { step: recorded.step, before: recorded.step - steps };
+}
+
+export function stepColumn({ steps }: History): Column {
+  return { data: steps, offset: 0, stride: 1 };
+}
+
+/** The value at `index` of the layout, through all recorded moments. */
+export function valueColumn({ arms, layout }: History, arm: ArmName, index: number): Column {
+  return { data: arms[arm].values, offset: index, stride: layout.valuesLength };
+}
+
+/** What is marked on every time axis. */
+export function timeMarks({ session, store }: Run): TimeMarks {
+  const events = store.getState().experiment.events.map(({ step }) => step);
+  return { events, cursor: session.cursor };
+}

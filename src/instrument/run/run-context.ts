@@ -1,0 +1,66 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { hiddenWidths } from '../../experiment/arm-specification';
+import type { Experiment } from '../../experiment/experiment';
+import { inForce } from '../../experiment/events';
+import type { ExperimentState } from '../../experiment/store';
+import type { View } from '../../experiment/view';
+import type { SessionState } from '../../session/session-state';
+import type { Subscribe } from '../../ui/Readout';
+import type { Run } from './run';
+
+export const RunContext = createContext<Run | null>(null);
+
+/** The run of this place on the page. Throws outside of its provider. */
+export function useRun(): Run {
+  const run = useContext(RunContext);
+  if (run === null) throw new Error('Not inside a RunContext');
+  return run;
+}
+
+export function usePage<T>(select: (state: ExperimentState) => T): T {
+  return useStore(useRun().store, select);
+}
+
+export function useView(): View {
+  return usePage((state) => state.view);
+}
+
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(useRun().session.state, select);
+}
+
+/** Tells of every new picture of the run; always the same function. */
+export function useRedraws(): Subscribe {
+  const { session } = useRun();
+  return useMemo(() => (listener) => session.subscribe(listener), [session]);
+}
+
+/** The experiment with the changes that the run has reached; renders only when one is passed. */
+export function useCurrent(): Experiment {
+  const { session } = useRun();
+  return useInForce(() => session.step);
+}
+
+/** Hidden layers of both networks. */
+export function useDepth(): number {
+  return hiddenWidths(useCurrent()).length;
+}
+
+/** The experiment as it stood at the step looked at. */
+export function useLooked(): Experiment {
+  const { session } = useRun();
+  return useInForce(() => session.cursor ?? session.step);
+}
+
+function useInForce(at: () => number): Experiment {
+  const experiment = usePage((state) => state.experiment);
+  const reached = useSyncExternalStore(useRedraws(), () => {
+    const now = at();
+    return experiment.events.findLastIndex(({ step }) => step <= now);
+  });
+  return useMemo(
+    () => inForce(experiment, experiment.events[reached]?.step ?? 0),
+    [experiment, reached],
+  );
+}

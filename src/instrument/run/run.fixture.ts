@@ -1,0 +1,28 @@
+import { inForce } from '../../experiment/events';
+import { readLink } from '../../experiment/link';
+import { createExperimentStore } from '../../experiment/store';
+import { FakeClock } from '../../session/fake-clock.fixture';
+import { FakeWorkers } from '../../session/fake-workers.fixture';
+import { Session } from '../../session/session';
+import { findings } from '../advice/rules';
+import { takeSnapshot } from '../advice/snapshot';
+import { Run } from './run';
+
+/** For tests: the run of a link, on real trainers in this thread, and what it says. */
+export function openRun(link = '') {
+  const { issues, ...read } = readLink(link);
+  const workers = new FakeWorkers();
+  const session = new Session(read.experiment, workers.create, new FakeClock());
+  const run = new Run(createExperimentStore(read, issues), session);
+  const settle = () => workers.settle();
+  const runTo = (step: number) => {
+    session.runTo(step);
+    settle();
+  };
+  const snapshot = () => {
+    const { experiment } = run.store.getState();
+    return takeSnapshot(run, inForce(experiment, session.cursor ?? session.step));
+  };
+  settle();
+  return { run, session, settle, runTo, snapshot, findings: () => findings(snapshot()) };
+}

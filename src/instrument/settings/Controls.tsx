@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../charts/format';
+import { SPEED_RANGE } from '../../experiment/view';
+import { Choice } from '../../ui/Choice';
+import { Slider } from '../../ui/Slider';
+import { openScale } from '../../ui/slider-scale';
+import { useRun, useView } from '../run/run-context';
+import { ArmControls } from './ArmControls';
+import './controls.css';
+import { SharedControls } from './SharedControls';
+import { StopControls } from '../transport/StopControls';
+
+/** Everything that can be set, from the most used to the least. */
+export function Controls() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const { speed, background } = useView();
+  return (
+    <div className="controls">
+      <Slider
+        label={t('transport.speed')}
+        hint={t('transport.speedHint')}
+        value={speed ?? Infinity}
+        scale={openScale(SPEED_RANGE.min, SPEED_RANGE.max, t('transport.speedWord'))}
+        format={(value) =>
+          value === Infinity
+            ? t('transport.speedMax')
+            : t('transport.speedValue', { value: formatCount(value) })
+        }
+        onCommit={(value) => run.setView({ speed: value === Infinity ? null : value })}
+      />
+      <h2>{t('controls.networks')}</h2>
+      <ArmControls arm="a" />
+      <ArmControls arm="b" />
+      <button type="button" className="link" onClick={() => run.setView({ panel: 'transform' })}>
+        {t('transform.open')}
+      </button>
+      <h2>{t('controls.both')}</h2>
+      <SharedControls />
+      <Choice
+        label={t('transport.background')}
+        hint={t('transport.backgroundHint')}
+        value={background ? 'run' : 'pause'}
+        options={[
+          { value: 'pause', label: t('transport.backgroundPause') },
+          { value: 'run', label: t('transport.backgroundRun') },
+        ]}
+        onChange={(value) => run.setView({ background: value === 'run' })}
+      />
+      <StopControls />
+    </div>
+  );
+}

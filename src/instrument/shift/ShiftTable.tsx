@@ -1,0 +1,67 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFixed } from '../../charts/format';
+import type { GradientShift } from '../../engine/probes/covariate-shift';
+import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
+import { Readout } from '../../ui/Readout';
+import { useDepth, useRedraws, useRun } from '../run/run-context';
+import { brief } from '../write-values';
+import { layerName } from '../layer-names';
+import { studiedValue } from './studied';
+
+const COLUMNS = ['norm', 'relative', 'cosine'] as const satisfies readonly (keyof GradientShift)[];
+
+/** All three numbers of every layer, of the step looked at. */
+export function ShiftTable() {
+  const { t } = useTranslation();
+  const layers = useDepth() + 1;
+  return (
+    <div className="shift-tables">
+      {ARM_NAMES.map((arm) => (
+        <table key={arm}>
+          <caption>{t(`chart.network${arm === 'a' ? 'A' : 'B'}`)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('layer.choose')}</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(`study.column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: layers }, (_, layer) => (
+              <tr key={layer}>
+                <th scope="row">{layerName(t, layer, layers)}</th>
+                {COLUMNS.map((column) => (
+                  <td key={column}>
+                    <Cell arm={arm} layer={layer} column={column} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly arm: ArmName;
+  readonly layer: number;
+  readonly column: keyof GradientShift;
+}
+
+function Cell({ arm, layer, column }: CellProps) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const read = useCallback(() => {
+    const value = studiedValue(run, arm, run.session.studies.shift(column, layer));
+    const cosine = column === 'cosine' && Number.isFinite(value);
+    return { value, text: cosine ? formatFixed(value, 3) : brief(value, t('chart.none')) };
+  }, [run, arm, layer, column, t]);
+  return <Readout testId={`ics-${column}-${arm}-${layer + 1}`} read={read} subscribe={subscribe} />;
+}

@@ -1,0 +1,206 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../charts/format';
+import type { ChartTheme, Size } from '../../charts/theme';
+import { drawTimeline } from '../../charts/timeline';
+import { LAST_STEP } from '../../experiment/events';
+import { Chart } from '../../ui/Chart';
+import { Hint } from '../../ui/Hint';
+import { linearScale } from '../../ui/slider-scale';
+import { describeChange } from '../describe-change';
+import { useRedraws, useRun, usePage } from '../run/run-context';
+import { timeMarks } from '../run/recorded-step';
+import './timeline.css';
+
+/** Half the width of the slider's thumb, in rem. */
+const THUMB = 0.40625;
+const STEPS = linearScale(0, LAST_STEP, 1);
+
+/** Every recorded moment can be looked at again; live follows the run. */
+export function Timeline() {
+  const { t } = useTranslation();
+  const id = useId();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const events = usePage((state) => state.experiment.events);
+  const slider = useRef<HTMLInputElement>(null);
+
+  // The slider follows the run without a React commit.
+  useEffect(() => {
+    const follow = () => {
+      const element = slider.current;
+      if (element === null) return;
+      const { session } = run;
+      const last = session.history.lastStep;
+      const step = session.cursor ?? last;
+      element.max = String(Math.max(1, last));
+      element.value = String(step);
+      element.setAttribute('aria-valuetext', t('timeline.step', { step: formatCount(step) }));
+    };
+    follow();
+    return subscribe(follow);
+  }, [run, subscribe, t]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      const { history } = run.session;
+      const recorded = history.length === 0 ? null : ([0, history.lastStep] as const);
+      const inset = (THUMB * theme.fontSize) / 0.75;
+      drawTimeline(
+        context,
+        { lastStep: Math.max(1, history.lastStep), recorded, marks: timeMarks(run), inset },
+        size,
+        theme,
+      );
+    },
+    [run],
+  );
+
+  const summary = useCallback(() => {
+    const { session } = run;
+    const last = formatCount(session.history.lastStep);
+    return session.cursor === null
+      ? t('timeline.summaryLive', { last })
+      : t('timeline.summary', { step: formatCount(session.cursor), last });
+  }, [run, t]);
+
+  const table = useCallback(
+    () => ({
+      head: [t('ribbon.step'), t('timeline.changesTitle')],
+      rows: events.map((event) => [formatCount(event.step), describeChange(t, event)]),
+    }),
+    [events, t],
+  );
+
+  return (
+    <section className="timeline" aria-label={t('timeline.title')}>
+      <label htmlFor={id}>{t('timeline.title')}</label>
+      <Hint label={t('timeline.title')} text={t('timeline.hint')} id={`${id}h`} />
+      <div className="timeline-track">
+        <Chart
+          className="timeline-strip"
+          title={t('timeline.strip')}
+          titleHidden
+          paint={paint}
+          summary={summary}
+          table={table}
+          subscribe={subscribe}
+        />
+        <input
+          id={id}
+          ref={slider}
+          type="range"
+          min={0}
+          max={1}
+          step={1}
+          defaultValue={0}
+          aria-describedby={`${id}h`}
+          onChange={(event) => run.session.look(Number(event.target.value))}
+        />
+      </div>
+      <TypedStep />
+      <LiveButton />
+      {events.length > 0 && <Changes />}
+    </section>
+  );
+}
+
+/** Typed steps are looked at, or run up to when they are still to come. */
+function TypedStep() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const [text, setText] = useState('');
+  const step = STEPS.parse(text);
+  const go = () => {
+    if (step === null) return;
+    if (step <= run.session.history.lastStep) run.session.look(step);
+    else run.session.runTo(step);
+    setText('');
+  };
+  return (
+    <input
+      className="typed-step"
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      aria-label={t('ui.typed', { label: t('timeline.title') })}
+      placeholder={t('timeline.goTo')}
+      aria-invalid={text !== '' && step === null}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') go();
+      }}
+    />
+  );
+}
+
+function LiveButton() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const follow = () =>
+      button.current?.setAttribute('aria-pressed', String(run.session.cursor === null));
+    follow();
+    return subscribe(follow);
+  }, [run, subscribe]);
+  return (
+    <button ref={button} type="button" onClick={() => run.session.look(null)}>
+      {t('timeline.live')}
+    </button>
+  );
+}
+
+function Changes() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const id = useId();
+  const experiment = usePage((state) => state.experiment);
+  const jump = (direction: 1 | -1) => {
+    const { session } = run;
+    const here = session.cursor ?? session.history.lastStep;
+    const steps = experiment.events
+      .map(({ step }) => step)
+      .filter((step) => (direction > 0 ? step > here : step < here))
+      .filter((step) => step <= session.history.lastStep);
+    const next = direction > 0 ? steps[0] : steps.at(-1);
+    if (next !== undefined) session.look(next);
+  };
+  return (
+    <div className="changes">
+      <button type="button" aria-label={t('timeline.earlier')} onClick={() => jump(-1)}>
+        ◂
+      </button>
+      <button type="button" popoverTarget={id}>
+        {t('timeline.changes', { count: experiment.events.length })}
+      </button>
+      <button type="button" aria-label={t('timeline.later')} onClick={() => jump(1)}>
+        ▸
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="changes-list"
+        role="dialog"
+        aria-label={t('timeline.changesTitle')}
+      >
+        <h2>{t('timeline.changesTitle')}</h2>
+        <ul>
+          {experiment.events.map((event) => (
+            <li key={`${event.step} ${event.key}`}>
+              <button type="button" className="link" onClick={() => run.session.look(event.step)}>
+                {t('timeline.step', { step: formatCount(event.step) })}
+              </button>{' '}
+              {describeChange(t, event)}
+            </li>
+          ))}
+        </ul>
+        <button type="button" title={t('timeline.forgetHint')} onClick={() => run.forgetChanges()}>
+          {t('timeline.forget')}
+        </button>
+      </div>
+    </div>
+  );
+}

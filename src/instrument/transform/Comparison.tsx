@@ -1,0 +1,102 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatShare } from '../../charts/format';
+import { Readout } from '../../ui/Readout';
+import { useCurrent, useRedraws, useRun, useView } from '../run/run-context';
+import { flatInputs } from '../ribbons/value-axis';
+import { brief } from '../write-values';
+import { affineOf, flatShare, transform } from './transformed';
+
+const COMPARED = ['identity', 'sigma', 'variance'] as const;
+type Compared = (typeof COMPARED)[number];
+const COLUMNS = ['gamma', 'residual', 'saturated'] as const;
+
+/** The right γ, the nearly right one and the common mistake, side by side on the same batch. */
+export function Comparison() {
+  const { t } = useTranslation();
+  const subscribe = useRedraws();
+  const read = useComparison();
+  const names = {
+    identity: 'transform.exact',
+    sigma: 'transform.nearly',
+    variance: 'transform.mistake',
+  } as const;
+  return (
+    <section className="comparison">
+      <h3>{t('transform.compare')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('transform.compareGamma')}</th>
+            <th scope="col">{t('transform.compareResidual')}</th>
+            <th scope="col">{t('transform.compareSaturated')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {COMPARED.map((recipe) => (
+            <tr key={recipe}>
+              <th scope="row">{t(names[recipe])}</th>
+              {COLUMNS.map((column) => (
+                <td key={column}>
+                  <Cell recipe={recipe} column={column} read={read} subscribe={subscribe} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {t('transform.oneBatch')} <SigmaNote />
+      </p>
+    </section>
+  );
+}
+
+interface CellProps {
+  readonly recipe: Compared;
+  readonly column: (typeof COLUMNS)[number];
+  readonly read: ReturnType<typeof useComparison>;
+  readonly subscribe: ReturnType<typeof useRedraws>;
+}
+
+function Cell({ recipe, column, read, subscribe }: CellProps) {
+  const { t } = useTranslation();
+  const reading = useCallback(() => {
+    const value = read(recipe)?.[column] ?? NaN;
+    const dash = t('chart.none');
+    const share = column === 'saturated' && Number.isFinite(value);
+    return { value, text: share ? formatShare(value) : brief(value, dash) };
+  }, [read, recipe, column, t]);
+  return <Readout testId={`${column}-${recipe}`} read={reading} subscribe={subscribe} />;
+}
+
+function useComparison() {
+  const run = useRun();
+  const { arm } = useView();
+  const { epsilon, activation } = useCurrent();
+  return useCallback(
+    (recipe: Compared) => {
+      const inspection = run.session.inspection(arm);
+      if (inspection === null) return null;
+      const affine = affineOf(inspection, epsilon, recipe, { gamma: 1, beta: 0 });
+      const { residual, y } = transform(inspection, epsilon, affine);
+      return { gamma: affine.gamma, residual, saturated: flatShare(y, flatInputs(activation)) };
+    },
+    [run, arm, epsilon, activation],
+  );
+}
+
+/** Says so where σ² ≈ σ hides the mistake. */
+function SigmaNote() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const { arm } = useView();
+  const read = useCallback(() => {
+    const variance = run.session.inspection(arm)?.variance ?? NaN;
+    const hidden = Math.abs(Math.sqrt(variance) - 1) < 0.1;
+    return { value: Math.sqrt(variance), text: hidden ? t('transform.hidden') : '' };
+  }, [run, arm, t]);
+  return <Readout testId="sigma" read={read} subscribe={subscribe} />;
+}

@@ -1,0 +1,83 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { drawActivationCurve } from '../../charts/activation-curve';
+import { formatFixed, formatShare } from '../../charts/format';
+import type { ChartTheme, Size } from '../../charts/theme';
+import { createReference } from '../../engine/kernels/reference';
+import type { ActivationName } from '../../engine/layers/activation-names';
+import { Chart } from '../../ui/Chart';
+import { useCurrent, useRedraws, useView } from '../run/run-context';
+import { flatInputs, valueAxis } from '../ribbons/value-axis';
+import { flatShare } from './transformed';
+import { useTransformed } from './use-transformed';
+
+const kernels = createReference();
+const cell = new Float32Array(1);
+
+/** The nonlinearity at one place, by the run's own arithmetic. */
+function activate(activation: ActivationName, z: number): number {
+  cell[0] = z;
+  kernels.activate(activation, cell, cell, 1);
+  return cell[0] ?? NaN;
+}
+
+/** The curve of the nonlinearity with the batch on it: in the linear middle, or on the flat ends. */
+export function CurveChart() {
+  const { t } = useTranslation();
+  const subscribe = useRedraws();
+  const { arm, axis } = useView();
+  const { activation } = useCurrent();
+  const transformed = useTransformed();
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      const now = transformed();
+      if (now === null) return;
+      drawActivationCurve(
+        context,
+        {
+          arm,
+          curve: (z) => activate(activation, z),
+          y: now.result.y,
+          domain: [-Number(axis), Number(axis)],
+          range: valueAxis('activation', activation, axis).domain,
+          zones: flatInputs(activation),
+        },
+        size,
+        theme,
+      );
+    },
+    [transformed, arm, axis, activation],
+  );
+
+  const summary = useCallback(() => {
+    const y = transformed()?.result.y ?? new Float32Array(0);
+    const share = flatShare(y, flatInputs(activation));
+    return t('transform.curveSummary', {
+      share: Number.isFinite(share) ? formatShare(share) : t('chart.none'),
+    });
+  }, [transformed, activation, t]);
+
+  const table = useCallback(
+    () => ({
+      head: [t('transform.example'), 'y', 'f(y)'],
+      rows: [...(transformed()?.result.y ?? [])].map((y, i) => [
+        String(i + 1),
+        formatFixed(y, 3),
+        formatFixed(activate(activation, y), 3),
+      ]),
+    }),
+    [transformed, activation, t],
+  );
+
+  return (
+    <Chart
+      className="activation-curve"
+      title={t('transform.curve', { activation: t(`controls.${activation}`) })}
+      paint={paint}
+      summary={summary}
+      table={table}
+      subscribe={subscribe}
+    />
+  );
+}

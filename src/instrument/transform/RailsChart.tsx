@@ -1,0 +1,79 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFixed, formatShare } from '../../charts/format';
+import { drawRails } from '../../charts/rails';
+import type { ChartTheme, Size } from '../../charts/theme';
+import { Chart } from '../../ui/Chart';
+import { useCurrent, useRedraws, useView } from '../run/run-context';
+import { flatInputs } from '../ribbons/value-axis';
+import { flatShare } from './transformed';
+import { useTransformed } from './use-transformed';
+
+/** The batch's dots on three rails, one value axis: x, x̂, y. */
+export function RailsChart() {
+  const { t } = useTranslation();
+  const subscribe = useRedraws();
+  const { arm, axis } = useView();
+  const { activation } = useCurrent();
+  const transformed = useTransformed();
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+      const now = transformed();
+      if (now === null) return;
+      drawRails(
+        context,
+        {
+          arm,
+          x: now.inspection.x,
+          normalized: now.result.normalized,
+          y: now.result.y,
+          labels: [t('transform.railX'), t('transform.railNormalized'), t('transform.railY')],
+          domain: [-Number(axis), Number(axis)],
+          zones: flatInputs(activation),
+          highlight: -1,
+        },
+        size,
+        theme,
+      );
+    },
+    [transformed, arm, axis, activation, t],
+  );
+
+  const summary = useCallback(() => {
+    const y = transformed()?.result.y;
+    if (y === undefined) return t('transform.waiting');
+    const mean = y.reduce((sum, value) => sum + value, 0) / y.length;
+    const variance = y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / y.length;
+    return t('transform.railsSummary', {
+      mean: formatFixed(mean, 2),
+      deviation: formatFixed(Math.sqrt(variance), 2),
+      share: formatShare(flatShare(y, flatInputs(activation))),
+    });
+  }, [transformed, activation, t]);
+
+  const table = useCallback(() => {
+    const now = transformed();
+    const x = now === null ? [] : [...now.inspection.x];
+    return {
+      head: [t('transform.example'), 'x', 'x̂', 'y'],
+      rows: x.map((value, i) => [
+        String(i + 1),
+        formatFixed(value, 3),
+        formatFixed(now?.result.normalized[i] ?? NaN, 3),
+        formatFixed(now?.result.y[i] ?? NaN, 3),
+      ]),
+    };
+  }, [transformed, t]);
+
+  return (
+    <Chart
+      className="rails"
+      title={t('transform.rails')}
+      paint={paint}
+      summary={summary}
+      table={table}
+      subscribe={subscribe}
+    />
+  );
+}

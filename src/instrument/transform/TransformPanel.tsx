@@ -1,0 +1,204 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFixed } from '../../charts/format';
+import { hiddenWidths } from '../../experiment/arm-specification';
+import { ARM_NAMES } from '../../experiment/experiment';
+import { RECIPES } from '../../experiment/view';
+import { Choice } from '../../ui/Choice';
+import { Dialog } from '../../ui/Dialog';
+import { Panel } from '../../ui/Panel';
+import { Readout } from '../../ui/Readout';
+import { Slider } from '../../ui/Slider';
+import { linearScale } from '../../ui/slider-scale';
+import { Transport } from '../transport/Transport';
+import { LayerChoice } from '../layer/LayerChoice';
+import { useCurrent, useDepth, useRedraws, useRun, useView } from '../run/run-context';
+import { brief } from '../write-values';
+import { Comparison } from './Comparison';
+import { CurveChart } from './CurveChart';
+import { RailsChart } from './RailsChart';
+import './transform-panel.css';
+import { useTransformed } from './use-transformed';
+
+const AFFINE = linearScale(-10, 10, 0.01);
+const twoDigits = (value: number) => formatFixed(value, 2);
+
+/** γ and β on one unit's batch: drag them, recover the identity, make the common mistake. */
+export function TransformPanel() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const depth = useDepth();
+  return (
+    <Dialog wide title={t('transform.title')} onClose={() => run.setView({ panel: 'none' })}>
+      {depth === 0 ? <p>{t('transform.noLayers')}</p> : <Demonstration />}
+    </Dialog>
+  );
+}
+
+function Demonstration() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="transform-lead">{t('transform.lead')}</p>
+      <Otherwise />
+      <div className="transform-grid">
+        <Settings />
+        <div className="transform-charts">
+          <Panel name={t('transform.rails')}>
+            <RailsChart />
+          </Panel>
+          <Panel name={t('transform.rails')}>
+            <CurveChart />
+          </Panel>
+        </div>
+        <Panel name={t('transform.compare')}>
+          <Comparison />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+/** Where the network normalises in another way, the panel shows what BN would make of its numbers. */
+function Otherwise() {
+  const { t } = useTranslation();
+  const { arm } = useView();
+  const { normalizer } = useCurrent()[arm];
+  if (normalizer === 'none' || normalizer === 'batch' || normalizer === 'detached') return null;
+  const name = t(`arm.${normalizer}`);
+  return (
+    <p className="transform-lead">{t('transform.otherwise', { arm: arm.toUpperCase(), name })}</p>
+  );
+}
+
+function Settings() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const view = useView();
+  const [width = 1] = hiddenWidths(useCurrent());
+  const transformed = useTransformed();
+  const { arm, recipe } = view;
+
+  const shown = useCallback(() => {
+    const { gamma, beta } = transformed()?.result ?? { gamma: 1, beta: 0 };
+    return { gamma: clamp(gamma), beta: clamp(beta) };
+  }, [transformed]);
+
+  const residual = useCallback(() => {
+    const value = transformed()?.result.residual ?? NaN;
+    return { value, text: brief(value, t('chart.none')) };
+  }, [transformed, t]);
+
+  const statistics = useCallback(() => {
+    const now = transformed();
+    if (now === null) return { value: '', text: t('transform.waiting') };
+    const { inspection, result, epsilon } = now;
+    return {
+      value: inspection.mean,
+      text: t('transform.statistics', {
+        m: inspection.x.length,
+        mean: brief(inspection.mean, ''),
+        deviation: brief(result.deviation, ''),
+        epsilon: brief(epsilon, ''),
+      }),
+    };
+  }, [transformed, t]);
+
+  const labels = {
+    own: 'transform.own',
+    identity: 'transform.identity',
+    sigma: 'transform.sigma',
+    variance: 'transform.variance',
+    hand: 'transform.hand',
+  } as const;
+  return (
+    <div className="transform-settings">
+      <Transport />
+      <Choice
+        label={t('transform.arm')}
+        value={arm}
+        options={ARM_NAMES.map((value) => ({ value, label: value.toUpperCase() }))}
+        onChange={(value) => run.setView({ arm: value })}
+      />
+      <LayerChoice />
+      <Slider
+        label={t('transform.unit')}
+        hint={t('transform.unitHint')}
+        value={Math.min(view.unit, width)}
+        scale={linearScale(1, width, 1)}
+        format={String}
+        onCommit={(unit) => run.setView({ unit })}
+      />
+      <Choice
+        label={t('transform.recipe')}
+        hint={t('transform.recipeHint')}
+        value={recipe}
+        options={RECIPES.map((value) => ({ value, label: t(labels[value]) }))}
+        onChange={(value) => run.setView({ recipe: value, ...(value === 'hand' ? shown() : {}) })}
+      />
+      <AffineSliders shown={shown} />
+      <p className="transform-residual">
+        {t('transform.residual')}
+        <strong>
+          <Readout testId="identity-residual" read={residual} subscribe={subscribe} />
+        </strong>
+      </p>
+      <p className="transform-statistics">
+        <Readout testId="batch-statistics" read={statistics} subscribe={subscribe} />
+      </p>
+      {recipe === 'hand' && (
+        <button
+          type="button"
+          onClick={() =>
+            run.change([
+              { key: `${arm}.affine`, value: 'hand' },
+              { key: `${arm}.gamma`, value: String(view.gamma) },
+              { key: `${arm}.beta`, value: String(view.beta) },
+            ])
+          }
+        >
+          {t('transform.useInRun', { arm: arm.toUpperCase() })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** γ and β as the recipe gives them for this batch; dragging one of them sets both by hand. */
+function AffineSliders({ shown }: { shown: () => { gamma: number; beta: number } }) {
+  const { t } = useTranslation();
+  const run = useRun();
+  // Text, since a snapshot must be equal to itself as long as nothing has changed.
+  const text = useSyncExternalStore(useRedraws(), () => Object.values(shown()).join(' '));
+  const [gamma = 1, beta = 0] = text.split(' ').map(Number);
+  const drag = (values: { gamma?: number; beta?: number }) =>
+    run.setView({ recipe: 'hand', gamma, beta, ...values });
+  return (
+    <>
+      <Slider
+        label={t('transform.gamma')}
+        hint={t('transform.gammaHint')}
+        value={gamma}
+        scale={AFFINE}
+        format={twoDigits}
+        onDrag={(value) => drag({ gamma: value })}
+        onCommit={(value) => drag({ gamma: value })}
+      />
+      <Slider
+        label={t('transform.beta')}
+        hint={t('transform.betaHint')}
+        value={beta}
+        scale={AFFINE}
+        format={twoDigits}
+        onDrag={(value) => drag({ beta: value })}
+        onCommit={(value) => drag({ beta: value })}
+      />
+    </>
+  );
+}
+
+/** Two decimals within the slider's range: what can be dragged can be linked. */
+function clamp(value: number): number {
+  return Math.min(10, Math.max(-10, Math.round(value * 100) / 100));
+}

@@ -1,0 +1,66 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../charts/format';
+import { combineFingerprints } from '../../engine/fingerprint';
+import { Hint } from '../../ui/Hint';
+import { Readout } from '../../ui/Readout';
+import { useRedraws, useRun, useSession } from '../run/run-context';
+import type { Run } from '../run/run';
+import { recordedStepOf } from '../run/recorded-step';
+import { groupDigits } from '../write-values';
+
+/** Where the run is: step, rate, fingerprint. */
+export function RunState() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const engine = useSession((state) => state.engine);
+  const stopped = useSession((state) => state.stopped);
+  const step = useCallback(() => {
+    const value = recordedStepOf(run, 'a').step;
+    return { value, text: formatCount(value) };
+  }, [run]);
+  const rate = useCallback(() => {
+    const value = run.session.stepsPerSecond;
+    return { value, text: t('transport.perSecond', { rate: formatCount(Math.round(value)) }) };
+  }, [run, t]);
+  const fingerprint = useCallback(() => {
+    const value = fingerprintOf(run);
+    return { value, text: groupDigits(value) };
+  }, [run]);
+  return (
+    <div className="run-state">
+      <span>
+        {t('transport.stepLabel')}{' '}
+        <strong>
+          <Readout testId="step" read={step} subscribe={subscribe} />
+        </strong>
+      </span>
+      <Readout testId="steps-per-second" read={rate} subscribe={subscribe} />
+      <span className="run-fingerprint-label">
+        {t('transport.fingerprint')}{' '}
+        <Hint
+          label={t('transport.fingerprint')}
+          text={t('transport.fingerprintHint')}
+          id="fingerprint-hint"
+        />
+      </span>
+      <Readout testId="fingerprint" read={fingerprint} subscribe={subscribe} className="mono" />
+      <span role="status" className="run-stopped">
+        {stopped !== null && t(`transport.stopped.${stopped}`)}
+      </span>
+      {engine === 'reference' && (
+        <span data-testid="engine" data-value={engine} title={t('transport.engineHint')}>
+          {t('transport.enginePlain')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Of both arms at the step looked at; empty before the first look. */
+export function fingerprintOf(run: Run): string {
+  const a = recordedStepOf(run, 'a').fingerprint;
+  const b = recordedStepOf(run, 'b').fingerprint;
+  return a === '' && b === '' ? '' : combineFingerprints(a, b);
+}

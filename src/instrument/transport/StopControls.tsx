@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatShare } from '../../charts/format';
+import { Choice } from '../../ui/Choice';
+import { Slider } from '../../ui/Slider';
+import { openScale } from '../../ui/slider-scale';
+import { useRun, useView } from '../run/run-context';
+
+/** When Play stops by itself. */
+export function StopControls() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const { stopStep, stopAccuracy, stopDiverged } = useView();
+  const never = t('transport.stopNever');
+  const orNull = (value: number) => (value === Infinity ? null : value);
+  return (
+    <>
+      <Slider
+        label={t('transport.stopStep')}
+        hint={t('transport.stopStepHint')}
+        value={stopStep ?? Infinity}
+        scale={openScale(1, 1_000_000, never)}
+        format={(value) => (value === Infinity ? never : formatCount(value))}
+        onCommit={(value) => run.setView({ stopStep: orNull(Math.round(value)) })}
+      />
+      <Slider
+        label={t('transport.stopAccuracy')}
+        hint={t('transport.stopAccuracyHint')}
+        value={stopAccuracy ?? Infinity}
+        scale={openScale(0.1, 1, never)}
+        format={(value) => (value === Infinity ? never : formatShare(value))}
+        onCommit={(value) => run.setView({ stopAccuracy: orNull(value) })}
+      />
+      <Choice
+        label={t('transport.stopDiverged')}
+        hint={t('transport.stopDivergedHint')}
+        value={stopDiverged ? 'stop' : 'run'}
+        options={[
+          { value: 'run', label: t('transport.stopDivergedRun') },
+          { value: 'stop', label: t('transport.stopDivergedStop') },
+        ]}
+        onChange={(value) => run.setView({ stopDiverged: value === 'stop' })}
+      />
+    </>
+  );
+}

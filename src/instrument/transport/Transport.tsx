@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useSession, useRun } from '../run/run-context';
+import './transport.css';
+
+/** Play or Pause, Step and Reset. */
+export function Transport() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const waiting = useSession((state) => state.waiting);
+  const playing = useSession((state) => state.playing);
+  return (
+    <div className="transport">
+      <button type="button" className="primary" disabled={waiting} onClick={() => run.togglePlay()}>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d={playing ? 'M1 0h3v10H1zM6 0h3v10H6z' : 'M1 0l9 5-9 5z'} />
+        </svg>
+        {playing ? t('transport.pause') : t('transport.play')}
+      </button>
+      <button type="button" disabled={waiting} onClick={() => run.session.stepOnce()}>
+        {t('transport.step')}
+      </button>
+      <button type="button" title={t('transport.resetHint')} onClick={() => run.session.reset()}>
+        {t('transport.reset')}
+      </button>
+    </div>
+  );
+}

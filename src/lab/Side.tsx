@@ -1,0 +1,65 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isPointSet } from '../engine/data/names';
+import { Panel } from '../ui/Panel';
+import { hasPictures } from '../experiment/arm-specification';
+import { fetched } from '../ui/fetched';
+import { useRun, usePage, useSession } from '../instrument/run/run-context';
+import { FieldCharts } from '../instrument/plane/FieldCharts';
+import { GradientChart } from '../instrument/by-layer/GradientChart';
+import { LossCharts } from '../instrument/curves/LossCharts';
+import { ImageChart } from '../instrument/plane/ImageChart';
+import { ShiftChart } from '../instrument/by-layer/ShiftChart';
+import { StudyButton } from '../instrument/shift/StudyButton';
+import './side.css';
+
+const TableSummary = fetched(
+  async () => (await import('../instrument/files/TableSummary')).TableSummary,
+);
+
+/** What is measured of a whole network, both arms on one axis. */
+export function Side() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const plane = usePage(({ experiment }) => isPointSet(experiment.data));
+  const pictures = usePage(({ experiment }) => hasPictures(experiment));
+  const waiting = useSession((state) => state.waiting);
+  return (
+    <>
+      <Panel name={t('chart.loss')}>
+        <LossCharts />
+      </Panel>
+      <button
+        type="button"
+        className="link side-open"
+        onClick={() => run.setView({ panel: 'lens' })}
+      >
+        {t('lens.open')}
+      </button>
+      <Panel name={t('chart.gradientView')}>
+        <GradientChart />
+      </Panel>
+      <Panel name={t('chart.shiftName')}>
+        <ShiftChart />
+        <StudyButton />
+      </Panel>
+      {plane && (
+        <Panel name={t('chart.fields')}>
+          <FieldCharts />
+        </Panel>
+      )}
+      {pictures && (
+        <Panel name={t('chart.picturesName')}>
+          <ImageChart />
+        </Panel>
+      )}
+      {!plane && !pictures && !waiting && (
+        <Panel name={t('files.summary')}>
+          <Suspense>
+            <TableSummary />
+          </Suspense>
+        </Panel>
+      )}
+    </>
+  );
+}
