@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { kernelsPlugin } from './.ci/assembly.mjs';
-import { initialChunk } from './.ci/initial-chunk.mjs';
-import { POLICY_HEADERS, policyPlugin } from './.ci/policy.mjs';
-import { weightPlugin } from './.ci/weight.mjs';
+import { initialChunk } from './src/app/build/initial-chunk.ts';
+import { POLICY_HEADERS, policyPlugin } from './src/app/build/policy.ts';
+import { weightPlugin } from './src/app/build/weight.ts';
+import { kernelsPlugin } from './src/engine/kernels/assembly/compile.mjs';
 
 export default defineConfig(({ command }) => {
   // Whatever the shell says: a build with React's development checks is slow and too heavy.

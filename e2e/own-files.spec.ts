@@ -70,7 +70,7 @@ async function replayed(link: string, steps: number, files: readonly Given[]): P
         return `--data=${join(folder, name)}`;
       }),
     );
-    const call = ['.ci/replay.mjs', link, `--steps=${steps}`, '--json', ...words];
+    const call = ['src/cli/in-node.mjs', 'replay', link, `--steps=${steps}`, '--json', ...words];
     const { stdout } = await promisify(execFile)(process.execPath, call);
     return (JSON.parse(stdout) as { fingerprint: string }).fingerprint;
   } finally {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'playwright/test';
-import { BROWSER_ARGUMENTS, findBrowsers } from '../.ci/browser.mjs';
-import { freePort } from './support/free-port';
+import { BROWSER_ARGUMENTS, findBrowsers } from './setup/browser.mjs';
+import { freePort } from './setup/free-port';
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
 

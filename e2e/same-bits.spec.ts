@@ -6,8 +6,8 @@ import { armSpecification } from '../src/experiment/arm-specification';
 import { ARM_NAMES } from '../src/experiment/experiment';
 import { KNOWN_FINGERPRINTS, KNOWN_STEPS } from '../src/experiment/known-fingerprints.fixture';
 import { readLink } from '../src/experiment/link';
-import { type Engine, type EnginePage, ENGINES } from './support/engines';
-import { siteWithoutKernels } from './support/site-without-kernels';
+import { type Engine, type EnginePage, ENGINES } from './setup/engines';
+import { siteWithoutKernels } from './setup/site-without-kernels';
 import { readAtRest, trainInPage, type Trained } from './support/train-in-page';
 
 const ASSETS = fileURLToPath(new URL('../dist/assets', import.meta.url));

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
-import { BROWSER_ARGUMENTS, findBrowsers } from '../../.ci/browser.mjs';
+import { BROWSER_ARGUMENTS, findBrowsers } from '../setup/browser.mjs';
 
 /** Serves the production build on a free port. */
 export async function serve() {

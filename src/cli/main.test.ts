@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { StepRecord } from './record';
 
 /** Tests run in the repository's folder. */
-const COMMAND = join('.ci', 'replay.mjs');
+const COMMAND = [join('src', 'cli', 'in-node.mjs'), 'replay'];
 const LINK = 'v=1&depth=1&width=4&batch=8';
 
 /** The command as a process of its own, as `npm run replay` starts it. */
 function command(...words: string[]) {
   return new Promise<{ status: unknown; out: string; errors: string }>((resolve) => {
-    execFile(process.execPath, [COMMAND, ...words], (error, out, errors) =>
+    execFile(process.execPath, [...COMMAND, ...words], (error, out, errors) =>
       resolve({ status: error ? error.code : 0, out, errors }),
     );
   });

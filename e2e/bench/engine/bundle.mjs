@@ -2,8 +2,8 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { compileKernels, KERNELS } from '../../../.ci/assembly.mjs';
-import { root } from '../../../.ci/process.mjs';
+import { compileKernels, KERNELS } from '../../../src/engine/kernels/assembly/compile.mjs';
+import { root } from '../../../src/cli/process.mjs';
 
 const CACHE = join(root, 'node_modules', '.cache', 'shiftscope', 'bench');
 const NODE = join(CACHE, 'node');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../../.ci/process.mjs';
+import { root } from '../../../src/cli/process.mjs';
 import { table } from '../table.mjs';
 import { bundle } from './bundle.mjs';
 import { contest, CONTEST_HEAD } from './contest.mjs';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from './process.mjs';
+import { root } from '../../src/cli/process.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserWorks, findBrowsers } from './browser.mjs';
-import { root, run, say } from './process.mjs';
+import { root, run, say } from '../../src/cli/process.mjs';
 
 /** In ms. */
 const DOWNLOAD_LIMIT = 5 * 60_000;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { run, say } from './process.mjs';
+import { run, say } from '../../src/cli/process.mjs';
 
 /** In ms, for each: a slow network shall not hold up the tests. */
 const DOWNLOAD_LIMIT = 40_000;

@@ -1,3 +1,5 @@
+import type { Plugin } from 'vite';
+
 /** What a page of Shiftscope may load: its own files and nothing of another host. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -26,10 +28,8 @@ export const POLICY_HEADERS = {
 /**
  * Writes the policy into the built page, for hosts that send no headers of ours. The development
  * server goes without: hot reload needs inline scripts and styles.
- *
- * @returns {import('vite').Plugin}
  */
-export function policyPlugin() {
+export function policyPlugin(): Plugin {
   return {
     name: 'shiftscope:policy',
     apply: 'build',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { chromium, firefox, type BrowserType, type LaunchOptions } from 'playwright/test';
-import { BROWSER_ARGUMENTS, findBrowsers } from '../../.ci/browser.mjs';
+import { BROWSER_ARGUMENTS, findBrowsers } from './browser.mjs';
 import { freePort } from './free-port';
 import { startWebDriver, type WebDriver } from './web-driver';
 

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root } from './process.mjs';
+import { root } from '../process.mjs';
 import { IMPORTS, LONGEST_FILE } from './rules.mjs';
 import { sourceProblems } from './source-problems.mjs';
 

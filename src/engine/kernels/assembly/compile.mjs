@@ -1,9 +1,9 @@
-/* Compiles the SIMD kernels, src/engine/kernels/assembly/*.ts, to one WebAssembly file. */
+/* Compiles the SIMD kernels, each .ts of this folder, to one WebAssembly file. */
 import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../src/engine/kernels/assembly', import.meta.url));
+const folder = fileURLToPath(new URL('.', import.meta.url));
 /** The compiled kernels. */
 export const KERNELS = join(folder, 'build', 'kernels.wasm');
 

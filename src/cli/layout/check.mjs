@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { root } from './process.mjs';
+import { root } from '../process.mjs';
 import { IMPORTS, TOP_LEVEL } from './rules.mjs';
 import { sourceProblems } from './source-problems.mjs';
 

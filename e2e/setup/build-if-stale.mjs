@@ -1,9 +1,9 @@
 /* Makes the production build where it is missing or older than a file that it is made from. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { npm, root, say } from './process.mjs';
+import { npm, root, say } from '../../src/cli/process.mjs';
 
-const SOURCES = ['src', 'public', '.ci', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
 /**
  * When a file, or the newest file in a folder, was written; -Infinity where there is none.

@@ -1,9 +1,9 @@
 /* Installs what is missing, then runs every check and every test; the last line is the sum. */
 import { providePackages } from './packages.mjs';
 import { npm, say } from './process.mjs';
-import { UNIT_REPORT, E2E_REPORT, clearReports, countTests } from './reports.mjs';
+import { UNIT_REPORT, E2E_REPORT, clearReports, countTests } from '../../e2e/setup/reports.mjs';
 
-/** @param {import('./reports.mjs').Count} total */
+/** @param {import('../../e2e/setup/reports.mjs').Count} total */
 function finish({ passed, failed }) {
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
@@ -18,9 +18,9 @@ if (plain) {
 delete process.env['NODE_ENV'];
 
 if (!(await providePackages())) finish({ passed: 0, failed: 1 });
-const { provideBrowser } = await import('./provide-browser.mjs');
+const { provideBrowser } = await import('../../e2e/setup/provide-browser.mjs');
 const browser = await provideBrowser();
-const { provideEngines } = await import('./provide-engines.mjs');
+const { provideEngines } = await import('../../e2e/setup/provide-engines.mjs');
 await provideEngines();
 clearReports();
 

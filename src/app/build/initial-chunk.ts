@@ -1,0 +1,26 @@
+import type { Rolldown } from 'vite';
+
+/** What the build knows of the modules. */
+interface Modules {
+  getModuleInfo(id: string): Rolldown.ModuleInfo | null;
+}
+
+/**
+ * Puts all that the page needs before it starts into one file. Left to itself the build cuts it up
+ * along what screens share, and small files weigh more: they are compressed one by one.
+ *
+ * Returns the name of a module's file, or null: as the build sees fit.
+ */
+export function initialChunk(id: string, modules: Modules): string | null {
+  const entry = modules.getModuleInfo(id)?.isEntry === true;
+  return !entry && isInitial(id, modules, new Set()) ? 'page' : null;
+}
+
+/** Whether a chain of static imports leads from the entry to this module. */
+function isInitial(id: string, modules: Modules, seen: Set<string>): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const info = modules.getModuleInfo(id);
+  if (info === null) return false;
+  return info.isEntry || info.importers.some((importer) => isInitial(importer, modules, seen));
+}
