@@ -1,5 +1,6 @@
+import { MessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chooseKernels } from './choose';
+import { chooseKernels, kernelsFrom, proveKernels } from './choose';
 import { bytes } from './simd-module.fixture';
 
 const copy = () => Uint8Array.from(bytes);
@@ -104,5 +105,31 @@ describe('the choice of kernels', () => {
     expect(create(0x100000).name).toBe('reference');
     vi.restoreAllMocks();
     expect(create(0x100000).name).toBe('simd');
+  });
+
+  it('is proved once, and goes from thread to thread as a message', async () => {
+    const verdict = await proveKernels(async () => copy());
+    const { port1, port2 } = new MessageChannel();
+    const arrived = new Promise((resolve) => {
+      port2.on('message', resolve);
+    });
+    port1.postMessage(verdict);
+    const received = (await arrived) as typeof verdict;
+    port1.close();
+    const compiled = vi.spyOn(WebAssembly, 'compile');
+    // An operation that would be found wrong is not asked again.
+    tamper('norm', () => () => 0.5);
+    const { kind, reason, create } = kernelsFrom(received);
+    expect([kind, reason]).toEqual(['simd', null]);
+    const kernels = create(0x100000);
+    expect(kernels.name).toBe('simd');
+    expect(kernels.norm(kernels.allocate(4), 4)).toBe(0.5);
+    expect(compiled).not.toHaveBeenCalled();
+  });
+
+  it('stays plain, with its reason, wherever the verdict goes', async () => {
+    const verdict = await proveKernels(() => Promise.reject(new Error('404')));
+    const { kind, reason, create } = kernelsFrom(structuredClone(verdict));
+    expect([kind, reason, create(0x100000).name]).toEqual(['plain', 'Error: 404', 'reference']);
   });
 });

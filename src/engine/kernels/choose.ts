@@ -26,24 +26,36 @@ const TRIALS: readonly Sizes[] = [
 ];
 const TRIAL_BYTES = 0x100000;
 
+/** What there is to compute with. May be posted to other threads, which then have nothing to prove. */
+export type Verdict =
+  | { readonly kind: 'simd'; readonly module: WebAssembly.Module }
+  | { readonly kind: 'plain'; readonly reason: string };
+
 /**
  * The fast kernels, once they have given the reference's bits for every operation; the reference
  * wherever they are refused, cannot be had or answer otherwise. `bytes` gets the compiled
  * `assembly/`. Never rejects.
  */
-export async function chooseKernels(bytes: () => Promise<BufferSource>): Promise<ChosenKernels> {
+export async function proveKernels(bytes: () => Promise<BufferSource>): Promise<Verdict> {
   try {
     const module = await WebAssembly.compile(await bytes());
     const wrong = firstWrong(createSimd(module, TRIAL_BYTES));
-    if (wrong !== null) return plain(wrong);
-    return { kind: 'simd', reason: null, create: (bytes) => createOrPlain(module, bytes) };
+    return wrong === null ? { kind: 'simd', module } : { kind: 'plain', reason: wrong };
   } catch (error) {
-    return plain(String(error));
+    return { kind: 'plain', reason: String(error) };
   }
 }
 
-function plain(reason: string): ChosenKernels {
-  return { kind: 'plain', reason, create: () => createReference() };
+/** The kernels of a verdict, without another proof. */
+export function kernelsFrom(verdict: Verdict): ChosenKernels {
+  if (verdict.kind === 'plain') return { ...verdict, create: () => createReference() };
+  const { kind, module } = verdict;
+  return { kind, reason: null, create: (bytes) => createOrPlain(module, bytes) };
+}
+
+/** For a thread that works alone. */
+export async function chooseKernels(bytes: () => Promise<BufferSource>): Promise<ChosenKernels> {
+  return kernelsFrom(await proveKernels(bytes));
 }
 
 function createOrPlain(module: WebAssembly.Module, bytes: number): Kernels {
