@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Batches } from './batches';
-import { stream } from './random';
+import { Random, stream } from './random';
 
 /** The next `sizes` batches. */
 function draw(batches: Batches, sizes: readonly number[]): number[][] {
@@ -34,10 +34,6 @@ describe('Batches', () => {
       fc.property(count, sizes, (n, batchSizes) => {
         const drawn = draw(make(n), batchSizes).flat();
         expect(draw(make(n), [drawn.length])[0]).toEqual(drawn);
-        const skipped = make(n);
-        skipped.skip(drawn.length);
-        const whole = draw(make(n), [drawn.length, 5]);
-        expect(draw(skipped, [5])[0]).toEqual(whole[1]);
       }),
     );
   });
@@ -53,5 +49,35 @@ describe('Batches', () => {
     draw(batches, [7]);
     const ahead = draw(batches.clone(), [7, 20, 3]);
     expect(draw(batches, [7, 20, 3])).toEqual(ahead);
+  });
+
+  it('are given back one at a time, as if the batch had not been asked for', () => {
+    fc.assert(
+      fc.property(count, sizes, sizes, fc.boolean(), (n, before, after, twice) => {
+        const batches = make(n);
+        draw(batches, before);
+        batches.giveBack();
+        if (twice) batches.giveBack();
+        const fresh = make(n);
+        draw(fresh, before.slice(0, -1));
+        expect(draw(batches, after)).toEqual(draw(fresh, after));
+        batches.giveBack();
+        fresh.giveBack();
+        expect(draw(batches, [n])).toEqual(draw(fresh, [n]));
+      }),
+    );
+  });
+
+  it('are given back without a random draw, however many came before it and whatever epochs it crosses', () => {
+    const [n, size, many] = [10, 512, 1000];
+    const batches = make(n);
+    const into = new Uint32Array(size);
+    for (let i = 0; i < many; i++) batches.next(into, size);
+    const last = [...into];
+    const drawn = vi.spyOn(Random.prototype, 'bits');
+    batches.giveBack();
+    expect(drawn).not.toHaveBeenCalled();
+    drawn.mockRestore();
+    expect(draw(batches, [size])[0]).toEqual(last);
   });
 });

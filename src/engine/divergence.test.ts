@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BATCH, kernels, layerValues, measure, PLAIN, SMALL, train } from './arms.fixture';
+import { createSimd } from './kernels/simd';
+import { module } from './kernels/simd-module.fixture';
+import { Random } from './random';
 import type { ArmSpecification } from './specification';
 import { Trainer } from './trainer';
 
@@ -38,6 +41,31 @@ describe('a run that diverges', () => {
     expect(trainer.divergence).toBeNull();
     trainer.advance(1000);
     expect(trainer.divergence).toEqual(divergence);
+  });
+
+  it('gives back the batch without drawing the run again, also at step 200,000 with batches of 512', () => {
+    const at = 200_000;
+    const settings = { ...PLAIN, batchSize: 512 };
+    const arm: ArmSpecification = {
+      ...SMALL,
+      data: { name: 'xor', noise: 0, ink: 'binary', train: 10, test: 10 },
+      hidden: [],
+      settings,
+      // The step before the failing one leaves weights that are no numbers.
+      changes: [{ step: at - 1, settings: { ...settings, weightDecay: 1e38, learningRate: 1e38 } }],
+    };
+    const simd = createSimd(module, 0x400000);
+    const trainer = new Trainer(arm, simd);
+    trainer.advance(at);
+    expect(trainer.divergence).toBeNull();
+    const coming = trainer.upcoming().y.slice();
+    const drawn = vi.spyOn(Random.prototype, 'bits');
+    trainer.advance(at + 1);
+    expect(trainer.divergence).toEqual({ step: at + 1, layer: 1, what: 'pre-activation' });
+    // Those of the step itself: 512 of 10 examples begin 52 epochs at most, each of 9 draws and a few.
+    expect(drawn.mock.calls.length).toBeLessThan(1000);
+    drawn.mockRestore();
+    expect(trainer.upcoming().y).toEqual(coming);
   });
 
   it('goes on as if it had never failed when the settings at that step are changed', () => {

@@ -62,9 +62,7 @@ export class Trainer {
   #checkpoint: Checkpoint | null = null;
   /** Those of the step just done, where a change since then has other parameters descend. */
   #gradients: ReadonlyMap<string, Floats> | null = null;
-  #batches: Batches;
-  /** Indices that `#batches` has handed out. */
-  #drawn = 0;
+  readonly #batches: Batches;
   #rows = 0;
   #indices = new Uint32Array(0);
   #batch: Rows;
@@ -144,7 +142,7 @@ export class Trainer {
       this.#gradients = null;
       this.#divergence = this.#train();
       if (this.#divergence) {
-        this.#rewind();
+        this.#batches.giveBack();
       } else {
         this.#step++;
         this.#checkpoint = null;
@@ -248,7 +246,6 @@ export class Trainer {
     const { batchSize: m, learningRate } = this.#settings;
     const step = this.#step + 1;
     this.#batches.next(this.#indices, m);
-    this.#drawn += m;
     gather(this.#batch, this.#data.train, this.#indices, m);
     network.forward(this.#batch.x, m, 'train', this.#noise);
     const layer = network.firstNonFinite(m);
@@ -267,13 +264,6 @@ export class Trainer {
   /** Of the coming step. */
   get #noise(): Noise {
     return new Noise(this.#seed, this.#step);
-  }
-
-  /** Gives back the batch of a step that failed. */
-  #rewind(): void {
-    this.#drawn -= this.#settings.batchSize;
-    this.#batches = new Batches(this.#data.train.count, stream(this.#seed, 'batches'));
-    this.#batches.skip(this.#drawn);
   }
 
   #applyChanges(): void {
