@@ -173,6 +173,22 @@ describe('a trace', () => {
     );
   });
 
+  it.each([
+    ['a normaliser that draws is switched off', 'b.norm=noisy', 'b.norm=batch', 4],
+    ['one that draws comes on', 'b.norm=batch', 'b.norm=noisy', 0],
+    ['it moves to where there are other units', 'b.norm=noisy', 'b.place=input', 4],
+    ['dropout ends', 'b.norm=noisy&b.keep=0.5', 'b.keep=1', 6],
+    ['dropout begins', 'b.norm=none', 'b.keep=0.5', 0],
+    ['dropout moves', 'b.norm=noisy&b.keep=0.5', 'b.drop=before', 6],
+    ['the batch grows', 'b.norm=noisy&b.keep=0.5', 'batch=48', 6],
+  ])('holds what was drawn in the step itself where %s after it', (_, settings, change, arrays) => {
+    const link = `v=1&depth=2&width=5&batch=8&${settings}`;
+    const drawn = (of: Parsed) => of.arms.b.steps[1]!.drawn;
+    const changed = drawn(trace(`${link}&ev=2:${change}`, 3));
+    expect(changed).toEqual(drawn(trace(link, 3)));
+    expect(Object.keys(changed)).toHaveLength(arrays);
+  });
+
   it('would not pass with a wrong number in it', () => {
     const right = trace('v=1&depth=2&width=4&batch=8', 1);
     const { steps } = right.arms.b;

@@ -62,6 +62,8 @@ export class Trainer {
   #checkpoint: Checkpoint | null = null;
   /** Those of the step just done, where a change since then has other parameters descend. */
   #gradients: ReadonlyMap<string, Floats> | null = null;
+  /** Likewise, where another normaliser has come on. */
+  #drawn: ReadonlyMap<string, Floats> | null = null;
   readonly #batches: Batches;
   #rows = 0;
   #indices = new Uint32Array(0);
@@ -140,6 +142,7 @@ export class Trainer {
     while (this.#step < step && !this.#divergence) {
       if (this.#step === 0 && this.#watched) this.#measurer.start();
       this.#gradients = null;
+      this.#drawn = null;
       this.#divergence = this.#train();
       if (this.#divergence) {
         this.#batches.giveBack();
@@ -172,9 +175,12 @@ export class Trainer {
     return this.#gradients ?? this.#network.gradients;
   }
 
-  /** What was random in the last pass: see `Network.drawn`. Live: copy to keep. */
+  /**
+   * What was random in the step just done, until something else passes through: see `Network.drawn`.
+   * Live: copy to keep.
+   */
   get drawn(): ReadonlyMap<string, Floats> {
-    return this.#network.drawn;
+    return this.#drawn ?? this.#network.drawn;
   }
 
   /** What a step does with each layer, in the present settings. */
@@ -272,6 +278,7 @@ export class Trainer {
       if (!change) return;
       this.#checkpoint ??= new Checkpoint(this.#settings, this.#network, this.#descent);
       this.#gradients ??= this.#network.gradients;
+      this.#drawn ??= this.#network.drawn;
       this.#divergence = null;
       this.#configure(change.settings);
     }
