@@ -1,5 +1,5 @@
 import type { PlotArea } from './plot-area';
-import type { HeatMapData } from './heat-map';
+import type { HeatMapData } from './heat-map-data';
 import type { HeatMapLayout } from './heat-map-layout';
 import { hairlineWidth } from './rule';
 import { decades, logScale, type Interval } from './scales';

@@ -1,5 +1,5 @@
 import { hatch, strokeHatch } from './hatch';
-import type { HeatMapData } from './heat-map';
+import type { HeatMapData } from './heat-map-data';
 import type { HeatMapLayout } from './heat-map-layout';
 import { drawRing, RING } from './ring';
 import { setFont } from './text';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseHex } from './color';
 import { heatColor } from './heat-color';
-import { drawHeatMap, type HeatMapData } from './heat-map';
+import { drawHeatMap } from './heat-map';
+import type { HeatMapData } from './heat-map-data';
 import { cellAt, layOutHeatMap } from './heat-map-layout';
 import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 

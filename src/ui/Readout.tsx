@@ -9,6 +9,8 @@ export interface Reading {
   readonly text: string;
   /** The exact number, or text that is one by itself. */
   readonly value: number | string;
+  /** Of which recorded step it is; absent where it is of none. */
+  readonly step?: number;
 }
 
 interface Props {
@@ -36,9 +38,11 @@ export function Readout({ testId, read, subscribe, className }: Props) {
     const write = () => {
       const element = output.current;
       if (element === null) return;
-      const { text, value } = latest.current();
+      const { text, value, step = NaN } = latest.current();
       if (element.textContent !== text) element.textContent = text;
       element.dataset['value'] = String(value);
+      if (Number.isFinite(step)) element.dataset['step'] = String(step);
+      else delete element.dataset['step'];
     };
     const later = throttle(EVERY, write);
     update.current = write;

@@ -1,4 +1,4 @@
-import type { HeatMapArm } from '../../charts/heat-map';
+import type { HeatMapArm } from '../../charts/heat-map-data';
 import { ARM_NAMES, type ArmName, type Experiment } from '../../experiment/experiment';
 import { standIn } from '../../session/survey/coarse-to-fine';
 import type { Outcome } from '../../session/survey/protocol';

@@ -78,7 +78,7 @@ export function ShiftChart() {
           to: formatCount(step),
           steps: formatCount(step - before),
         });
-    return { value: before, text };
+    return { value: before, step, text };
   }, [run, t]);
 
   const since = { start: 'chart.shiftStart', before: 'chart.shiftBefore' } as const;

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useRun, usePage } from '../run/run-context';
@@ -13,6 +13,7 @@ import { useReading } from './use-reading';
 /** In place of a run whose files are not here: asks for them, and starts it when they are. */
 export function MissingFiles() {
   const { t } = useTranslation();
+  const id = useId();
   const run = useRun();
   const { own } = run.session;
   const experiment = usePage((state) => state.experiment);
@@ -39,8 +40,8 @@ export function MissingFiles() {
   });
   const together = own.problemOf(experiment);
   return (
-    <section className="files-missing" aria-labelledby="files-missing">
-      <h2 id="files-missing">{t('files.missingTitle')}</h2>
+    <section className="files-missing" aria-labelledby={id}>
+      <h2 id={id}>{t('files.missingTitle')}</h2>
       <p>{asked.length === 0 ? t('files.missingNone') : t('files.missingLead')}</p>
       <FileList files={asked}>
         {({ sha256 }) => (

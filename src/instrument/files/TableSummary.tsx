@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import { labelColumn } from '../../engine/data/own/make-own-data-set';
@@ -12,6 +12,7 @@ const LISTED = 12;
 /** What the run's table holds: its features by name, and how often each class is in which set. */
 export function TableSummary() {
   const { t } = useTranslation();
+  const id = useId();
   const { own } = useRun().session;
   const files = usePage((state) => state.experiment.files);
   const label = usePage((state) => state.experiment.label);
@@ -28,8 +29,8 @@ export function TableSummary() {
   const more = (count: number) =>
     count > LISTED ? t('files.more', { count: count - LISTED }) : '';
   return (
-    <section className="table-summary" aria-labelledby="table-summary">
-      <h3 id="table-summary">{t('files.summary')}</h3>
+    <section className="table-summary" aria-labelledby={id}>
+      <h3 id={id}>{t('files.summary')}</h3>
       <p>
         {t('files.features', {
           count: features.length,

@@ -70,9 +70,10 @@ function Value({ arm, scalar, share }: Props) {
   const run = useRun();
   const subscribe = useRedraws();
   const read = useCallback(() => {
-    const value = recordedStepOf(run, arm).scalar(scalar);
-    if (!Number.isFinite(value)) return { value, text: t('chart.none') };
-    return { value, text: share ? formatShareFinely(value) : formatFixed(value, 3) };
+    const recorded = recordedStepOf(run, arm);
+    const [value, step] = [recorded.scalar(scalar), recorded.evaluatedStep];
+    if (!Number.isFinite(value)) return { value, step, text: t('chart.none') };
+    return { value, step, text: share ? formatShareFinely(value) : formatFixed(value, 3) };
   }, [run, arm, scalar, share, t]);
   return <Readout testId={`lens-${scalar}-${arm}`} read={read} subscribe={subscribe} />;
 }

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed, formatShareFinely } from '../../charts/format';
 import { Readout } from '../../ui/Readout';
+import { recordedStepOf } from '../run/recorded-step';
 import { useRedraws, useRun, useLooked } from '../run/run-context';
 import { brief, small } from '../write-values';
 import { lensFinding } from './findings';
@@ -17,7 +18,8 @@ export function LensSentence() {
   const read = useCallback(() => {
     const finding = lensFinding(lensViews(run), batchSize, alpha);
     const { kind } = finding;
-    if (!('arm' in finding)) return { value: kind, text: t(`lens.finding.${kind}`) };
+    const { step } = recordedStepOf(run, 'a');
+    if (!('arm' in finding)) return { value: kind, step, text: t(`lens.finding.${kind}`) };
     const values = {
       ...finding,
       arm: finding.arm.toUpperCase(),
@@ -28,7 +30,7 @@ export function LensSentence() {
         batch: formatShareFinely(finding.batch),
       }),
     };
-    return { value: kind, text: t(`lens.finding.${kind}`, values) };
+    return { value: kind, step, text: t(`lens.finding.${kind}`, values) };
   }, [run, batchSize, alpha, t]);
   return (
     <>

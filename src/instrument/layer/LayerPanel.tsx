@@ -98,6 +98,7 @@ function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quanti
       brief(recorded.statistic(`shiftSince${name}`, quantity, layer), dash);
     return {
       value: start,
+      step: recorded.step,
       text: Number.isFinite(start)
         ? t('layer.shift', {
             start: brief(start, dash),

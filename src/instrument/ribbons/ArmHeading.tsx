@@ -18,16 +18,19 @@ export function ArmHeading({ arm }: { arm: ArmName }) {
   const { normalizer } = looked[arm];
   const activation = t(`controls.${looked.activation}`);
   const accuracy = useCallback(() => {
-    const value = recordedStepOf(run, arm).scalar('testAccuracy');
+    const recorded = recordedStepOf(run, arm);
+    const value = recorded.scalar('testAccuracy');
     return {
       value,
+      step: recorded.evaluatedStep,
       text: Number.isFinite(value) ? `${formatFixed(100 * value, 1)} %` : t('chart.none'),
     };
   }, [run, arm, t]);
   const loss = useCallback(() => {
-    const value = recordedStepOf(run, arm).scalar('testLoss');
+    const recorded = recordedStepOf(run, arm);
+    const value = recorded.scalar('testLoss');
     const text = Number.isFinite(value) ? formatFixed(value, 3) : t('chart.none');
-    return { value, text: t('arm.loss', { loss: text }) };
+    return { value, step: recorded.evaluatedStep, text: t('arm.loss', { loss: text }) };
   }, [run, arm, t]);
   return (
     <header className={`arm-heading arm-${arm}`}>

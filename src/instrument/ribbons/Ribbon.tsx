@@ -104,20 +104,25 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
 
   const note = useCallback(() => {
     const recorded = recordedStepOf(run, arm);
+    const { step } = recorded;
     const defined = Number.isFinite(recorded.statistic('p50', quantity, layer));
     if (!defined && Number.isFinite(recorded.statistic('p50', 'preactivation', layer))) {
-      return { value: '', text: t('ribbon.undefined') };
+      return { step, value: '', text: t('ribbon.undefined') };
     }
-    if (!isActivation) return { value: '', text: '' };
+    if (!isActivation) return { step, value: '', text: '' };
     const saturated = recorded.share('saturated', layer);
     const dead = recorded.share('dead', layer);
     if (Number.isFinite(saturated)) {
-      return { value: saturated, text: t('ribbon.saturated', { share: formatShare(saturated) }) };
+      return {
+        step,
+        value: saturated,
+        text: t('ribbon.saturated', { share: formatShare(saturated) }),
+      };
     }
     if (activation === 'relu' && Number.isFinite(dead)) {
-      return { value: dead, text: t('ribbon.dead', { share: formatShare(dead) }) };
+      return { step, value: dead, text: t('ribbon.dead', { share: formatShare(dead) }) };
     }
-    return { value: '', text: '' };
+    return { step, value: '', text: '' };
   }, [run, arm, quantity, layer, activation, isActivation, t]);
 
   return (

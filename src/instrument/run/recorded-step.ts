@@ -16,6 +16,8 @@ import type { Run } from './run';
 /** The numbers of one arm at one recorded moment; NaN where nothing was measured. */
 export interface RecordedStep {
   readonly step: number;
+  /** The step at which its losses and accuracies of whole sets were measured. */
+  readonly evaluatedStep: number;
   readonly fingerprint: string;
   scalar(name: Scalar): number;
   layerValue(name: LayerValue, layer: number): number;
@@ -37,7 +39,7 @@ export function recordedStepAt(
   row: number,
   arm: ArmName,
 ): RecordedStep {
-  const { values, fingerprints, lens } = arms[arm];
+  const { values, evaluatedAt, fingerprints, lens } = arms[arm];
   const start = row * layout.valuesLength;
   const depth = layout.hidden.length;
   const value = (index: number) => (row < 0 ? NaN : (values[start + index] ?? NaN));
@@ -47,6 +49,7 @@ export function recordedStepAt(
       : values.subarray(start + index, start + index + (layout.hidden[layer] ?? 0));
   return {
     step: steps[row] ?? 0,
+    evaluatedStep: evaluatedAt[row] ?? NaN,
     fingerprint: fingerprints[row] ?? '',
     scalar: (name) => value(layout.scalar(name)),
     layerValue: (name, layer) => (layer <= depth ? value(layout.layerValue(name, layer)) : NaN),

@@ -7,7 +7,7 @@ import { Readout } from '../../ui/Readout';
 import { useDepth, useRedraws, useRun } from '../run/run-context';
 import { brief } from '../write-values';
 import { layerName } from '../layer-names';
-import { studiedValue } from './studied';
+import { studiedRow, studiedValue } from './studied';
 
 const COLUMNS = ['norm', 'relative', 'cosine'] as const satisfies readonly (keyof GradientShift)[];
 
@@ -59,9 +59,11 @@ function Cell({ arm, layer, column }: CellProps) {
   const run = useRun();
   const subscribe = useRedraws();
   const read = useCallback(() => {
-    const value = studiedValue(run, arm, run.session.studies.shift(column, layer));
+    const { studies } = run.session;
+    const value = studiedValue(run, arm, studies.shift(column, layer));
+    const step = studies.steps[studiedRow(run)] ?? NaN;
     const cosine = column === 'cosine' && Number.isFinite(value);
-    return { value, text: cosine ? formatFixed(value, 3) : brief(value, t('chart.none')) };
+    return { value, step, text: cosine ? formatFixed(value, 3) : brief(value, t('chart.none')) };
   }, [run, arm, layer, column, t]);
   return <Readout testId={`ics-${column}-${arm}-${layer + 1}`} read={read} subscribe={subscribe} />;
 }

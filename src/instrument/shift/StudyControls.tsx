@@ -23,7 +23,7 @@ export function StudyControls() {
     const row = studiedRow(run);
     const step = run.session.studies.steps[row] ?? NaN;
     const text = row < 0 ? t('study.none') : t('study.at', { step: formatCount(step) });
-    return { value: step, text };
+    return { value: step, step, text };
   }, [run, t]);
 
   const labels = {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import { combineFingerprints } from '../../engine/fingerprint';
@@ -14,11 +14,12 @@ export function RunState() {
   const { t } = useTranslation();
   const run = useRun();
   const subscribe = useRedraws();
+  const id = useId();
   const engine = useSession((state) => state.engine);
   const stopped = useSession((state) => state.stopped);
   const step = useCallback(() => {
     const value = recordedStepOf(run, 'a').step;
-    return { value, text: formatCount(value) };
+    return { value, step: value, text: formatCount(value) };
   }, [run]);
   const rate = useCallback(() => {
     const value = run.session.stepsPerSecond;
@@ -26,7 +27,7 @@ export function RunState() {
   }, [run, t]);
   const fingerprint = useCallback(() => {
     const value = fingerprintOf(run);
-    return { value, text: groupDigits(value) };
+    return { value, step: recordedStepOf(run, 'a').step, text: groupDigits(value) };
   }, [run]);
   return (
     <div className="run-state">
@@ -39,11 +40,7 @@ export function RunState() {
       <Readout testId="steps-per-second" read={rate} subscribe={subscribe} />
       <span className="run-fingerprint-label">
         {t('transport.fingerprint')}{' '}
-        <Hint
-          label={t('transport.fingerprint')}
-          text={t('transport.fingerprintHint')}
-          id="fingerprint-hint"
-        />
+        <Hint label={t('transport.fingerprint')} text={t('transport.fingerprintHint')} id={id} />
       </span>
       <Readout testId="fingerprint" read={fingerprint} subscribe={subscribe} className="mono" />
       <span role="status" className="run-stopped">
