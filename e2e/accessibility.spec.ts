@@ -56,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         [words.transform.open, words.transform.title],
         [words.study.open, words.study.title],
         [words.lens.open, words.lens.title],
-        [say(words.ribbon.open, { layer: 1 }), say(words.layer.title, { layer: 1 })],
+        [say(words.ribbon.open, { layer: 1 }), say(words.ribbon.open, { layer: 1 })],
         [say(words.timeline.changes, { count: 2 }), words.timeline.changesTitle],
         [say(words.ui.table, { title: words.chart.loss }), words.chart.loss],
       ] as const) {

@@ -130,7 +130,7 @@ test('dialogs take the focus, Escape closes them, and the focus returns', async 
   const cases = [
     [button(page, en.page.share), en.share.title],
     [button(page, en.transform.open), en.transform.title],
-    [button(page, say(en.ribbon.open, { layer: 2 })), say(en.layer.title, { layer: 2 })],
+    [button(page, say(en.ribbon.open, { layer: 2 })), say(en.ribbon.open, { layer: 2 })],
   ] as const;
   for (const [opener, title] of cases) {
     await opener.focus();

@@ -60,7 +60,7 @@ for (const [width, height] of [
       for (const [opener, title] of [
         [en.page.share, en.share.title],
         [en.lens.open, en.lens.title],
-        [say(en.ribbon.open, { layer: 1 }), say(en.layer.title, { layer: 1 })],
+        [say(en.ribbon.open, { layer: 1 }), say(en.ribbon.open, { layer: 1 })],
         [en.study.open, en.study.title],
       ] as const) {
         await button(page, opener).tap();

@@ -52,7 +52,7 @@ for (const [language, dictionary] of [
     for (const [opener, title] of [
       [dictionary.page.share, dictionary.share.title],
       [dictionary.transform.open, dictionary.transform.title],
-      [say(dictionary.ribbon.open, { layer: 1 }), say(dictionary.layer.title, { layer: 1 })],
+      [say(dictionary.ribbon.open, { layer: 1 }), say(dictionary.ribbon.open, { layer: 1 })],
       [say(dictionary.ui.table, { title: dictionary.chart.accuracy }), dictionary.chart.accuracy],
     ] as const) {
       await button(page, opener).click();

@@ -82,7 +82,6 @@ export const later = {
     },
   },
   layer: {
-    title: 'Layer {{layer}} in detail',
     affine: 'γ and β of each unit, network {{arm}}',
     affineSummary: 'γ lies from {{low}} to {{high}}, β from {{lowBeta}} to {{highBeta}}.',
     unit: 'unit',

@@ -499,7 +499,6 @@ export const zh: typeof en = {
     strip: '已记录的时刻和更改',
   },
   layer: {
-    title: '第 {{layer}} 层详情',
     choose: '层',
     affine: '网络 {{arm}} 各单元的 γ 和 β',
     affineSummary: 'γ 在 {{low}} 与 {{high}} 之间，β 在 {{lowBeta}} 与 {{highBeta}} 之间。',

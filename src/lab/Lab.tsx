@@ -9,6 +9,7 @@ import { RunState } from '../instrument/transport/RunState';
 import { Transport } from '../instrument/transport/Transport';
 import { useFileDrop } from '../instrument/files/use-file-drop';
 import './lab.css';
+import { LabPanel } from './LabPanel';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
 import { Ribbons } from '../instrument/ribbons/Ribbons';
 import { Side } from './Side';
@@ -20,22 +21,6 @@ const MissingFiles = fetched(
 const FilesDialog = fetched(
   async () => (await import('../instrument/files/FilesDialog')).FilesDialog,
 );
-const LayerPanel = fetched(async () => (await import('../instrument/layer/LayerPanel')).LayerPanel);
-const TransformPanel = fetched(
-  async () => (await import('../instrument/transform/TransformPanel')).TransformPanel,
-);
-const ShiftPanel = fetched(async () => (await import('../instrument/shift/ShiftPanel')).ShiftPanel);
-const LensPanel = fetched(
-  async () => (await import('../instrument/inference/LensPanel')).LensPanel,
-);
-
-const PANELS = {
-  layer: { Content: LayerPanel, name: 'layer.choose' },
-  transform: { Content: TransformPanel, name: 'transform.title' },
-  shift: { Content: ShiftPanel, name: 'study.title' },
-  lens: { Content: LensPanel, name: 'lens.title' },
-} as const;
-
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
 export function Lab() {
   const { t } = useTranslation();
@@ -112,20 +97,7 @@ export function Lab() {
           </Suspense>
         </Panel>
       )}
-      {panel !== 'none' && !waiting && (
-        <Panel key={panel} name={t(PANELS[panel].name)}>
-          <OpenPanel panel={panel} />
-        </Panel>
-      )}
+      {panel !== 'none' && !waiting && <LabPanel key={panel} panel={panel} />}
     </main>
-  );
-}
-
-function OpenPanel({ panel }: { panel: keyof typeof PANELS }) {
-  const { Content } = PANELS[panel];
-  return (
-    <Suspense>
-      <Content />
-    </Suspense>
   );
 }

@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPointSet } from '../../engine/data/names';
 import { ARM_NAMES } from '../../experiment/experiment';
-import { Dialog } from '../../ui/Dialog';
 import { Panel } from '../../ui/Panel';
 import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
@@ -25,13 +24,9 @@ const BATCH = linearScale(1, 512, 1);
 /** Both networks as they infer, by running statistics, and as they train, by those of a batch. */
 export function LensPanel() {
   const { t } = useTranslation();
-  const run = useRun();
   const depth = useDepth();
-  return (
-    <Dialog wide title={t('lens.title')} onClose={() => run.setView({ panel: 'none' })}>
-      {depth === 0 ? <p>{t('lens.noLayers')}</p> : <Comparison depth={depth} />}
-    </Dialog>
-  );
+  if (depth === 0) return <p>{t('lens.noLayers')}</p>;
+  return <Comparison depth={depth} />;
 }
 
 function Comparison({ depth }: { depth: number }) {

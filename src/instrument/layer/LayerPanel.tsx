@@ -6,7 +6,6 @@ import { drawUnits } from '../../charts/units';
 import { QUANTITIES, type Quantity } from '../../engine/probes/measurement';
 import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
-import { Dialog } from '../../ui/Dialog';
 import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';
 import { Transport } from '../transport/Transport';
@@ -20,19 +19,10 @@ import './layer-panel.css';
 /** One layer, large: all four quantities of both networks, and γ and β of every unit. */
 export function LayerPanel() {
   const { t } = useTranslation();
-  const run = useRun();
   const view = useView();
   const depth = useDepth();
-  const layer = Math.min(view.layer, depth);
-  return (
-    <Dialog
-      wide
-      title={depth === 0 ? t('layer.choose') : t('layer.title', { layer })}
-      onClose={() => run.setView({ panel: 'none' })}
-    >
-      {depth === 0 ? <p>{t('ribbon.noLayers')}</p> : <Detail layer={layer - 1} />}
-    </Dialog>
-  );
+  if (depth === 0) return <p>{t('ribbon.noLayers')}</p>;
+  return <Detail layer={Math.min(view.layer, depth) - 1} />;
 }
 
 /** `layer` counts from 0. */

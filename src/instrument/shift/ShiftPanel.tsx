@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/Dialog';
 import { Panel } from '../../ui/Panel';
 import { Transport } from '../transport/Transport';
-import { useRun } from '../run/run-context';
 import { ShiftChart } from '../by-layer/ShiftChart';
 import { Definition } from './Definition';
 import { LandscapeChart } from './LandscapeChart';
@@ -15,9 +13,8 @@ import './shift-panel.css';
 /** What moves a layer, measured in three ways, each with its definition. */
 export function ShiftPanel() {
   const { t } = useTranslation();
-  const run = useRun();
   return (
-    <Dialog wide title={t('study.title')} onClose={() => run.setView({ panel: 'none' })}>
+    <>
       <p className="shift-lead">{t('study.lead')}</p>
       <div className="shift-bar">
         <Transport />
@@ -62,6 +59,6 @@ export function ShiftPanel() {
         </div>
       </section>
       <p className="shift-dispute">{t('study.dispute')}</p>
-    </Dialog>
+    </>
   );
 }

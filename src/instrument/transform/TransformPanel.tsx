@@ -5,7 +5,6 @@ import { hiddenWidths } from '../../experiment/arm-specification';
 import { ARM_NAMES } from '../../experiment/experiment';
 import { RECIPES } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
-import { Dialog } from '../../ui/Dialog';
 import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';
 import { Slider } from '../../ui/Slider';
@@ -26,13 +25,9 @@ const twoDigits = (value: number) => formatFixed(value, 2);
 /** γ and β on one unit's batch: drag them, recover the identity, make the common mistake. */
 export function TransformPanel() {
   const { t } = useTranslation();
-  const run = useRun();
   const depth = useDepth();
-  return (
-    <Dialog wide title={t('transform.title')} onClose={() => run.setView({ panel: 'none' })}>
-      {depth === 0 ? <p>{t('transform.noLayers')}</p> : <Demonstration />}
-    </Dialog>
-  );
+  if (depth === 0) return <p>{t('transform.noLayers')}</p>;
+  return <Demonstration />;
 }
 
 function Demonstration() {

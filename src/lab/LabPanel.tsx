@@ -1,0 +1,47 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDepth, useRun, useView } from '../instrument/run/run-context';
+import { Dialog } from '../ui/Dialog';
+import { fetched } from '../ui/fetched';
+import { Panel } from '../ui/Panel';
+
+const PANELS = {
+  layer: fetched(async () => (await import('../instrument/layer/LayerPanel')).LayerPanel),
+  transform: fetched(
+    async () => (await import('../instrument/transform/TransformPanel')).TransformPanel,
+  ),
+  shift: fetched(async () => (await import('../instrument/shift/ShiftPanel')).ShiftPanel),
+  lens: fetched(async () => (await import('../instrument/inference/LensPanel')).LensPanel),
+} as const;
+
+/** A part of the instrument that lies over the Lab, fetched when it is first wanted. */
+export function LabPanel({ panel }: { panel: keyof typeof PANELS }) {
+  const run = useRun();
+  const title = usePanelTitle(panel);
+  const Content = PANELS[panel];
+  return (
+    <Dialog wide title={title} onClose={() => run.setView({ panel: 'none' })}>
+      <Panel name={title}>
+        <Suspense>
+          <Content />
+        </Suspense>
+      </Panel>
+    </Dialog>
+  );
+}
+
+function usePanelTitle(panel: keyof typeof PANELS): string {
+  const { t } = useTranslation();
+  const { layer } = useView();
+  const depth = useDepth();
+  switch (panel) {
+    case 'layer':
+      return depth === 0 ? t('layer.choose') : t('ribbon.open', { layer: Math.min(layer, depth) });
+    case 'transform':
+      return t('transform.title');
+    case 'shift':
+      return t('study.title');
+    case 'lens':
+      return t('lens.title');
+  }
+}
