@@ -6,12 +6,8 @@ import type { Kernels } from './kernels/kernels';
 import { createReference } from './kernels/reference';
 import { ACTIVATION_NAMES, type ActivationName } from './layers/activation-names';
 import { Network } from './network';
-import {
-  AFFINE_MODES,
-  NORMALIZER_NAMES,
-  type AffineMode,
-  type NormalizerName,
-} from './normalizers/names';
+import { NORMALIZER_NAMES, type NormalizerName } from './normalizers/list';
+import { AFFINE_MODES, type AffineMode } from './normalizers/names';
 import { stream, type Random } from './random';
 import type { Settings } from './specification';
 

@@ -1,6 +1,7 @@
 import type { MadeSetName } from './data/names';
 import type { ActivationName } from './layers/activation-names';
-import type { AffineMode, NormalizerName, Placement } from './normalizers/names';
+import type { NormalizerName } from './normalizers/list';
+import type { AffineMode, Placement } from './normalizers/names';
 import type { OptimizerName } from './optimizers/names';
 
 /**

@@ -6,7 +6,8 @@ import { createReference } from './kernels/reference';
 import type { ActivationName } from './layers/activation-names';
 import { Network, type Shape } from './network';
 import { Noise } from './noise';
-import { NORMALIZER_NAMES, PLACEMENTS } from './normalizers/names';
+import { NORMALIZER_NAMES } from './normalizers/list';
+import { PLACEMENTS } from './normalizers/names';
 import { stream } from './random';
 import type { Settings } from './specification';
 

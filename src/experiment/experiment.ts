@@ -1,6 +1,7 @@
 import type { DataSetName } from '../engine/data/names';
 import type { ActivationName } from '../engine/layers/activation-names';
-import type { AffineMode, NormalizerName, Placement } from '../engine/normalizers/names';
+import type { NormalizerName } from '../engine/normalizers/list';
+import type { AffineMode, Placement } from '../engine/normalizers/names';
 import type { OptimizerName } from '../engine/optimizers/names';
 import type { DropoutPlace, Initialization, Ink, ModelName } from '../engine/specification';
 import type { OwnFile } from './own-files';

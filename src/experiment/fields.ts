@@ -1,7 +1,8 @@
 import { DATA_SET_NAMES } from '../engine/data/names';
 import { FEATURE_LIMIT } from '../engine/data/own/problem';
 import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
-import { AFFINE_MODES, NORMALIZER_NAMES, PLACEMENTS } from '../engine/normalizers/names';
+import { NORMALIZER_NAMES } from '../engine/normalizers/list';
+import { AFFINE_MODES, PLACEMENTS } from '../engine/normalizers/names';
 import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
 import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
 import { type Arm, type ArmName, ARM_NAMES, type Experiment } from './experiment';

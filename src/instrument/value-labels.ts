@@ -1,12 +1,9 @@
+import { NORMALIZER_NAMES, type NormalizerName } from '../engine/normalizers/list';
+
 /** What a link's values are called: by the field's own key, the value's word in `controls`. */
 export const VALUE_LABELS = {
-  norm: {
-    none: 'none',
-    batch: 'batch',
-    layer: 'layer',
-    whitening: 'whitening',
-    noisy: 'noisy',
-    detached: 'detached',
+  norm: Object.fromEntries(NORMALIZER_NAMES.map((name) => [name, name])) as {
+    readonly [Name in NormalizerName]: Name;
   },
   place: { before: 'beforeActivation', after: 'afterActivation', input: 'onInput' },
   affine: { learned: 'learned', fixed: 'fixedAffine', identity: 'identity', hand: 'hand' },

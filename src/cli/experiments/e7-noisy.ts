@@ -1,4 +1,4 @@
-import type { NormalizerName } from '../../engine/normalizers/names';
+import type { NormalizerName } from '../../engine/normalizers/list';
 import type { ArmSpecification } from '../../engine/specification';
 import { PAPER, withSettings } from './arms';
 import { ACCURACY, finding, fixed, list, mean } from './figures';

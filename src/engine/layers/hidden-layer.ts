@@ -1,8 +1,9 @@
 import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Noise } from '../noise';
-import { createNormalizer } from '../normalizers/create-normalizer';
-import type { NormalizerName, Placement } from '../normalizers/names';
+import type { Layout } from '../normalizers/kind';
+import { type NormalizerName, NORMALIZERS } from '../normalizers/list';
+import type { Placement } from '../normalizers/names';
 import type { Normalizer, Purpose, Statistics } from '../normalizers/normalizer';
 import type { Parameter } from '../parameter';
 import type { DropoutPlace, Settings } from '../specification';
@@ -46,7 +47,7 @@ export class HiddenLayer {
     this.#pool = pool;
     this.#kernels = kernels;
     this.#dropout = new Dropout(kernels);
-    this.#normalizer = this.#find('none', this.width);
+    this.#normalizer = this.#find('none');
     const nothing = kernels.allocate(0);
     this.#u = this.#z = this.#a = this.#multiplied = nothing;
     this.#gradient = this.#inner = this.#below = nothing;
@@ -68,7 +69,7 @@ export class HiddenLayer {
   }
 
   /** Of an example in `u` and `normalizer.normalized()`: how many units, at how many places. */
-  get normalized(): { readonly units: number; readonly positions: number } {
+  get normalized(): Layout {
     const { inputs, inputUnits, units, positions } = this.linear;
     return this.#placement === 'input'
       ? { units: inputUnits, positions: inputs / inputUnits }
@@ -132,7 +133,7 @@ export class HiddenLayer {
     if (normalizer !== this.#normalizerName || placement !== this.#placement) {
       this.#normalizerName = normalizer;
       this.#placement = placement;
-      this.#normalizer = this.#find(normalizer, this.normalized.units);
+      this.#normalizer = this.#find(normalizer);
       this.#normalizer.reset();
       this.#reserveNormalizer();
     }
@@ -223,9 +224,10 @@ export class HiddenLayer {
   }
 
   /** Made once each, so that switching to and fro does not take memory each time. */
-  #find(name: NormalizerName, units: number): Normalizer {
-    const key = `${name} ${units}`;
-    const found = this.#made.get(key) ?? createNormalizer(name, this.#kernels, units);
+  #find(name: NormalizerName): Normalizer {
+    const layout = this.normalized;
+    const key = `${name} ${layout.units} ${layout.positions}`;
+    const found = this.#made.get(key) ?? NORMALIZERS[name].create(this.#kernels, layout);
     this.#made.set(key, found);
     return found;
   }

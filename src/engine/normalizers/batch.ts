@@ -2,6 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
+import type { NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
 import type { Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
 
@@ -45,7 +46,7 @@ export class BatchNormalizer implements Normalizer {
     this.#width = width;
     this.#constant = statistics === 'constant';
     this.keepsBias = this.#constant;
-    this.#affine = new LearnedAffine(kernels, width);
+    this.#affine = new LearnedAffine(kernels, width, true);
     this.#identity = { gamma: allocate(), beta: allocate() };
     this.#applied = this.affine;
     this.mean = allocate();
@@ -192,3 +193,16 @@ export class BatchNormalizer implements Normalizer {
     beta.set(this.mean);
   }
 }
+
+export const BATCH: NormalizerKind = {
+  statistics: 'batch',
+  setsIdentity: true,
+  isBatchTransform: true,
+  settings: ['gamma', 'beta'],
+  create: (kernels, { units }) => new BatchNormalizer(kernels, units),
+};
+
+export const DETACHED: NormalizerKind = {
+  ...BATCH,
+  create: (kernels, { units }) => new BatchNormalizer(kernels, units, 'constant'),
+};

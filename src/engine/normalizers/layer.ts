@@ -2,6 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
+import type { NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
 import type { Affine, Normalizer } from './normalizer';
 
@@ -30,7 +31,7 @@ export class LayerNormalizer implements Normalizer {
   constructor(kernels: Kernels, width: number) {
     this.#kernels = kernels;
     this.#width = width;
-    this.#affine = new LearnedAffine(kernels, width);
+    this.#affine = new LearnedAffine(kernels, width, false);
     this.state = { ...this.#affine.stored };
     const nothing = kernels.allocate(0);
     this.#mean = this.#variance = this.#inverse = this.#normalized = this.#out = nothing;
@@ -110,3 +111,11 @@ export class LayerNormalizer implements Normalizer {
     return this.forward(x, m);
   }
 }
+
+export const LAYER: NormalizerKind = {
+  statistics: 'example',
+  setsIdentity: false,
+  isBatchTransform: false,
+  settings: ['gamma', 'beta'],
+  create: (kernels, { units }) => new LayerNormalizer(kernels, units),
+};

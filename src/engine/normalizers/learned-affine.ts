@@ -2,7 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import { createParameter, type Parameter } from '../parameter';
 import type { Settings } from '../specification';
-import { type AffineMode, setsIdentity } from './names';
+import type { AffineMode } from './names';
 import type { Affine } from './normalizer';
 
 /** The γ and β of n units, from γ = 1 and β = 0, by mode. */
@@ -12,16 +12,19 @@ export class LearnedAffine {
   readonly gradient: Affine;
   readonly #kernels: Kernels;
   readonly #width: number;
+  readonly #setsIdentity: boolean;
   readonly #parameters: readonly Parameter[];
   #mode: AffineMode = 'learned';
 
-  constructor(kernels: Kernels, width: number) {
+  /** A normaliser that cannot set the identity leaves γ and β at 1 and 0 where it is asked to. */
+  constructor(kernels: Kernels, width: number, setsIdentity: boolean) {
     const gamma = createParameter(kernels, width, false);
     const beta = createParameter(kernels, width, false);
     this.stored = { gamma: gamma.values, beta: beta.values };
     this.gradient = { gamma: gamma.gradient, beta: beta.gradient };
     this.#kernels = kernels;
     this.#width = width;
+    this.#setsIdentity = setsIdentity;
     this.#parameters = [gamma, beta];
     this.reset();
   }
@@ -38,10 +41,9 @@ export class LearnedAffine {
     this.#set(1, 0);
   }
 
-  /** A normaliser that cannot set the identity leaves γ and β at 1 and 0 where it is asked to. */
-  configure({ normalizer, affine, gamma, beta }: Settings): void {
+  configure({ affine, gamma, beta }: Settings): void {
     this.#mode = affine;
-    if (affine === 'fixed' || (affine === 'identity' && !setsIdentity(normalizer))) this.reset();
+    if (affine === 'fixed' || (affine === 'identity' && !this.#setsIdentity)) this.reset();
     else if (affine === 'hand') this.#set(gamma, beta);
   }
 

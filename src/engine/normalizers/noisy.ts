@@ -4,6 +4,7 @@ import type { Noise } from '../noise';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { BatchNormalizer } from './batch';
+import type { NormalizerKind } from './kind';
 import type { Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
 
 /** Each unit's mean shift and mean scale: U(−½, ½) and U(1, 1¼). */
@@ -119,3 +120,11 @@ export class NoisyNormalizer implements Normalizer {
     }
   }
 }
+
+export const NOISY: NormalizerKind = {
+  statistics: 'batch',
+  setsIdentity: true,
+  isBatchTransform: false,
+  settings: ['gamma', 'beta'],
+  create: (kernels, { units }) => new NoisyNormalizer(kernels, units),
+};

@@ -1,3 +1,4 @@
+import type { NormalizerKind } from './kind';
 import type { Normalizer } from './normalizer';
 
 /** No normaliser: y = x, ∂L/∂x = ∂L/∂y, without a copy. */
@@ -20,3 +21,11 @@ export function createNone(): Normalizer {
     infer: (x) => x,
   };
 }
+
+export const NONE: NormalizerKind = {
+  statistics: null,
+  setsIdentity: false,
+  isBatchTransform: false,
+  settings: [],
+  create: createNone,
+};

@@ -3,16 +3,13 @@ import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { InverseRoot } from './inverse-root';
+import type { NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
+import { createNone } from './none';
 import type { Affine, Normalizer, Running, Statistics } from './normalizer';
 
 /** Units that are whitened together at most: the cost grows with their cube. */
 const MOST_UNITS = 256;
-
-/** Whether so many units are whitened; what is wider passes unchanged. */
-export function whitens(units: number): boolean {
-  return units <= MOST_UNITS;
-}
 
 /**
  * ZCA whitening of n units over a batch of m: Σ = (1/m)·XcᵀXc + ε·1 of the centred Xc,
@@ -54,7 +51,7 @@ export class WhiteningNormalizer implements Normalizer {
     const square = () => kernels.allocate(width * width);
     this.#kernels = kernels;
     this.#width = width;
-    this.#affine = new LearnedAffine(kernels, width);
+    this.#affine = new LearnedAffine(kernels, width, false);
     this.#root = new InverseRoot(width);
     this.#inference = new InverseRoot(width);
     this.runningMean = kernels.allocate(width);
@@ -190,3 +187,13 @@ export class WhiteningNormalizer implements Normalizer {
     return this.#out;
   }
 }
+
+/** What is wider passes unchanged. */
+export const WHITENING: NormalizerKind = {
+  statistics: 'batch',
+  setsIdentity: false,
+  isBatchTransform: false,
+  settings: ['gamma', 'beta'],
+  create: (kernels, { units }) =>
+    units <= MOST_UNITS ? new WhiteningNormalizer(kernels, units) : createNone(),
+};

@@ -4,7 +4,8 @@ import { BATCH, DEFAULT, kernels, measure, PLAIN, SMALL, train } from '../arms.f
 import { createSimd } from '../kernels/simd';
 import { module } from '../kernels/simd-module.fixture';
 import { memoryNeed } from '../memory-need';
-import { NORMALIZER_NAMES, PLACEMENTS } from '../normalizers/names';
+import { NORMALIZER_NAMES } from '../normalizers/list';
+import { PLACEMENTS } from '../normalizers/names';
 import { OPTIMIZER_NAMES } from '../optimizers/names';
 import { type ArmSpecification, DROPOUT_PLACES, type Settings } from '../specification';
 import { Trainer } from '../trainer';

@@ -1,6 +1,6 @@
 import type { DataSet } from '../../engine/data/data-set';
 import { isPointSet } from '../../engine/data/names';
-import { setsIdentity } from '../../engine/normalizers/names';
+import { NORMALIZERS } from '../../engine/normalizers/list';
 import type { ArmName, Experiment } from '../../experiment/experiment';
 import type { Divergence } from '../../engine/trainer';
 import type { Run } from '../run/run';
@@ -71,8 +71,8 @@ function armSnapshot(run: Run, experiment: Experiment, arm: ArmName): ArmSnapsho
   return {
     arm,
     normalized: normalizer !== 'none',
-    perBatch: normalizer !== 'none' && normalizer !== 'layer',
-    identity: setsIdentity(normalizer) && affine === 'identity',
+    perBatch: NORMALIZERS[normalizer].statistics === 'batch',
+    identity: NORMALIZERS[normalizer].setsIdentity && affine === 'identity',
     accuracy: recorded.scalar('testAccuracy'),
     gradientNorms: [...layers, layers.length].map((l) => recorded.layerValue('gradientNorm', l)),
     updateRatios: [...layers, layers.length].map((l) => recorded.layerValue('updateRatio', l)),

@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
-import {
-  AFFINE_MODES,
-  NORMALIZER_NAMES,
-  PLACEMENTS,
-  setsIdentity,
-} from '../../engine/normalizers/names';
+import { NORMALIZER_NAMES, NORMALIZERS } from '../../engine/normalizers/list';
+import { AFFINE_MODES, PLACEMENTS } from '../../engine/normalizers/names';
 import type { ArmName } from '../../experiment/experiment';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
@@ -21,12 +17,13 @@ export function ArmControls({ arm }: { arm: ArmName }) {
   const { t } = useTranslation();
   const run = useRun();
   const { normalizer, placement, affine, gamma, beta } = useCurrent()[arm];
+  const { settings, setsIdentity } = NORMALIZERS[normalizer];
   const name = arm.toUpperCase();
   const set = (key: string, value: string | number) =>
     run.change([{ key: `${arm}.${key}`, value: String(value) }]);
   // What it does without the choice stays to be seen where a link makes it.
   const modes = AFFINE_MODES.filter(
-    (mode) => mode !== 'identity' || setsIdentity(normalizer) || affine === 'identity',
+    (mode) => mode !== 'identity' || setsIdentity || affine === 'identity',
   );
   return (
     <div className={`arm-controls arm-${arm}`}>
@@ -36,7 +33,7 @@ export function ArmControls({ arm }: { arm: ArmName }) {
         value={normalizer}
         options={NORMALIZER_NAMES.map((value) => ({
           value,
-          label: t(`controls.${VALUE_LABELS.norm[value]}`),
+          label: t(`controls.${value}`),
         }))}
         onChange={(value) => set('norm', value)}
       />
@@ -64,25 +61,25 @@ export function ArmControls({ arm }: { arm: ArmName }) {
           onChange={(value) => set('affine', value)}
         />
       )}
-      {normalizer !== 'none' && affine === 'hand' && (
-        <>
-          <Slider
-            label={t('controls.gamma', { arm: name })}
-            hint={t('controls.gammaHint')}
-            value={gamma}
-            scale={AFFINE_SCALE}
-            format={twoDigits}
-            onCommit={(value) => set('gamma', value)}
-          />
-          <Slider
-            label={t('controls.beta', { arm: name })}
-            hint={t('controls.betaHint')}
-            value={beta}
-            scale={AFFINE_SCALE}
-            format={twoDigits}
-            onCommit={(value) => set('beta', value)}
-          />
-        </>
+      {affine === 'hand' && settings.includes('gamma') && (
+        <Slider
+          label={t('controls.gamma', { arm: name })}
+          hint={t('controls.gammaHint')}
+          value={gamma}
+          scale={AFFINE_SCALE}
+          format={twoDigits}
+          onCommit={(value) => set('gamma', value)}
+        />
+      )}
+      {affine === 'hand' && settings.includes('beta') && (
+        <Slider
+          label={t('controls.beta', { arm: name })}
+          hint={t('controls.betaHint')}
+          value={beta}
+          scale={AFFINE_SCALE}
+          format={twoDigits}
+          onCommit={(value) => set('beta', value)}
+        />
       )}
     </div>
   );

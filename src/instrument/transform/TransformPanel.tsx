@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
+import { NORMALIZERS } from '../../engine/normalizers/list';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { ARM_NAMES } from '../../experiment/experiment';
 import { RECIPES } from '../../experiment/view';
@@ -59,7 +60,7 @@ function Otherwise() {
   const { t } = useTranslation();
   const { arm } = useView();
   const { normalizer } = useCurrent()[arm];
-  if (normalizer === 'none' || normalizer === 'batch' || normalizer === 'detached') return null;
+  if (normalizer === 'none' || NORMALIZERS[normalizer].isBatchTransform) return null;
   const name = t(`arm.${normalizer}`);
   return (
     <p className="transform-lead">{t('transform.otherwise', { arm: arm.toUpperCase(), name })}</p>
