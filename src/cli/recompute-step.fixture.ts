@@ -87,7 +87,26 @@ interface Passed {
   readonly beta: Row;
   readonly means: Row;
   readonly variances: Row;
+  /** What x − μ is divided by: of each unit, or of each number where examples stand for themselves. */
   readonly deviations: Row;
+  readonly divisors: Matrix;
+}
+
+/** Normalisers that take μ and σ, or the mean square alone, of each example by itself. */
+const BY_EXAMPLE: Record<string, { readonly centred: boolean }> = {
+  layer: { centred: true },
+  rms: { centred: false },
+};
+
+/** Each number's place taken by the mean of its row. */
+const rowMeans = (of: Matrix) => of.map((row) => row.map(() => mean(row)));
+
+/** x̂ and what was divided by, row by row. */
+function byExample(u: Matrix, epsilon: number, centred: boolean) {
+  const apart = centred ? both(u, rowMeans(u), minus) : u;
+  const squares = rowMeans(map(apart, (value) => value ** 2));
+  const divisors = map(squares, (square) => Math.sqrt(square + epsilon));
+  return { normalized: both(apart, divisors, (value, by) => value / by), divisors };
 }
 
 function forward(layer: Layer, name: string, parameters: Named, input: Matrix): Passed {
@@ -96,9 +115,17 @@ function forward(layer: Layer, name: string, parameters: Named, input: Matrix): 
   const means = columns(u).map(mean);
   const variances = columns(map(across(u, means, minus), (value) => value ** 2)).map(mean);
   const deviations = variances.map((variance) => Math.sqrt(variance + (layer.epsilon ?? NaN)));
-  const statistics = { layer, name, input, u, means, variances, deviations };
+  const statistics = { layer, name, input, u, means, variances, deviations, divisors: [] };
   if (layer.normalizer === 'none')
     return { ...statistics, normalized: u, z: u, gamma: [], beta: [] };
+  const own = BY_EXAMPLE[layer.normalizer];
+  if (own) {
+    const gamma = parameters[`${name}.gamma`] as Row;
+    const beta = (parameters[`${name}.beta`] as Row | undefined) ?? gamma.map(() => 0);
+    const normalizedRows = byExample(u, layer.epsilon ?? NaN, own.centred);
+    const z = across(across(normalizedRows.normalized, gamma, times), beta, plus);
+    return { ...statistics, ...normalizedRows, z, gamma, beta };
+  }
   const identity = layer.affine === 'identity';
   const gamma = identity ? deviations : (parameters[`${name}.gamma`] as Row);
   const beta = identity ? means : (parameters[`${name}.beta`] as Row);
@@ -138,6 +165,24 @@ function backward({ normalized, gamma, deviations }: Passed, g: Gradient<Matrix>
   return {
     value: through(g.value, normalized, minus, factor),
     size: through(g.size, map(normalized, Math.abs), plus, factor.map(Math.abs)),
+  };
+}
+
+/** ∂L/∂u = (h − mean(h) − x̂·mean(h·x̂))/√(σ²+ε) of each row, h = γ·g; without mean(h) where no μ went. */
+function backwardByExample(
+  { normalized, gamma, divisors }: Passed,
+  g: Gradient<Matrix>,
+  centred: boolean,
+): Gradient<Matrix> {
+  const through = (of: Matrix, hats: Matrix, scale: Row, take: Two) => {
+    const h = across(of, scale, times);
+    const along = both(rowMeans(both(h, hats, times)), hats, times);
+    const rest = centred ? both(along, rowMeans(h), plus) : along;
+    return both(both(h, rest, take), divisors, (value, by) => value / by);
+  };
+  return {
+    value: through(g.value, normalized, gamma, minus),
+    size: through(g.size, map(normalized, Math.abs), gamma.map(Math.abs), plus),
   };
 }
 
@@ -198,10 +243,14 @@ export function recomputeStep(step: Step): {
     if (layer.normalizer !== 'none') {
       if (layer.affine === 'learned') {
         descend(`${name}.gamma`, sums(follow(g, normalized, (of, hats) => both(of, hats, times))));
-        descend(`${name}.beta`, sums(g));
+        if (`${name}.beta` in before) descend(`${name}.beta`, sums(g));
       }
-      g = layer.normalizer === 'detached' ? scaled(passed, g) : backward(passed, g);
-      settle(after, passed, before, m);
+      const own = BY_EXAMPLE[layer.normalizer];
+      if (own) g = backwardByExample(passed, g, own.centred);
+      else {
+        g = layer.normalizer === 'detached' ? scaled(passed, g) : backward(passed, g);
+        settle(after, passed, before, m);
+      }
     }
     if (layer.bias) descend(`${name}.bias`, sums(g));
     descend(

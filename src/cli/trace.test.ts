@@ -78,12 +78,15 @@ function change({ values, sizes }: Sized, next: Step | undefined, arm: Arm): Siz
     keep('bias');
     if (normalizer === 'none') return;
     keep('gamma', 1);
-    keep('beta', 0);
-    keep('runningMean', 0);
-    keep('runningVar', 1);
+    if (normalizer !== 'rms') keep('beta', 0);
+    if (normalizer === 'batch' || normalizer === 'detached') {
+      keep('runningMean', 0);
+      keep('runningVar', 1);
+    }
     if (affine === 'learned' || affine === 'identity') return;
     const { gamma, beta } = affine === 'hand' ? arm : { gamma: 1, beta: 0 };
     changed[`layers.${l}.gamma`] = Array.from({ length: outputs }, () => gamma);
+    if (normalizer === 'rms') return;
     changed[`layers.${l}.beta`] = Array.from({ length: outputs }, () => beta);
   });
   for (const [name, kept] of Object.entries(values)) {
@@ -146,6 +149,8 @@ describe('a trace', () => {
     ['Adam', 'opt=adam&lr=0.01'],
     ['dropout', 'a.keep=0.7&b.keep=0.5'],
     ['the wrong fix', 'a.norm=detached'],
+    ['layer and RMS normalization', 'a.norm=layer&b.norm=rms'],
+    ['RMS normalization by hand', 'a.norm=rms&a.affine=hand&a.gamma=1.4&b.norm=rms&b.affine=fixed'],
   ])('holds it under %s', (_, settings) => {
     const link = `v=1&data=moons&noise=0.1&depth=3&width=6&batch=16&eps=0.01&${settings}`;
     expect(check(trace(link))).toBe(2 * STEPS);

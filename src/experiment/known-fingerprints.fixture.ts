@@ -162,4 +162,8 @@ export const KNOWN_FINGERPRINTS: readonly (readonly [link: string, fingerprint: 
     'v=1&data=digits&train=40&depth=1&width=6&lr=0.1&batch=4&decay=0.02&seed=43',
     'ab2938e7e023873e',
   ],
+  [
+    'v=1&data=moons&noise=0.1&depth=3&width=9&act=relu&lr=0.1&batch=7&seed=44&a.norm=rms&b.norm=rms&b.place=input&ev=300:a.affine=hand,500:a.norm=batch,700:a.norm=rms',
+    '5bfe1340e0eebeb7',
+  ],
 ];

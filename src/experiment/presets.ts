@@ -15,6 +15,7 @@ export interface Preset {
     | 'identity'
     | 'switchedOn'
     | 'layerNorm'
+    | 'rms'
     | 'whitening'
     | 'singular'
     | 'noisy'
@@ -47,6 +48,7 @@ export const PRESETS: readonly Preset[] = [
   { id: 'identity', link: 'v=1&panel=transform&recipe=identity' },
   { id: 'switchedOn', link: 'v=1&ev=500:a.norm=batch' },
   { id: 'layerNorm', link: 'v=1&a.norm=batch&b.norm=layer' },
+  { id: 'rms', link: 'v=1&act=relu&lr=0.1&a.norm=layer&b.norm=rms' },
   {
     id: 'whitening',
     link: 'v=1&data=digits14&depth=2&act=relu&lr=0.1&batch=128&a.norm=batch&b.norm=whitening',

@@ -393,6 +393,10 @@ export const later = {
       name: 'Batch or layer normalization',
       look: 'A normalises each unit over the batch, B each example over its units. B starts later and then keeps up, and no example depends on another.',
     },
+    rms: {
+      name: 'No mean taken off: RMS',
+      look: 'A takes off each example’s mean and divides by its deviation; B divides by its root mean square alone, and has no β. Both learn equally well: here the mean need not go.',
+    },
     whitening: {
       name: 'Whitening every layer',
       look: 'B whitens each layer with its full covariance. Set the speed to its maximum: a step takes several times as long, and here it learns no better than BN per unit.',

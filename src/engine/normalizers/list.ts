@@ -3,6 +3,7 @@ import type { NormalizerKind } from './kind';
 import { LAYER } from './layer';
 import { NOISY } from './noisy';
 import { NONE } from './none';
+import { RMS } from './rms';
 import { WHITENING } from './whitening';
 
 /** Every normaliser, under the name that links give it. */
@@ -10,6 +11,7 @@ export const NORMALIZERS = {
   none: NONE,
   batch: BATCH,
   layer: LAYER,
+  rms: RMS,
   whitening: WHITENING,
   noisy: NOISY,
   detached: DETACHED,
