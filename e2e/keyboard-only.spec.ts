@@ -138,6 +138,8 @@ test('dialogs take the focus, Escape closes them, and the focus returns', async 
     const dialog = page.getByRole('dialog', { name: title });
     await expect(dialog).toBeVisible();
     await expect(dialog.getByRole('heading', { name: title })).toBeFocused();
+    // Until its content is there the dialog has its closing button alone.
+    await expect(dialog.getByRole('button').nth(1)).toBeVisible();
     for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
     await expect(dialog.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
