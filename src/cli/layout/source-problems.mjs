@@ -1,54 +1,51 @@
 import { posix } from 'node:path';
 import { Visitor, parseSync } from 'vite';
-import { DICTIONARIES, EXACT_MATH, IMPORTS, INEXACT_FILES, LONGEST_FILE } from './rules.mjs';
+import { importProblem } from './import-rules.mjs';
 
 /**
- * The folder of src/, or the file in it, that a path lies in.
- *
- * @param {string} path such as src/engine/network.ts
+ * What the engine may use of Math: functions that every browser computes to the same bit, and
+ * constants. The others (exp, log, sin, …) differ between browsers.
  */
-const part = (path) => path.split('/')[1] ?? '';
+const EXACT_MATH = new Set(
+  [
+    ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'round', 'sign', 'sqrt'],
+    ['trunc', 'E', 'LN10', 'LN2', 'LOG10E', 'LOG2E', 'PI', 'SQRT1_2', 'SQRT2'],
+  ].flat(),
+);
+
+/** Files whose numbers no run depends on: proofs, and what only they use. */
+export const FOR_TESTS = /\.(test|fixture)\.tsx?$/;
 
 /**
- * What is wrong with an import, if anything.
- *
- * @param {string} path of the importing file
- * @param {string} source what it imports
- */
-function importProblem(path, source) {
-  if (!source.startsWith('.')) return undefined;
-  const target = posix.join(posix.dirname(path), source);
-  if (!target.startsWith('src/')) return `imports ${source} from outside of src/`;
-  const [from, to] = [part(path), part(target)];
-  if (from === to || (IMPORTS[from] ?? []).includes(to)) return undefined;
-  return `imports ${source}: ${from} may not import ${to}`;
-}
-
-/**
- * What breaks the rules of the layout in one source file. The linter knows most directions too and
- * shows them in the editor; this also sees dynamic imports, workers and types.
+ * What breaks the rules of the layout in one source file, as far as the linter cannot say it: it
+ * sees no dynamic import, no worker and no imported type, and has no rule for the rest.
  *
  * @param {string} path from the repository's folder, with forward slashes
  * @param {string} text
- * @returns {string[]} one line each
+ * @returns {{ problems: string[], imports: string[] }} imports: every module it names
  */
-export function sourceProblems(path, text) {
+export function readSource(path, text) {
   /** @type {string[]} */
   const problems = [];
-  const lines = text.trimEnd().split('\n').length;
-  if (lines > LONGEST_FILE && !DICTIONARIES.test(path))
-    problems.push(`has ${lines} lines, more than ${LONGEST_FILE}`);
-
+  /** @type {string[]} */
+  const imports = [];
   const { program } = parseSync(path, text);
-  const exact = path.startsWith('src/engine/') && !INEXACT_FILES.test(path);
+  const forTests = FOR_TESTS.test(path);
+  const exact = path.startsWith('src/engine/') && !forTests;
   const allowedMath = new Set();
 
   /** @param {object | null | undefined} node that names a module */
+  const readImport = (node) => {
+    if (!node || !('value' in node) || typeof node.value !== 'string') return undefined;
+    imports.push(node.value);
+    if (!forTests && /\.fixture(\.tsx?)?$/.test(node.value))
+      problems.push(`imports ${node.value}, which is for tests alone`);
+    return node.value;
+  };
+  /** @param {object | null | undefined} node that names a module in a way that no linter sees */
   const checkImport = (node) => {
-    const problem =
-      node && 'value' in node && typeof node.value === 'string'
-        ? importProblem(path, node.value)
-        : undefined;
+    const specifier = readImport(node);
+    const problem = specifier && importProblem(path, specifier);
     if (problem) problems.push(problem);
   };
   /** @param {string} operator */
@@ -58,9 +55,9 @@ export function sourceProblems(path, text) {
   };
 
   new Visitor({
-    ImportDeclaration: (node) => checkImport(node.source),
-    ExportAllDeclaration: (node) => checkImport(node.source),
-    ExportNamedDeclaration: (node) => checkImport(node.source),
+    ImportDeclaration: (node) => void readImport(node.source),
+    ExportAllDeclaration: (node) => void readImport(node.source),
+    ExportNamedDeclaration: (node) => void readImport(node.source),
     ImportExpression: (node) => checkImport(node.source),
     TSImportType: (node) => checkImport(node.source),
     NewExpression: ({ callee, arguments: [first] }) => {
@@ -87,5 +84,5 @@ export function sourceProblems(path, text) {
   if (posix.basename(path).startsWith('index.') || (program.body.length > 0 && passesOn)) {
     problems.push('is a barrel: import from the files themselves');
   }
-  return problems;
+  return { problems, imports };
 }
