@@ -108,6 +108,8 @@ describe('readArguments', () => {
     ['an unknown option', [...RIGHT, '--fast'], /^unknown option --fast$/],
     ['an unknown option with a value', [...RIGHT, '--fast=1'], /^unknown option --fast=1$/],
     ['a value for a flag', [...RIGHT, '--json=1'], /^unknown option --json=1$/],
+    ['an option of one letter', [...RIGHT, '-j'], /^unknown option -j$/],
+    ['a name that all objects have', [...RIGHT, '--toString'], /^unknown option --toString$/],
     ['an option given twice', [...RIGHT, '--steps=11'], /^--steps is given twice$/],
     ['a flag given twice', [...RIGHT, '--csv', '--csv'], /^--csv is given twice$/],
     ['no value at the end', [...RIGHT, '--every'], /^--every needs a value$/],

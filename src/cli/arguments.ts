@@ -1,4 +1,5 @@
 import { LAST_STEP } from '../experiment/events';
+import { type OptionKind, readWords } from './read-words';
 
 /** What `replay` is asked to do. */
 export interface Options {
@@ -22,68 +23,51 @@ export interface Options {
 export const USAGE =
   "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--study] [--lens] [--every K] [--expect FINGERPRINT] [--data FILE …] [--trace FILE [--trace-steps M]]";
 
+const KINDS = {
+  json: 'flag',
+  csv: 'flag',
+  study: 'flag',
+  lens: 'flag',
+  data: 'values',
+  steps: 'value',
+  every: 'value',
+  expect: 'value',
+  trace: 'value',
+  'trace-steps': 'value',
+} as const satisfies Record<string, OptionKind>;
+
 /** Reads the command line; a string is what is wrong with it. */
 export function readArguments(words: readonly string[]): Options | string {
-  const links: string[] = [];
-  const values = new Map<string, string>();
-  const data: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    if (!word.startsWith('--')) {
-      links.push(word);
-      continue;
-    }
-    const [name = '', given] = word.split(/=(.*)/s);
-    if (values.has(name)) return `${name} is given twice`;
-    if (FLAGS.has(name) && given === undefined) values.set(name, '');
-    else if (VALUES.has(name)) {
-      const value = given ?? words[++at];
-      if (value === undefined || (given === undefined && value.startsWith('--')))
-        return `${name} needs a value`;
-      if (name === DATA) data.push(value);
-      else values.set(name, value);
-    } else return `unknown option ${word}`;
-  }
-  const [link] = links;
+  const read = readWords(words, KINDS);
+  if (typeof read === 'string') return read;
+  const [link, another] = read.plain;
   if (link === undefined) return `no link is given; usage: ${USAGE}`;
-  if (links.length > 1) return 'more than one link is given: put it in quotes';
-  return options(link, data, values);
-}
+  if (another !== undefined) return 'more than one link is given: put it in quotes';
+  const has = (name: keyof typeof KINDS) => read.options.has(name);
+  const value = (name: keyof typeof KINDS) => read.options.get(name)?.[0];
 
-const FLAGS = new Set(['--json', '--csv', '--study', '--lens']);
-/** May be given more than once. */
-const DATA = '--data';
-const VALUES = new Set([DATA, '--steps', '--every', '--expect', '--trace', '--trace-steps']);
-
-function options(
-  link: string,
-  data: readonly string[],
-  values: ReadonlyMap<string, string>,
-): Options | string {
-  const steps = count(values, '--steps', 0);
+  const steps = count(value('steps'), 0);
   if (steps === null) return `--steps needs a whole number from 0 to ${LAST_STEP}`;
-  const every = values.has('--every') ? count(values, '--every', 1) : 0;
+  const every = has('every') ? count(value('every'), 1) : 0;
   if (every === null) return '--every needs a whole number from 1';
-  if (values.has('--json') && values.has('--csv')) return '--json and --csv exclude each other';
-  const study = values.has('--study');
-  if (study && !values.has('--json') && !values.has('--csv'))
-    return '--study needs --json or --csv';
-  const file = values.get('--trace');
-  if (values.has('--trace-steps') && file === undefined) return '--trace-steps needs --trace';
-  const traced = values.has('--trace-steps') ? count(values, '--trace-steps', 1) : steps;
+  if (has('json') && has('csv')) return '--json and --csv exclude each other';
+  if (has('study') && !has('json') && !has('csv')) return '--study needs --json or --csv';
+  const file = value('trace');
+  if (has('trace-steps') && file === undefined) return '--trace-steps needs --trace';
+  const traced = has('trace-steps') ? count(value('trace-steps'), 1) : steps;
   if (traced === null) return '--trace-steps needs a whole number from 1';
-  const expect = values.get('--expect')?.replaceAll('·', '').toLowerCase() ?? null;
+  const expect = value('expect')?.replaceAll('·', '').toLowerCase() ?? null;
   if (expect !== null && !/^[0-9a-f]{16}$/.test(expect)) {
     return '--expect needs a fingerprint of 16 hexadecimal digits';
   }
   return {
     link: afterHash(link),
     steps,
-    data,
+    data: read.options.get('data') ?? [],
     every,
-    study,
-    format: values.has('--json') ? 'json' : values.has('--csv') ? 'csv' : 'text',
-    lens: values.has('--lens'),
+    study: has('study'),
+    format: has('json') ? 'json' : has('csv') ? 'csv' : 'text',
+    lens: has('lens'),
     trace: file === undefined ? null : { file, steps: Math.min(traced, steps) },
     expect,
   };
@@ -96,8 +80,7 @@ function afterHash(link: string): string {
   return /^[a-z]+:\/\//i.test(link) ? '' : link;
 }
 
-function count(values: ReadonlyMap<string, string>, name: string, least: number): number | null {
-  const text = values.get(name) ?? '';
+function count(text = '', least: number): number | null {
   const value = Number(text);
   return /^\d{1,10}$/.test(text) && value >= least && value <= LAST_STEP ? value : null;
 }

@@ -1,3 +1,4 @@
+import { csvFormatRow } from 'd3';
 import { runFingerprint } from '../engine/fingerprint';
 import type { GradientShift } from '../engine/probes/covariate-shift';
 import { createMeasurement, type Measurement } from '../engine/probes/measurement';
@@ -124,7 +125,7 @@ export function csvHead(layers: number, { study, lens } = NO_EXTRAS): string {
       'fingerprint',
     ].map((name) => `${arm}.${name}`),
   );
-  return ['step', ...columns, 'fingerprint'].join(',');
+  return csvFormatRow(['step', ...columns, 'fingerprint']);
 }
 
 export function csvRow({ step, arms, fingerprint }: StepRecord): string {
@@ -142,7 +143,7 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
       .map(decimalText)
       .concat(arm.fingerprint);
   });
-  return [step, ...cells, fingerprint].join(',');
+  return csvFormatRow([String(step), ...cells, fingerprint]);
 }
 
 const SHIFTS = ['norm', 'relative', 'cosine'] as const satisfies readonly (keyof GradientShift)[];

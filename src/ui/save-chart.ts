@@ -1,3 +1,4 @@
+import { csvFormatRow } from 'd3';
 import { SvgContext } from '../charts/svg-context';
 import type { ChartTheme, Size } from '../charts/theme';
 import type { SaveFormat } from './SaveButtons';
@@ -59,9 +60,7 @@ function writeSvg({ title, size, theme, paint }: Saved): string {
 
 /** As RFC 4180 says. */
 export function writeCsv({ head, rows }: TableData): string {
-  const quote = (cell: string) =>
-    /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  return [head, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+  return [head, ...rows].map((row) => `${csvFormatRow([...row])}\r\n`).join('');
 }
 
 function makeCanvas(width: number, height: number) {

@@ -5,6 +5,9 @@ interface Modules {
   getModuleInfo(id: string): Rolldown.ModuleInfo | null;
 }
 
+/** What only charts that are saved need: the index of d3 leads to it all the same. */
+const LATER = /\/d3-dsv\//;
+
 /**
  * Puts all that the page needs before it starts into one file. Left to itself the build cuts it up
  * along what screens share, and small files weigh more: they are compressed one by one.
@@ -18,7 +21,7 @@ export function initialChunk(id: string, modules: Modules): string | null {
 
 /** Whether a chain of static imports leads from the entry to this module. */
 function isInitial(id: string, modules: Modules, seen: Set<string>): boolean {
-  if (seen.has(id)) return false;
+  if (seen.has(id) || LATER.test(id)) return false;
   seen.add(id);
   const info = modules.getModuleInfo(id);
   if (info === null) return false;

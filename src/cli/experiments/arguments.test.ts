@@ -15,7 +15,7 @@ describe('readArguments', () => {
   });
 
   it.each([
-    ['an option that there is not', ['--onyl', 'E2'], 'unknown: --onyl'],
+    ['an option that there is not', ['--onyl', 'E2'], 'unknown option --onyl; usage: npm run'],
     ['a word that is no option', ['E2'], 'unknown: E2'],
     ['an id that there is not', ['--only', 'E2,E9'], 'there is no E9; there are E1c, E2, E11'],
     ['no value', ['--only'], '--only needs a value'],

@@ -1,3 +1,5 @@
+import { readWords } from '../read-words';
+
 /** What `experiments` is asked to do. */
 export interface Options {
   /** Ids as the list has them; null: all. */
@@ -10,19 +12,13 @@ export const USAGE = 'npm run --silent experiments -- [--only E5,E11] [--markdow
 
 /** Reads the command line; a string is what is wrong with it. */
 export function readArguments(words: readonly string[], ids: readonly string[]): Options | string {
-  const values = new Map<string, string>();
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const [name = '', given] = word.split(/=(.*)/s);
-    if (name !== '--only' && name !== '--markdown') return `unknown: ${word}; usage: ${USAGE}`;
-    if (values.has(name)) return `${name} is given twice`;
-    const value = given ?? words[++at] ?? '';
-    if (value === '' || (given === undefined && value.startsWith('--')))
-      return `${name} needs a value`;
-    values.set(name, value);
-  }
-  const markdown = values.get('--markdown') ?? null;
-  const only = values.get('--only')?.split(',') ?? null;
+  const read = readWords(words, { only: 'value', markdown: 'value' });
+  if (typeof read === 'string') return `${read}; usage: ${USAGE}`;
+  const [word] = read.plain;
+  if (word !== undefined) return `unknown: ${word}; usage: ${USAGE}`;
+  for (const [name, [value]] of read.options) if (value === '') return `--${name} needs a value`;
+  const markdown = read.options.get('markdown')?.[0] ?? null;
+  const only = read.options.get('only')?.[0]?.split(',') ?? null;
   const unknown = only?.find((one) => !ids.some((id) => isSame(id, one)));
   if (unknown !== undefined) return `there is no ${unknown}; there are ${ids.join(', ')}`;
   return { only: only && ids.filter((id) => only.some((one) => isSame(id, one))), markdown };

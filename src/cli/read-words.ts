@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+/** Whether an option stands alone, has a value, or may be given again with another. */
+export type OptionKind = 'flag' | 'value' | 'values';
+
+/** A command line by its parts. */
+export interface Words {
+  /** What is no option. */
+  readonly plain: readonly string[];
+  /** What each option that is given is set to; a flag: to nothing. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Takes a command line apart: `--name value` or `--name=value`, in any order. A string is what is
+ * wrong with it.
+ */
+export function readWords(
+  words: readonly string[],
+  kinds: Readonly<Record<string, OptionKind>>,
+): Words | string {
+  const { positionals, tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(
+      Object.entries(kinds).map(([name, kind]) => [
+        name,
+        { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) },
+      ]),
+    ),
+    // Strict, it tells its own mistakes, in several lines, and takes no negative number.
+    strict: false,
+    tokens: true,
+  });
+  const options = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const kind = Object.hasOwn(kinds, name) && rawName.startsWith('--') ? kinds[name] : undefined;
+    if (kind === undefined || (kind === 'flag' && value !== undefined))
+      return `unknown option ${words[token.index]}`;
+    const before = options.get(name) ?? [];
+    if (kind !== 'values' && options.has(name)) return `${rawName} is given twice`;
+    if (kind === 'flag') options.set(name, []);
+    else if (value === undefined || (inlineValue !== true && value.startsWith('--')))
+      return `${rawName} needs a value`;
+    else options.set(name, [...before, value]);
+  }
+  return { plain: positionals, options };
+}
