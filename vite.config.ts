@@ -25,7 +25,7 @@ export default defineConfig(({ command }) => {
     },
     preview: { headers: POLICY_HEADERS },
     test: {
-      include: ['src/**/*.test.{ts,tsx}'],
+      include: ['{src,e2e}/**/*.test.{ts,tsx}'],
       // Proofs that train networks take their time on a busy machine.
       testTimeout: 60_000,
     },

@@ -24,6 +24,7 @@ const executablePath = findBrowsers()[0];
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: `${RESULTS}/artifacts`,
   reporter: [['list'], ['json', { outputFile: `${RESULTS}/e2e.json` }]],
   // Each page trains two networks in two workers: more pages at once only starve one another.

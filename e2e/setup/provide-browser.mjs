@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { browserWorks, findBrowsers } from './browser.mjs';
 import { root, run, say } from '../../src/cli/process.mjs';
+import { browserWorks, findBrowsers } from './browser.mjs';
+import { apt, HOW_TO_PREVENT, mayInstall, mayInstallPackages } from './install.mjs';
 
 /** In ms. */
 const DOWNLOAD_LIMIT = 5 * 60_000;
 
 /** Downloads Playwright's own browser; a machine without that road is no failure yet. */
 async function download() {
-  say("browser: none works here; downloading Playwright's Chromium");
+  say(`browser: none works here; downloading Playwright's Chromium (${HOW_TO_PREVENT})`);
   const playwright = join(root, 'node_modules', 'playwright', 'cli.js');
   await run(process.execPath, [playwright, 'install', 'chromium'], {
     // A host that does not answer is given up soon: several are tried, several times each.
@@ -19,10 +19,9 @@ async function download() {
 
 /** Installs Debian's package, which brings the libraries it needs as well. */
 async function installPackage() {
-  say("browser: no download; installing the system's package (apt-get install chromium)");
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update', '-q'], options);
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);
+  say(`browser: no download; installing Debian's chromium with apt-get (${HOW_TO_PREVENT})`);
+  await apt(['update']);
+  await apt(['install', '-y', '--no-install-recommends', 'chromium']);
 }
 
 /** The first browser found that works. */
@@ -34,14 +33,17 @@ async function workingBrowser() {
 }
 
 /**
- * Finds a browser that works, and installs one where there is none.
+ * Finds a browser that works, and installs one where there is none, which it says before.
  *
  * @returns {Promise<string | undefined>} the path of its program
  */
 export async function provideBrowser() {
-  const debianAsRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const roads = [
+    ...(mayInstall() ? [download] : []),
+    ...(mayInstallPackages() ? [installPackage] : []),
+  ];
   let browser = await workingBrowser();
-  for (const install of debianAsRoot ? [download, installPackage] : [download]) {
+  for (const install of roads) {
     if (browser) break;
     await install();
     browser = await workingBrowser();

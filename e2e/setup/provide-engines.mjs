@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { run, say } from '../../src/cli/process.mjs';
+import { say } from '../../src/cli/process.mjs';
+import { apt, HOW_TO_PREVENT, mayInstallPackages } from './install.mjs';
 
 /** In ms, for each: a slow network shall not hold up the tests. */
 const DOWNLOAD_LIMIT = 40_000;
@@ -18,27 +19,22 @@ const ENGINES = [
   },
 ];
 
-/** @param {readonly string[]} args @param {number} [timeout] in ms */
-function apt(args, timeout) {
-  return run('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    ...(timeout && { timeout }),
-  });
-}
-
 /**
- * Installs the engines that are missing, as Debian's root. Tests do without those that cannot be
- * had, so nothing here fails.
+ * Installs the engines that are missing, as Debian's root, which it says before. Tests do without
+ * those that cannot be had, so nothing here fails.
  */
 export async function provideEngines() {
   const missing = ENGINES.filter(({ programs }) => !programs.some((path) => existsSync(path)));
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name).join(' and ');
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  if (!mayInstallPackages()) {
     say(`engines: numbers are not compared in ${names}, which this machine does not have`);
     return;
   }
-  say(`engines: installing ${names}, to compare numbers (apt-get)`);
+  const all = missing.flatMap(({ packages }) => packages).join(', ');
+  say(
+    `engines: installing ${all} with apt-get, to compare numbers in ${names} (${HOW_TO_PREVENT})`,
+  );
   await apt(['update'], DOWNLOAD_LIMIT);
   for (const { name, packages } of missing) {
     const install = ['install', '-y', '--no-install-recommends', ...packages];
