@@ -73,7 +73,7 @@ for (const engine of ENGINES) {
         expect([...used]).toEqual([kernels]);
         const found = trained.map(([a, b], i) => [
           KNOWN_FINGERPRINTS[i]?.[0],
-          a && b ? runFingerprint(a, b) : '',
+          a && b ? runFingerprint([a, b]) : '',
         ]);
         expect(found).toEqual(KNOWN_FINGERPRINTS);
         for (const [link, known] of OPENED) {

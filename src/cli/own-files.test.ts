@@ -59,7 +59,7 @@ function fingerprint(text: string, ...unpacked: Uint8Array[]): string {
     trainer.advance(12);
     return { step: trainer.step, fingerprint: trainer.fingerprint() };
   });
-  return runFingerprint(a!, b!);
+  return runFingerprint([a!, b!]);
 }
 
 describe('a replay of own files', () => {

@@ -56,7 +56,7 @@ export function record(
   const standing = (arm: ArmName, { fingerprint }: ArmRecord) => {
     return { step: trainers[arm].step, fingerprint };
   };
-  const fingerprint = runFingerprint(standing('a', a), standing('b', b));
+  const fingerprint = runFingerprint([standing('a', a), standing('b', b)]);
   return { step, arms: { a, b }, fingerprint };
 }
 

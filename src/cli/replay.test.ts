@@ -40,7 +40,7 @@ function fingerprintAt(link: string, step: number): string {
     trainer.advance(step);
     return { step: trainer.step, fingerprint: trainer.fingerprint() };
   });
-  return runFingerprint(a!, b!);
+  return runFingerprint([a!, b!]);
 }
 
 describe('replay', () => {

@@ -1,7 +1,7 @@
 import type { Floats } from '../engine/floats';
 import { createMeasurement } from '../engine/probes/measurement';
 import type { Divergence, Trainer } from '../engine/trainer';
-import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
+import { ARM_IDS, ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
 import { writeLink } from '../experiment/link';
 import { DEFAULT_VIEW } from '../experiment/view';
 import { type Decimal, decimal, decimals } from './decimal';
@@ -120,7 +120,13 @@ export class Trace {
       const diverged = json(trainers[arm].divergence);
       return `"${arm}":{"diverged":${diverged},"steps":[\n${this.#steps[arm].join(',\n')}]}`;
     });
-    const head = json({ shiftscopeTrace: TRACE_VERSION, link, experiment });
+    const { arms: settings, events, ...shared } = experiment;
+    const byId = Object.fromEntries(settings.map((arm, index) => [ARM_IDS[index], arm]));
+    const head = json({
+      shiftscopeTrace: TRACE_VERSION,
+      link,
+      experiment: { ...shared, ...byId, events },
+    });
     return `${head.slice(0, -1)},"arms":{${arms.join(',')}}}\n`;
   }
 

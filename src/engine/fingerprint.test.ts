@@ -89,15 +89,15 @@ describe('combineFingerprints', () => {
   it('depends on both and on their order', () => {
     const a = digest([1]);
     const b = digest([2]);
-    expect(combineFingerprints(a, b)).toMatch(/^[0-9a-f]{16}$/);
+    expect(combineFingerprints([a, b])).toMatch(/^[0-9a-f]{16}$/);
     const all = [
       [a, b],
       [b, a],
       [a, a],
       [b, b],
-    ].map(([x, y]) => combineFingerprints(x!, y!));
+    ].map(([x, y]) => combineFingerprints([x!, y!]));
     expect(new Set([...all, a, b]).size).toBe(6);
-    expect(combineFingerprints(a, b)).toBe('0659471058a789dc');
+    expect(combineFingerprints([a, b])).toBe('0659471058a789dc');
   });
 });
 
@@ -105,12 +105,18 @@ describe('the fingerprint of a run', () => {
   const [one, other] = ['0123456789abcdef', 'fedcba9876543210'];
 
   it('is that of both arms where they stand at the same step', () => {
-    const found = runFingerprint({ step: 5, fingerprint: one }, { step: 5, fingerprint: other });
-    expect(found).toBe(combineFingerprints(one, other));
+    const found = runFingerprint([
+      { step: 5, fingerprint: one },
+      { step: 5, fingerprint: other },
+    ]);
+    expect(found).toBe(combineFingerprints([one, other]));
   });
 
   it('leaves out an arm that was left behind', () => {
-    const found = runFingerprint({ step: 4, fingerprint: one }, { step: 5, fingerprint: other });
-    expect(found).toBe(combineFingerprints('', other));
+    const found = runFingerprint([
+      { step: 4, fingerprint: one },
+      { step: 5, fingerprint: other },
+    ]);
+    expect(found).toBe(combineFingerprints(['', other]));
   });
 });

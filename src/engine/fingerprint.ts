@@ -33,11 +33,11 @@ export class Fingerprint {
   }
 }
 
-/** The digest of two arms together, from their digests in this order. */
-export function combineFingerprints(a: string, b: string): string {
-  const both = new Fingerprint();
-  both.add(Array.from(`${a}+${b}`, (character) => character.charCodeAt(0)));
-  return both.toString();
+/** The digest of some arms together, from their digests in this order. */
+export function combineFingerprints(fingerprints: readonly string[]): string {
+  const together = new Fingerprint();
+  together.add(Array.from(fingerprints.join('+'), (character) => character.charCodeAt(0)));
+  return together.toString();
 }
 
 /** Where an arm stands: steps done, and the digest of its parameters. */
@@ -50,10 +50,9 @@ export interface Standing {
  * The digest of a run, as the page shows it: an arm that has diverged and been left behind counts
  * as none.
  */
-export function runFingerprint(a: Standing, b: Standing): string {
-  const last = Math.max(a.step, b.step);
-  const counted = ({ step, fingerprint }: Standing) => (step === last ? fingerprint : '');
-  return combineFingerprints(counted(a), counted(b));
+export function runFingerprint(arms: readonly Standing[]): string {
+  const last = Math.max(...arms.map(({ step }) => step));
+  return combineFingerprints(arms.map((arm) => (arm.step === last ? arm.fingerprint : '')));
 }
 
 const number = new DataView(new ArrayBuffer(8));

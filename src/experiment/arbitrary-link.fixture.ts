@@ -104,8 +104,7 @@ const base: fc.Arbitrary<Experiment> = fc.record({
   seed: whole(0, 4_294_967_295),
   epsilon: real(1e-8, 1),
   alpha: real(0.001, 1),
-  a: arm,
-  b: arm,
+  arms: fc.tuple(arm, arm),
   events: fc.constant([]),
 });
 

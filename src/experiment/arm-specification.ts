@@ -7,11 +7,11 @@ import type {
   Settings,
   SettingsChange,
 } from '../engine/specification';
-import type { ArmName, Experiment } from './experiment';
+import { type ArmId, armOf, type Experiment } from './experiment';
 import { inForce } from './events';
 
 /** What the engine needs to run one arm of an experiment. */
-export function armSpecification(experiment: Experiment, arm: ArmName): ArmSpecification {
+export function armSpecification(experiment: Experiment, arm: number | ArmId): ArmSpecification {
   const { activation, initialRule, seed } = experiment;
   return {
     seed,
@@ -21,7 +21,7 @@ export function armSpecification(experiment: Experiment, arm: ArmName): ArmSpeci
     activation,
     initialization: {
       rule: initialRule,
-      scale: experiment[arm].initialScale ?? experiment.initialScale,
+      scale: armOf(experiment, arm).initialScale ?? experiment.initialScale,
     },
     settings: settings(experiment, arm),
     changes: changes(experiment, arm),
@@ -62,7 +62,7 @@ export function hiddenWidths(experiment: Experiment): readonly number[] {
 }
 
 /** What changes in this arm; what leaves it as it is must not touch it. */
-function changes(experiment: Experiment, arm: ArmName): SettingsChange[] {
+function changes(experiment: Experiment, arm: number | ArmId): SettingsChange[] {
   const steps = new Set(experiment.events.map(({ step }) => step));
   const found: SettingsChange[] = [];
   let former = settings(experiment, arm);
@@ -80,8 +80,8 @@ function equal(one: Settings, other: Settings): boolean {
   );
 }
 
-function settings(experiment: Experiment, name: ArmName): Settings {
-  const arm = experiment[name];
+function settings(experiment: Experiment, which: number | ArmId): Settings {
+  const arm = armOf(experiment, which);
   return {
     learningRate: arm.learningRate ?? experiment.learningRate,
     batchSize: experiment.batchSize,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyEvent, anyExperiment } from './arbitrary-link.fixture';
-import { DEFAULT_EXPERIMENT, EVENT_LIMIT, type Experiment } from './experiment';
+import { armOf, DEFAULT_EXPERIMENT, EVENT_LIMIT, type Experiment } from './experiment';
 import { inForce, LAST_STEP, readEvents, rebase, settle, withEvent, writeEvents } from './events';
 import { experimentField } from './fields';
 
@@ -96,7 +96,10 @@ describe('what is in force', () => {
   it('follows the events up to and with their own step', () => {
     const rates = [0, 9, 10, 19, 20, 1e9].map((step) => inForce(run, step).learningRate);
     expect(rates).toEqual([0.5, 0.5, 1, 1, 2, 2]);
-    expect([19, 20].map((step) => inForce(run, step).a.normalizer)).toEqual(['none', 'batch']);
+    expect([19, 20].map((step) => armOf(inForce(run, step), 'a').normalizer)).toEqual([
+      'none',
+      'batch',
+    ]);
   });
 
   it('settles as a beginning without events', () => {

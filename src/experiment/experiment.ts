@@ -6,10 +6,15 @@ import type { OptimizerName } from '../engine/optimizers/names';
 import type { DropoutPlace, Initialization, Ink, ModelName } from '../engine/specification';
 import type { OwnFile } from './own-files';
 
+/** What arms are called, by index; an experiment has one to so many. */
+export const ARM_IDS = ['a', 'b', 'c', 'd'] as const;
+export type ArmId = (typeof ARM_IDS)[number];
+
+/** The arms that a link can tell apart. */
 export const ARM_NAMES = ['a', 'b'] as const;
 export type ArmName = (typeof ARM_NAMES)[number];
 
-/** What the two arms need not share. */
+/** What arms need not share. */
 export interface Arm {
   readonly normalizer: NormalizerName;
   readonly placement: Placement;
@@ -63,15 +68,15 @@ export interface Experiment {
   readonly seed: number;
   readonly epsilon: number;
   readonly alpha: number;
-  readonly a: Arm;
-  readonly b: Arm;
+  /** One to ARM_IDS.length. */
+  readonly arms: readonly Arm[];
   /** In the order of their steps; at most EVENT_LIMIT. */
   readonly events: readonly ExperimentEvent[];
 }
 
 export const EVENT_LIMIT = 64;
 
-const DEFAULT_ARM: Arm = {
+export const DEFAULT_ARM: Arm = {
   normalizer: 'none',
   placement: 'before',
   affine: 'learned',
@@ -107,7 +112,13 @@ export const DEFAULT_EXPERIMENT: Experiment = {
   seed: 1,
   epsilon: 1e-5,
   alpha: 0.1,
-  a: DEFAULT_ARM,
-  b: { ...DEFAULT_ARM, normalizer: 'batch' },
+  arms: [DEFAULT_ARM, { ...DEFAULT_ARM, normalizer: 'batch' }],
   events: [],
 };
+
+/** The arm with this index or id. Throws RangeError where the experiment has none. */
+export function armOf({ arms }: Pick<Experiment, 'arms'>, which: number | ArmId): Arm {
+  const arm = arms[typeof which === 'number' ? which : ARM_IDS.indexOf(which)];
+  if (arm === undefined) throw new RangeError(`There is no arm ${which}.`);
+  return arm;
+}

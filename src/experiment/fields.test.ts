@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ARM_NAMES, DEFAULT_EXPERIMENT, type Experiment } from './experiment';
+import { type Arm, ARM_IDS, DEFAULT_ARM, DEFAULT_EXPERIMENT, type Experiment } from './experiment';
 import type { Field } from './field';
 import { EXPERIMENT_FIELDS, experimentField } from './fields';
 import { DEFAULT_VIEW, type View, VIEW_FIELDS } from './view';
 
 /** The keys of a record, those of the arms as `a.gamma`. */
 function leaves(record: Experiment | View): string[] {
-  return Object.entries(record).flatMap(([key, value]) =>
-    ARM_NAMES.some((arm) => arm === key) && typeof value === 'object'
-      ? Object.keys(value).map((inner) => `${key}.${inner}`)
+  return Object.entries(record).flatMap(([key, value]: [string, unknown]) =>
+    key === 'arms' && Array.isArray(value)
+      ? value.flatMap((arm: Arm, index) =>
+          Object.keys(arm).map((own) => `${ARM_IDS[index]}.${own}`),
+        )
       : [key],
   );
 }
@@ -60,14 +62,23 @@ describe('the fields', () => {
 
   it('change what belongs to one arm in that arm alone', () => {
     const changed = experimentField('a.norm')?.apply(DEFAULT_EXPERIMENT, 'batch');
-    expect(changed?.a.normalizer).toBe('batch');
-    expect(changed?.b).toBe(DEFAULT_EXPERIMENT.b);
-    expect(DEFAULT_EXPERIMENT.a.normalizer).toBe('none');
+    const [a, b] = DEFAULT_EXPERIMENT.arms;
+    expect(changed?.arms).toEqual([{ ...a, normalizer: 'batch' }, b]);
+    expect(a?.normalizer).toBe('none');
+  });
+
+  it('reach every arm that an experiment has, and no other', () => {
+    const three = { ...DEFAULT_EXPERIMENT, arms: [DEFAULT_ARM, DEFAULT_ARM, DEFAULT_ARM] };
+    const changed = experimentField('c.norm')?.apply(three, 'layer');
+    expect(changed?.arms.map(({ normalizer }) => normalizer)).toEqual(['none', 'none', 'layer']);
+    expect(experimentField('c.norm')?.apply(DEFAULT_EXPERIMENT, 'layer')).toBeNull();
+    expect(experimentField('d.norm')?.apply(three, 'layer')).toBeNull();
+    expect(experimentField('e.norm')).toBeUndefined();
   });
 
   it('let an arm return to what both share', () => {
     const own = experimentField('a.lr')?.apply(DEFAULT_EXPERIMENT, '2');
-    expect(own?.a.learningRate).toBe(2);
+    expect(own?.arms[0]?.learningRate).toBe(2);
     expect(own && experimentField('a.lr')?.apply(own, 'shared')).toEqual(DEFAULT_EXPERIMENT);
   });
 });

@@ -5,7 +5,15 @@ import { NORMALIZER_NAMES } from '../engine/normalizers/list';
 import { AFFINE_MODES, PLACEMENTS } from '../engine/normalizers/names';
 import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
 import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
-import { type Arm, type ArmName, ARM_NAMES, type Experiment } from './experiment';
+import {
+  type Arm,
+  ARM_IDS,
+  ARM_NAMES,
+  type ArmId,
+  armOf,
+  DEFAULT_ARM,
+  type Experiment,
+} from './experiment';
 import { choice, type Field, flag, type Kind, makeField, optional, real, whole } from './field';
 import { FILES } from './own-files';
 
@@ -37,21 +45,43 @@ function shared<K extends keyof Experiment>(
 }
 
 function perArm<K extends keyof Arm>(
-  arm: ArmName,
+  id: ArmId,
   key: string,
   name: K,
   kind: Kind<Arm[K]>,
   live: boolean,
 ): ExperimentField {
+  const index = ARM_IDS.indexOf(id);
   const field = makeField<Experiment, Arm[K]>(
-    `${arm}.${key}`,
+    `${id}.${key}`,
     kind,
-    (experiment) => experiment[arm][name],
-    (experiment, value) => ({ ...experiment, [arm]: { ...experiment[arm], [name]: value } }),
+    ({ arms }) => (arms[index] ?? DEFAULT_ARM)[name],
+    (experiment, value) => {
+      const { arms } = experiment;
+      return { ...experiment, arms: arms.with(index, { ...armOf(experiment, id), [name]: value }) };
+    },
   );
-  return { ...field, live };
+  // An arm that the experiment does not have cannot be set.
+  const apply: ExperimentField['apply'] = (experiment, text) =>
+    index < experiment.arms.length ? field.apply(experiment, text) : null;
+  return { ...field, apply, live };
 }
 
+function fieldsOfArm(arm: ArmId): ExperimentField[] {
+  return [
+    perArm(arm, 'norm', 'normalizer', choice(NORMALIZER_NAMES), true),
+    perArm(arm, 'place', 'placement', choice(PLACEMENTS), true),
+    perArm(arm, 'affine', 'affine', choice(AFFINE_MODES), true),
+    perArm(arm, 'gamma', 'gamma', real(-10, 10), true),
+    perArm(arm, 'beta', 'beta', real(-10, 10), true),
+    perArm(arm, 'keep', 'keep', real(0.05, 1), true),
+    perArm(arm, 'drop', 'dropoutPlace', choice(DROPOUT_PLACES), true),
+    perArm(arm, 'lr', 'learningRate', optional(RATE, SHARED_WORD), true),
+    perArm(arm, 'scale', 'initialScale', optional(SCALE, SHARED_WORD), false),
+  ];
+}
+
+/** Those of a link. */
 export const EXPERIMENT_FIELDS: readonly ExperimentField[] = [
   shared('data', 'data', choice(DATA_SET_NAMES), false),
   shared('noise', 'noise', real(0, 0.5), false),
@@ -75,20 +105,15 @@ export const EXPERIMENT_FIELDS: readonly ExperimentField[] = [
   shared('seed', 'seed', whole(0, 4_294_967_295), false),
   shared('eps', 'epsilon', real(1e-8, 1), true),
   shared('alpha', 'alpha', real(0.001, 1), true),
-  ...ARM_NAMES.flatMap((arm) => [
-    perArm(arm, 'norm', 'normalizer', choice(NORMALIZER_NAMES), true),
-    perArm(arm, 'place', 'placement', choice(PLACEMENTS), true),
-    perArm(arm, 'affine', 'affine', choice(AFFINE_MODES), true),
-    perArm(arm, 'gamma', 'gamma', real(-10, 10), true),
-    perArm(arm, 'beta', 'beta', real(-10, 10), true),
-    perArm(arm, 'keep', 'keep', real(0.05, 1), true),
-    perArm(arm, 'drop', 'dropoutPlace', choice(DROPOUT_PLACES), true),
-    perArm(arm, 'lr', 'learningRate', optional(RATE, SHARED_WORD), true),
-    perArm(arm, 'scale', 'initialScale', optional(SCALE, SHARED_WORD), false),
-  ]),
+  ...ARM_NAMES.flatMap(fieldsOfArm),
 ];
 
-const BY_KEY = new Map(EXPERIMENT_FIELDS.map((field) => [field.key, field]));
+const BY_KEY = new Map(
+  [...EXPERIMENT_FIELDS, ...ARM_IDS.slice(ARM_NAMES.length).flatMap(fieldsOfArm)].map((field) => [
+    field.key,
+    field,
+  ]),
+);
 
 /** The field with this link key, or undefined. */
 export function experimentField(key: string): ExperimentField | undefined {

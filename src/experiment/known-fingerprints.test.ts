@@ -30,7 +30,7 @@ describe.each([
       trainer.advance(KNOWN_STEPS);
       return { step: trainer.step, fingerprint: trainer.fingerprint() };
     });
-    expect(runFingerprint(a!, b!)).toBe(known);
+    expect(runFingerprint([a!, b!])).toBe(known);
   });
 });
 
@@ -49,15 +49,16 @@ describe('the known links', () => {
     ['rule of initial weights', ({ initialRule }) => initialRule, INITIALIZATION_RULES],
     [
       'normaliser',
-      ({ b, events }) => events.find(({ key }) => key === 'b.norm')?.value ?? b.normalizer,
+      ({ arms: [, b], events }) =>
+        events.find(({ key }) => key === 'b.norm')?.value ?? b?.normalizer,
       NORMALIZER_NAMES,
     ],
-    ['placement', ({ b }) => b.placement, PLACEMENTS],
+    ['placement', ({ arms: [, b] }) => b?.placement, PLACEMENTS],
     ['optimiser', ({ optimizer }) => optimizer, OPTIMIZER_NAMES],
-    ['place of dropout', ({ a }) => (a.keep < 1 ? a.dropoutPlace : null), DROPOUT_PLACES],
+    ['place of dropout', ({ arms: [a] }) => (a!.keep < 1 ? a!.dropoutPlace : null), DROPOUT_PLACES],
     ['model', ({ model }) => model, MODEL_NAMES],
     ['kind of pixels', ({ ink }) => ink, INKS],
-    ['mode of γ and β', ({ b }) => b.affine, AFFINE_MODES],
+    ['mode of γ and β', ({ arms: [, b] }) => b?.affine, AFFINE_MODES],
     ['batch size', ({ batchSize }) => batchSize, [1, 2, 5, 32, 65]],
   ])('have every %s among them', (_, of, all) => {
     const found = new Set(experiments.map(of));

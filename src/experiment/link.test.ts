@@ -146,7 +146,7 @@ describe('a damaged or hostile link', () => {
 
   it('takes −0 as 0', () => {
     const { experiment } = expectHarmless('noise=-0&a.gamma=-0.0');
-    expect([experiment.noise, experiment.a.gamma]).toEqual([0, 0]);
+    expect([experiment.noise, experiment.arms[0]?.gamma]).toEqual([0, 0]);
   });
 
   it('counts what it does not tell one by one', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { writeEvents } from './events';
+import { ARM_IDS } from './experiment';
 import { readLink, writeLink } from './link';
 import { OLD_DEFAULTS, OLD_LINKS } from './old-links.fixture';
 
 /** By the names of then. */
 function flatten(text: string) {
   const { experiment, view, issues } = readLink(text);
-  const { a, b, events, ...shared } = experiment;
-  const own = Object.entries({ a, b }).flatMap(([letter, arm]) =>
-    Object.entries(arm).map(([name, value]) => [`${letter}.${name}`, value] as const),
+  const { arms, events, ...shared } = experiment;
+  const own = arms.flatMap((arm, index) =>
+    Object.entries(arm).map(([name, value]) => [`${ARM_IDS[index]}.${name}`, value] as const),
   );
   return {
     experiment: { ...shared, ...Object.fromEntries(own), events: writeEvents(events) },

@@ -1,4 +1,4 @@
-import type { Experiment } from './experiment';
+import { ARM_IDS, type Experiment } from './experiment';
 import type { Range } from './field';
 import { experimentField } from './fields';
 
@@ -7,7 +7,7 @@ export const SCALE_RANGE = rangeOf('scale');
 export const RATE_RANGE = rangeOf('lr');
 
 /** What the axes set: changes of it in mid-run would take a cell off its place. */
-const RATES = new Set(['lr', 'a.lr', 'b.lr']);
+const RATES = new Set(['lr', ...ARM_IDS.map((arm) => `${arm}.lr`)]);
 
 /**
  * The values of one axis, evenly spread over the logarithm from end to end. They have three digits:
@@ -34,8 +34,7 @@ export function cellExperiment(
     ...experiment,
     initialScale,
     learningRate,
-    a: { ...experiment.a, ...own },
-    b: { ...experiment.b, ...own },
+    arms: experiment.arms.map((arm) => ({ ...arm, ...own })),
     events: experiment.events.filter(({ key }) => !RATES.has(key)),
   };
 }

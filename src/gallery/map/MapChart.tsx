@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatFixed, formatShare } from '../../charts/format';
 import { drawHeatMap } from '../../charts/heat-map';
 import type { ChartTheme, Size } from '../../charts/theme';
-import type { ArmName, Experiment } from '../../experiment/experiment';
+import { type ArmName, type Experiment, armOf } from '../../experiment/experiment';
 import { RATE_RANGE, SCALE_RANGE } from '../../experiment/stability-map';
 import type { Survey } from '../../session/survey/survey';
 import { Chart } from '../../ui/Chart';
@@ -36,7 +36,7 @@ export function MapChart(props: Props) {
   const titles = useMemo(() => {
     const activation = t(`controls.${experiment.activation}`);
     const title = (arm: ArmName) => {
-      const name = t(`arm.${experiment[arm].normalizer}`, { activation });
+      const name = t(`arm.${armOf(experiment, arm).normalizer}`, { activation });
       return t('arm.title', { arm: arm.toUpperCase(), name });
     };
     return { a: title('a'), b: title('b') };

@@ -1,5 +1,5 @@
 import type { HeatMapArm } from '../../charts/heat-map-data';
-import { ARM_NAMES, type ArmName, type Experiment } from '../../experiment/experiment';
+import { ARM_NAMES, type ArmName, type Experiment, armOf } from '../../experiment/experiment';
 import { standIn } from '../../session/survey/coarse-to-fine';
 import type { Outcome } from '../../session/survey/protocol';
 import { shownValue, type Shown } from './map-colors';
@@ -17,8 +17,8 @@ export function mapArms(
     values: new Float64Array(side * side).fill(NaN),
     diverged: new Uint8Array(side * side),
     present: {
-      x: experiment[name].initialScale ?? experiment.initialScale,
-      y: experiment[name].learningRate ?? experiment.learningRate,
+      x: armOf(experiment, name).initialScale ?? experiment.initialScale,
+      y: armOf(experiment, name).learningRate ?? experiment.learningRate,
     },
   });
   const arms = { a: arm('a'), b: arm('b') };

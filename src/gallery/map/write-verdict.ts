@@ -4,9 +4,9 @@ import type { Experiment } from '../../experiment/experiment';
 import type { WorkingShare } from './working-share';
 
 /** Whether A is the plain network and B has batch normalization, from the first step to the last. */
-export function comparesBatch({ a, b, events }: Experiment): boolean {
+export function comparesBatch({ arms: [a, b], events }: Experiment): boolean {
   const switched = events.some(({ key }) => key === 'a.norm' || key === 'b.norm');
-  return a.normalizer === 'none' && b.normalizer === 'batch' && !switched;
+  return a?.normalizer === 'none' && b?.normalizer === 'batch' && !switched;
 }
 
 /** How much of the map works for each arm, as a sentence; of an unfinished map, so far. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EXPERIMENT, type Experiment } from '../../experiment/experiment';
+import { armOf, DEFAULT_EXPERIMENT, type Experiment } from '../../experiment/experiment';
 import { experimentField } from '../../experiment/fields';
 import { batchOf32, batchOn, bend, hiddenLayers, learnAffine, rateDown, scaleBy } from './remedies';
+
+const [A, B] = [armOf(DEFAULT_EXPERIMENT, 'a'), armOf(DEFAULT_EXPERIMENT, 'b')];
 
 const having = (changes: Partial<Experiment>): Experiment => ({
   ...DEFAULT_EXPERIMENT,
@@ -16,7 +18,7 @@ describe('a smaller rate', () => {
   });
 
   it('is a tenth of the arm’s own where the rates are set apart', () => {
-    const experiment = having({ b: { ...DEFAULT_EXPERIMENT.b, learningRate: 3 } });
+    const experiment = having({ arms: [A, { ...B, learningRate: 3 }] });
     expect(changesOf(rateDown(experiment, 'b'))).toEqual(['b.lr=0.3']);
     expect(changesOf(rateDown(experiment, 'a'))).toEqual(['lr=0.05']);
   });
@@ -40,7 +42,7 @@ describe('another scale', () => {
   });
 
   it('is the arm’s own where the scales are set apart', () => {
-    const experiment = having({ a: { ...DEFAULT_EXPERIMENT.a, initialScale: 2 } });
+    const experiment = having({ arms: [{ ...A, initialScale: 2 }, B] });
     expect(changesOf(scaleBy(experiment, 'a', 4))).toEqual(['a.scale=8']);
   });
 

@@ -1,4 +1,4 @@
-import type { ArmName, Experiment } from '../../experiment/experiment';
+import { type ArmName, type Experiment, armOf } from '../../experiment/experiment';
 import { experimentField } from '../../experiment/fields';
 import type { Change } from '../../experiment/store';
 import type { en } from '../../i18n/en';
@@ -34,14 +34,14 @@ export function bend(arm: ArmName): Remedy {
 
 /** A tenth of the arm's learning rate; nothing where that is out of range. */
 export function rateDown(experiment: Experiment, arm: ArmName): Remedy[] {
-  const own = experiment[arm].learningRate;
+  const own = armOf(experiment, arm).learningRate;
   const rate = (own ?? experiment.learningRate) / 10;
   return numeric('remedyRateDown', arm, own === null ? 'lr' : `${arm}.lr`, rate);
 }
 
 /** Four times the arm's initial scale, or a quarter of it; nothing where that is out of range. */
 export function scaleBy(experiment: Experiment, arm: ArmName, factor: 4 | 0.25): Remedy[] {
-  const own = experiment[arm].initialScale;
+  const own = armOf(experiment, arm).initialScale;
   const scale = (own ?? experiment.initialScale) * factor;
   const key = factor > 1 ? 'remedyScaleUp' : 'remedyScaleDown';
   return numeric(key, arm, own === null ? 'scale' : `${arm}.scale`, scale);

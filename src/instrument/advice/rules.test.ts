@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ArmName, DEFAULT_EXPERIMENT, type Experiment } from '../../experiment/experiment';
+import {
+  armOf,
+  type ArmName,
+  DEFAULT_EXPERIMENT,
+  type Experiment,
+} from '../../experiment/experiment';
 import { en } from '../../i18n/en';
 import { openRun } from '../run/run.fixture';
 import { type Finding, type FindingKey, findings } from './rules';
@@ -144,12 +149,13 @@ describe('each rule', () => {
 
   it('names the wrong fix, and a batch too small to whiten with', () => {
     const normalizing = (normalizer: 'detached' | 'whitening') => {
-      return { ...DEFAULT_EXPERIMENT.b, normalizer };
+      const [a, b] = [armOf(DEFAULT_EXPERIMENT, 'a'), armOf(DEFAULT_EXPERIMENT, 'b')];
+      return [a, { ...b, normalizer }];
     };
-    const wrong = said({ experiment: { b: normalizing('detached') } });
+    const wrong = said({ experiment: { arms: normalizing('detached') } });
     expect(keys(wrong)).toEqual(['wrongFix b']);
     const whitened = (batchSize: number) =>
-      keys(said({ experiment: { b: normalizing('whitening'), batchSize } }));
+      keys(said({ experiment: { arms: normalizing('whitening'), batchSize } }));
     expect(whitened(32)).toEqual(['singular b']);
     expect(whitened(33)).toEqual(['waiting a']);
   });

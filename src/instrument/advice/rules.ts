@@ -1,5 +1,5 @@
 import { hiddenWidths, modelOf } from '../../experiment/arm-specification';
-import type { ArmName, Experiment } from '../../experiment/experiment';
+import { type ArmName, type Experiment, armOf } from '../../experiment/experiment';
 import type { en } from '../../i18n/en';
 import {
   batchOf32,
@@ -85,7 +85,7 @@ const batchOfOne: Rule = ({ arm, perBatch, identity }, { experiment: { batchSize
     : null;
 
 const wrongFix: Rule = ({ arm }, { experiment }) =>
-  experiment[arm].normalizer === 'detached'
+  armOf(experiment, arm).normalizer === 'detached'
     ? { key: 'wrongFix', arm, values: {}, remedies: [batchOn(arm)] }
     : null;
 
@@ -94,7 +94,7 @@ const singular: Rule = ({ arm }, { experiment }) => {
   const { batchSize, epsilon } = experiment;
   const [width = 0] = hiddenWidths(experiment);
   const places = modelOf(experiment) === 'convolution';
-  if (experiment[arm].normalizer !== 'whitening' || places || batchSize > width) return null;
+  if (armOf(experiment, arm).normalizer !== 'whitening' || places || batchSize > width) return null;
   const values = {
     batch: { number: batchSize },
     width: { number: width },
@@ -291,7 +291,7 @@ function chance(commonest: number): number {
 }
 
 function scaleOf(experiment: Experiment, arm: ArmName): number {
-  return experiment[arm].initialScale ?? experiment.initialScale;
+  return armOf(experiment, arm).initialScale ?? experiment.initialScale;
 }
 
 function betterScale(experiment: Experiment, arm: ArmName): Remedy[] {

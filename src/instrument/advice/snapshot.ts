@@ -1,7 +1,7 @@
 import type { DataSet } from '../../engine/data/data-set';
 import { isPointSet } from '../../engine/data/names';
 import { NORMALIZERS } from '../../engine/normalizers/list';
-import type { ArmName, Experiment } from '../../experiment/experiment';
+import { type ArmName, type Experiment, armOf } from '../../experiment/experiment';
 import type { Divergence } from '../../engine/trainer';
 import type { Run } from '../run/run';
 import { type RecordedStep, recordedStepAt, recordedStepOf } from '../run/recorded-step';
@@ -66,7 +66,7 @@ function armSnapshot(run: Run, experiment: Experiment, arm: ArmName): ArmSnapsho
   const start = recordedStepAt(run.session.history, 0, arm);
   const layers = run.session.history.layout.hidden.map((_, layer) => layer);
   const median = (of: RecordedStep, layer: number) => of.statistic('p50', 'preactivation', layer);
-  const { normalizer, affine } = experiment[arm];
+  const { normalizer, affine } = armOf(experiment, arm);
   const divergence = run.session.state.getState().divergence[arm];
   return {
     arm,

@@ -4,7 +4,7 @@ import { formatCount, formatFixed } from '../../charts/format';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { drawUnits } from '../../charts/units';
 import { QUANTITIES, type Quantity } from '../../engine/probes/measurement';
-import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
+import { ARM_NAMES, type ArmName, armOf } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
 import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';
@@ -60,7 +60,7 @@ function Detail({ layer }: { layer: number }) {
             ))}
           </section>
         ))}
-        {ARM_NAMES.filter((arm) => current[arm].normalizer !== 'none').map((arm) => (
+        {ARM_NAMES.filter((arm) => armOf(current, arm).normalizer !== 'none').map((arm) => (
           <Panel key={arm} name={t('layer.affine', { arm: arm.toUpperCase() })}>
             <UnitsChart arm={arm} layer={layer} />
           </Panel>

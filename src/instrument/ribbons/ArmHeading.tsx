@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import { hiddenWidths } from '../../experiment/arm-specification';
-import type { ArmName } from '../../experiment/experiment';
+import { type ArmName, armOf } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
 import { useRedraws, useRun, useLooked, useSession } from '../run/run-context';
 import { recordedStepOf } from '../run/recorded-step';
@@ -15,7 +15,7 @@ export function ArmHeading({ arm }: { arm: ArmName }) {
   const subscribe = useRedraws();
   const looked = useLooked();
   const divergence = useSession((state) => state.divergence[arm]);
-  const { normalizer } = looked[arm];
+  const { normalizer } = armOf(looked, arm);
   const activation = t(`controls.${looked.activation}`);
   const accuracy = useCallback(() => {
     const recorded = recordedStepOf(run, arm);

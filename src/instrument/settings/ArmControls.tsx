@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import { NORMALIZER_NAMES, NORMALIZERS } from '../../engine/normalizers/list';
 import { AFFINE_MODES, PLACEMENTS } from '../../engine/normalizers/names';
-import type { ArmName } from '../../experiment/experiment';
+import { type ArmName, armOf } from '../../experiment/experiment';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
@@ -16,7 +16,7 @@ const twoDigits = (value: number) => formatFixed(value, 2);
 export function ArmControls({ arm }: { arm: ArmName }) {
   const { t } = useTranslation();
   const run = useRun();
-  const { normalizer, placement, affine, gamma, beta } = useCurrent()[arm];
+  const { normalizer, placement, affine, gamma, beta } = armOf(useCurrent(), arm);
   const { settings, setsIdentity } = NORMALIZERS[normalizer];
   const name = arm.toUpperCase();
   const set = (key: string, value: string | number) =>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import { DROPOUT_PLACES } from '../../engine/specification';
-import type { ArmName } from '../../experiment/experiment';
+import { type ArmName, armOf } from '../../experiment/experiment';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
@@ -14,7 +14,7 @@ const KEEP = linearScale(0.05, 1, 0.05);
 export function DropoutControls({ arm }: { arm: ArmName }) {
   const { t } = useTranslation();
   const run = useRun();
-  const { keep, dropoutPlace } = useCurrent()[arm];
+  const { keep, dropoutPlace } = armOf(useCurrent(), arm);
   const name = arm.toUpperCase();
   const set = (key: string, value: string) => run.change([{ key: `${arm}.${key}`, value }]);
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ARM_NAMES, type ArmName, type Experiment } from '../../experiment/experiment';
+import { ARM_NAMES, type ArmName, type Experiment, armOf } from '../../experiment/experiment';
 import { Slider } from '../../ui/Slider';
 import type { SliderScale } from '../../ui/slider-scale';
 import { useCurrent, useRun } from '../run/run-context';
@@ -71,5 +71,5 @@ export function SharedSlider({ field, words, scale, format }: Props) {
 }
 
 function own(experiment: Experiment, arm: ArmName, field: Props['field']): number | null {
-  return field === 'lr' ? experiment[arm].learningRate : experiment[arm].initialScale;
+  return field === 'lr' ? armOf(experiment, arm).learningRate : armOf(experiment, arm).initialScale;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import { NORMALIZERS } from '../../engine/normalizers/list';
 import { hiddenWidths } from '../../experiment/arm-specification';
-import { ARM_NAMES } from '../../experiment/experiment';
+import { ARM_NAMES, armOf } from '../../experiment/experiment';
 import { RECIPES } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
@@ -59,7 +59,7 @@ function Demonstration() {
 function Otherwise() {
   const { t } = useTranslation();
   const { arm } = useView();
-  const { normalizer } = useCurrent()[arm];
+  const { normalizer } = armOf(useCurrent(), arm);
   if (normalizer === 'none' || NORMALIZERS[normalizer].isBatchTransform) return null;
   const name = t(`arm.${normalizer}`);
   return (

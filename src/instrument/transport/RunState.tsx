@@ -59,5 +59,5 @@ export function RunState() {
 export function fingerprintOf(run: Run): string {
   const a = recordedStepOf(run, 'a').fingerprint;
   const b = recordedStepOf(run, 'b').fingerprint;
-  return a === '' && b === '' ? '' : combineFingerprints(a, b);
+  return a === '' && b === '' ? '' : combineFingerprints([a, b]);
 }

@@ -86,7 +86,7 @@ describe('a long run', () => {
     run.play();
     settle();
     const [a = '', b = ''] = undisturbed(STEPS, TINY).fingerprints;
-    expect(state().fingerprint).toBe(combineFingerprints(a, b));
+    expect(state().fingerprint).toBe(combineFingerprints([a, b]));
   });
 
   it('follows the changes that its link holds', () => {
@@ -227,7 +227,7 @@ describe('a worker that dies', () => {
     expect(stage.workers.all).toHaveLength(3);
     expect(ARM_NAMES.map(stage.rows)).toEqual(ARM_NAMES.map((arm) => plainly(arm).rows));
     const [a, b] = ARM_NAMES.map((arm) => plainly(arm).fingerprint);
-    expect(stage.state().fingerprint).toBe(combineFingerprints(a!, b!));
+    expect(stage.state().fingerprint).toBe(combineFingerprints([a!, b!]));
   });
 
   it('is not replaced twice by itself; going on begins with what is known', () => {
@@ -277,7 +277,7 @@ describe('a network that diverges', () => {
     expect(run.curve('a').lastStep).toBe(divergence.a!.step - 1);
     expect(run.curve('b').lastStep).toBe(STEPS);
     const [a = '', b = ''] = last(lab).fingerprints;
-    expect(state().fingerprint).toBe(combineFingerprints(a, b));
+    expect(state().fingerprint).toBe(combineFingerprints([a, b]));
     expect(run.timeLeft).toBe(0);
   });
 });

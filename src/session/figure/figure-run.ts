@@ -226,7 +226,7 @@ export class FigureRun {
       const { lastStep: step, fingerprint } = this.#arms[name].curve;
       return { step, fingerprint };
     });
-    const fingerprint = a && b ? runFingerprint(a, b) : '';
+    const fingerprint = a && b ? runFingerprint([a, b]) : '';
     this.state.setState({ phase: 'finished', fingerprint });
   }
 
