@@ -30,6 +30,8 @@ test('every chart has a title, a sentence that follows the run, and a table', as
   await expect(loss).toHaveAccessibleDescription(/step 8\b/);
   await runTo(page, 21);
   await expect(loss).toHaveAccessibleDescription(/step 21\b/);
+  const field = page.getByRole('img', { name: say(en.chart.field, { arm: 'B' }) });
+  await expect(field).toHaveAccessibleDescription(/step 21\b/);
 });
 
 test('an open table follows the run, newest row first', async ({ page }) => {

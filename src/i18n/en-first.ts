@@ -322,7 +322,7 @@ export const first = {
     fields: 'Decision boundaries',
     field: 'Decision boundary {{arm}}',
     fieldSummary:
-      'Network {{arm}} gives {{share}} of the plane to class 1; {{accuracy}} of the test points are right.',
+      'At step {{step}} network {{arm}} gives {{share}} of the plane to class 1; {{accuracy}} of the test points are right.',
     none: '—',
     pictures: 'The first {{shown}} training pictures',
     picturesName: 'Training pictures',

@@ -385,7 +385,8 @@ export const zh: typeof en = {
     shiftFrom: '从第 {{from}} 步到第 {{to}} 步：k = {{steps}}',
     fields: '决策边界',
     field: '{{arm}} 的决策边界',
-    fieldSummary: '网络 {{arm}} 把平面的 {{share}} 判给类别 1；测试准确率为 {{accuracy}}。',
+    fieldSummary:
+      '第 {{step}} 步，网络 {{arm}} 把平面的 {{share}} 判给类别 1；测试准确率为 {{accuracy}}。',
     none: '—',
     pictures: '训练集的前 {{shown}} 张图像',
     picturesName: '训练图像',

@@ -3,6 +3,7 @@ import type { Inspection } from '../engine/inspection';
 import { buffersOf, type Measurement } from '../engine/probes/measurement';
 import type { ArmSpecification } from '../engine/specification';
 import type { Divergence } from '../engine/trainer';
+import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import type { ArmWorker } from './arm-worker';
 import type { Frame, Look } from './frame';
 
@@ -59,4 +60,17 @@ export class ArmState {
     this.spare = null;
     this.inspection = null;
   }
+}
+
+/**
+ * What the arms show at this step; null where nobody does, or one does not that has not diverged.
+ */
+export function framesAt(
+  arms: Readonly<Record<ArmName, ArmState>>,
+  step: number,
+): Readonly<Record<ArmName, Frame | null>> | null {
+  const seen = ({ frame }: ArmState) => (frame?.step === step ? frame : null);
+  const frames = { a: seen(arms.a), b: seen(arms.b) };
+  const whole = ARM_NAMES.every((name) => frames[name] ?? arms[name].divergence);
+  return whole && (frames.a ?? frames.b) ? frames : null;
 }

@@ -33,3 +33,19 @@ export const BEGINNING: SessionState = {
   waiting: false,
   run: 0,
 };
+
+/** As a new run begins: it plays on if the last one was played, and not only led to a step. */
+export function nextRun(
+  { run, playing, target }: SessionState,
+  waiting: boolean,
+): Omit<SessionState, 'revivals' | 'engine'> {
+  return {
+    run: run + 1,
+    waiting,
+    divergence: BEGINNING.divergence,
+    failure: null,
+    playing: playing && target === null && !waiting,
+    target: null,
+    stopped: null,
+  };
+}

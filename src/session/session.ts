@@ -5,7 +5,7 @@ import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
-import { ArmState } from './arm-state';
+import { ArmState, framesAt } from './arm-state';
 import { type Answer, ArmWorker } from './arm-worker';
 import type { Clock } from './clock';
 import type { UnitAddress } from './frame';
@@ -14,7 +14,7 @@ import { nextStop } from './next-stop';
 import { OwnData } from './own-data';
 import { Pace } from './pace';
 import { Redraws } from './redraws';
-import { BEGINNING, type SessionState } from './session-state';
+import { BEGINNING, nextRun, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
 import { Studies } from './studies';
@@ -51,8 +51,10 @@ export class Session {
   #open = false;
   /** What is shown is not all that can be known of this step: look again when nothing else runs. */
   #stale = true;
-  /** Settings have changed since this step was looked at: its row shall show them. */
+  /** Settings have changed at this step since it was looked at whole: its row shall show them. */
   #changed = false;
+  /** They have while the grant was under way: what arms show at its end is of the old ones. */
+  #outdated = false;
 
   constructor(
     experiment: Experiment,
@@ -116,7 +118,6 @@ export class Session {
     const data = this.own.dataOf(experiment);
     const waiting = data === 'missing';
     this.#data = waiting ? null : data;
-    const run = this.state.getState().run + 1;
     this.#history = new History(layOut(armSpecification(experiment, 'a').hidden));
     this.#studies = new Studies(this.#history.layout.hidden.length + 1);
     this.#granted = 0;
@@ -124,21 +125,13 @@ export class Session {
     this.#open = false;
     this.#stale = true;
     this.#changed = false;
+    this.#outdated = false;
     this.#pace.restart(this.clock.now());
     this.#pace.forget();
     this.#rate.restart();
     this.#stops.restart();
     for (const name of ARM_NAMES) this.#arms[name].restart();
-    const { playing, target } = this.state.getState();
-    this.state.setState({
-      run,
-      waiting,
-      divergence: { a: null, b: null },
-      failure: null,
-      playing: playing && target === null && !waiting,
-      target: null,
-      stopped: null,
-    });
+    this.state.setState(nextRun(this.state.getState(), waiting));
     this.#pump();
     this.#redraws.ask();
   }
@@ -169,6 +162,7 @@ export class Session {
     this.#pace.forget();
     this.#studies.dropFrom(this.#granted);
     this.#changed = true;
+    this.#outdated = this.#open;
     this.#lookAgain();
   }
 
@@ -272,7 +266,7 @@ export class Session {
     } else if (this.#history.length === 0) this.#grant(0, true, true);
     else if (playing && (this.#background || !this.clock.hidden)) {
       const missed = this.#studyPlan.wanted(this.#studies) === this.#granted;
-      if (this.#changed || missed) this.#grant(this.#granted, true, false);
+      if (this.#changed || missed) this.#grant(this.#granted, true, this.#changed);
       else this.#goOn();
     } else if (this.#stale) this.#grant(this.#granted, true, true);
   }
@@ -318,7 +312,7 @@ export class Session {
     this.#granted = to;
     this.#open = true;
     this.#stale = !(look && evaluate);
-    if (look) this.#changed = false;
+    if (look && evaluate) this.#changed = false;
     const study = look && this.#studyPlan.take(to, this.#studies);
     const wanted = look ? this.#probes.look(evaluate, study, this.#history.layout) : null;
     for (const arm of Object.values(this.#arms)) {
@@ -334,30 +328,31 @@ export class Session {
         this.#bury(name, answer.message);
         return;
       }
+      const { step, divergence } = answer.kind === 'frame' ? answer.frame : answer;
+      const outdated = this.#outdated && step === this.#granted;
       if (answer.kind === 'frame') {
         const { frame } = answer;
         arm.frame = frame;
-        arm.inspection = frame.inspection;
+        if (!outdated) arm.inspection = frame.inspection;
         const { engine } = frame;
         if (this.state.getState().engine !== engine) this.state.setState({ engine });
         this.#pace.learn(frame.stepMs, frame.lookMs, frame.look.evaluate);
       } else this.#pace.learn(answer.stepMs, null, false);
-      const { step, divergence } = answer.kind === 'frame' ? answer.frame : answer;
       arm.step = step;
-      this.#note(name, divergence);
+      this.#note(name, outdated ? null : divergence);
     }
     this.#pump();
   }
 
   /** Both arms have answered and are where they should be, or have diverged. */
   #settleGrant(): void {
+    const outdated = this.#outdated;
     this.#open = false;
+    this.#outdated = false;
     const { a, b } = this.#arms;
     if (this.#over) this.#granted = Math.max(a.step, b.step);
-    const seen = ({ frame }: ArmState) => (frame?.step === this.#granted ? frame : null);
-    const frames = { a: seen(a), b: seen(b) };
-    const whole = ARM_NAMES.every((name) => frames[name] ?? this.#arms[name].divergence);
-    if (whole && (frames.a ?? frames.b)) {
+    const frames = outdated ? null : framesAt(this.#arms, this.#granted);
+    if (frames !== null) {
       this.#history.append(this.#granted, frames);
       this.#studies.append(this.#granted, frames);
       this.#redraws.ask();
@@ -366,7 +361,7 @@ export class Session {
     for (const arm of [a, b]) arm.release();
     this.#rate.note(this.#granted, this.clock.now());
     const { playing, target } = this.state.getState();
-    const stopped = this.#stops.check(this.#granted, standing);
+    const stopped = outdated ? null : this.#stops.check(this.#granted, standing);
     if (playing && target === null && stopped !== null) {
       this.#stale = true;
       this.state.setState({ playing: false, stopped });

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createFieldPainter } from '../../charts/field';
-import { formatFixed, formatShare } from '../../charts/format';
+import { formatCount, formatFixed, formatShare } from '../../charts/format';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { EXTENT, type Examples } from '../../engine/data/data-set';
 import { FIELD_SIDE } from '../../engine/probes/measurement';
@@ -33,8 +33,9 @@ export function FieldChart({ arm, points, title, lens = false }: Props) {
     const source = lens
       ? { field: columns.lens?.field, at: columns.lens?.fieldAt }
       : { field: columns.field, at: columns.evaluatedAt };
-    const known = row >= 0 && Number.isFinite(source.at?.[row]);
-    return known ? (source.field?.subarray(row * CELLS, (row + 1) * CELLS) ?? null) : null;
+    const step = row >= 0 ? (source.at?.[row] ?? NaN) : NaN;
+    const cells = source.field?.subarray(row * CELLS, (row + 1) * CELLS);
+    return Number.isFinite(step) && cells !== undefined ? { step, cells } : null;
   }, [run, arm, lens]);
 
   const paint = useCallback(
@@ -43,7 +44,7 @@ export function FieldChart({ arm, points, title, lens = false }: Props) {
       if (current === null) return;
       painter(
         context,
-        { arm, field: current, side: FIELD_SIDE, extent: EXTENT, points },
+        { arm, field: current.cells, side: FIELD_SIDE, extent: EXTENT, points },
         size,
         theme,
       );
@@ -53,11 +54,14 @@ export function FieldChart({ arm, points, title, lens = false }: Props) {
 
   const summary = useCallback(() => {
     const current = field();
-    const accuracy = recordedStepOf(run, arm).scalar(lens ? 'testAccuracyBatch' : 'testAccuracy');
-    if (current === null || !Number.isFinite(accuracy)) return t('ribbon.summaryNone', { step: 0 });
+    const recorded = recordedStepOf(run, arm);
+    const accuracy = recorded.scalar(lens ? 'testAccuracyBatch' : 'testAccuracy');
+    if (current === null || !Number.isFinite(accuracy))
+      return t('ribbon.summaryNone', { step: formatCount(recorded.step) });
     return t('chart.fieldSummary', {
+      step: formatCount(current.step),
       arm: arm.toUpperCase(),
-      share: formatShare(current.filter((value) => value > 127).length / CELLS),
+      share: formatShare(current.cells.filter((value) => value > 127).length / CELLS),
       accuracy: formatShare(accuracy),
     });
   }, [run, arm, field, lens, t]);
@@ -72,7 +76,7 @@ export function FieldChart({ arm, points, title, lens = false }: Props) {
       rows: rows.map((row) => [
         place(row),
         ...rows.toReversed().map((column) => {
-          const value = current?.[row * FIELD_SIDE + column];
+          const value = current?.cells[row * FIELD_SIDE + column];
           return value === undefined ? t('chart.none') : formatShare(value / 255);
         }),
       ]),

@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createReference } from '../engine/kernels/reference';
+import { createMeasurement, EVALUATED, type Measurement } from '../engine/probes/measurement';
+import { Trainer } from '../engine/trainer';
+import { armSpecification } from '../experiment/arm-specification';
+import { withEvent } from '../experiment/events';
+import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
+import { readLink, writeLink } from '../experiment/link';
+import { DEFAULT_VIEW } from '../experiment/view';
+import { open, read, type Stage } from './session.fixture';
+
+// Only timeouts are replaced: the workers measure what their steps really cost.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+const TINY = 'data=moons&train=60&depth=2&width=4&batch=8&lr=0.5';
+
+/** What a person or the machine does next. */
+type Act =
+  | { readonly kind: 'change'; readonly setting: [string, string] }
+  | { readonly kind: 'pass'; readonly messages: number }
+  | { readonly kind: 'wait'; readonly pictures: number }
+  | { readonly kind: 'play' | 'pause' | 'step' | 'study' | 'die' };
+
+/** The experiment as somebody else has it who opens its link. */
+const sent = (experiment: Experiment): Experiment =>
+  readLink(writeLink({ experiment, view: DEFAULT_VIEW })).experiment;
+
+function change(stage: Stage, experiment: Experiment, key: string, value: string): Experiment {
+  const { step } = stage.session;
+  const next = withEvent(experiment, { step, key, value }) ?? experiment;
+  if (next !== experiment) stage.session.change(next);
+  return next;
+}
+
+/** Whatever the session shows of an arm, against a trainer that runs the link and is never changed. */
+function expectReplayed({ session }: Stage, experiment: Experiment, arm: ArmName): void {
+  const { history, studies } = session;
+  const { layout } = history;
+  const trainer = new Trainer(armSpecification(sent(experiment), arm), createReference());
+  const evaluated = EVALUATED.map((name) => layout.scalar(name));
+  const before = ['shiftSinceBeforeRaw', 'shiftSinceBeforeScaled'] as const;
+  const lagging = layout.hidden.flatMap((_, layer) =>
+    (['input', 'normalized', 'preactivation', 'activation'] as const).flatMap((quantity) =>
+      before.map((name) => layout.statistic(name, quantity, layer)),
+    ),
+  );
+  // What counts from the look before depends on which looks there were, not on the settings.
+  const others = new Set([...evaluated, ...lagging, layout.scalar('stepsSinceBefore')]);
+  const then = new Map<number, Measurement>();
+  const columns = history.arms[arm];
+  let row = 0;
+  for (; row < history.length; row++) {
+    const step = history.steps[row]!;
+    trainer.advance(step);
+    if (trainer.divergence !== null) break;
+    const now = createMeasurement(layout);
+    trainer.measure(now, { evaluate: true, field: true, lens: false });
+    then.set(step, now);
+    const values = columns.values.subarray(row * layout.valuesLength).slice(0, layout.valuesLength);
+    const counts = columns.counts.subarray(row * layout.countsLength).slice(0, layout.countsLength);
+    const without = (all: Float32Array) => [...all].filter((_, i) => !others.has(i));
+    expect({ step, values: without(values) }).toEqual({ step, values: without(now.values) });
+    expect({ step, counts }).toEqual({ step, counts: now.counts });
+    expect({ step, is: columns.fingerprints[row] }).toEqual({ step, is: trainer.fingerprint() });
+    const at = columns.evaluatedAt[row]!;
+    expect(at).toBeLessThanOrEqual(step);
+    const evaluation = then.get(at)!;
+    expect({ step, at, values: evaluated.map((i) => values[i]) }).toEqual({
+      step,
+      at,
+      values: evaluated.map((i) => evaluation.values[i]),
+    });
+    const cells = evaluation.field.length;
+    expect(columns.field.slice(row * cells, (row + 1) * cells)).toEqual(evaluation.field);
+    if (!studies.has(step)) continue;
+    const { ics, landscape } = trainer.study();
+    const studied = studies.values[arm].subarray(studies.rowAt(step) * studies.width);
+    ics.forEach(({ norm, relative }, layer) => {
+      expect({ step, norm: studied[studies.shift('norm', layer)] }).toEqual({ step, norm });
+      expect(studied[studies.shift('relative', layer)]).toBe(relative);
+    });
+    expect(studied[studies.place('loss')]).toBe(landscape.loss);
+  }
+}
+
+describe('what is shown after a change of settings', () => {
+  it('is of the new settings, though a study of that step was under way', () => {
+    const stage = open(TINY);
+    stage.runTo(25);
+    stage.session.setStudied({ at: 25, every: null });
+    // One arm has answered under the old settings, the other is about to.
+    stage.workers.all[0]!.work();
+    stage.workers.all[0]!.deliver();
+    const experiment = change(stage, read(TINY), 'lr', '5');
+    stage.settle();
+    expect(stage.session.studies.has(25)).toBe(true);
+    for (const arm of ARM_NAMES) expectReplayed(stage, experiment, arm);
+  });
+
+  it('has its loss, accuracy and field at the very step of the change, also while playing', () => {
+    const stage = open(TINY);
+    stage.runTo(25);
+    stage.session.play();
+    const experiment = change(stage, read(TINY), 'b.norm', 'none');
+    stage.settle();
+    expect(stage.playTo(40)).toBe(true);
+    stage.settle();
+    const { history } = stage.session;
+    const row = history.rowAt(25);
+    expect(history.steps[row]).toBe(25);
+    expect(history.arms.b.evaluatedAt[row]).toBe(25);
+    for (const arm of ARM_NAMES) expectReplayed(stage, experiment, arm);
+  });
+
+  it('is what the link replays, whenever changes come and whatever is under way', () => {
+    const setting = fc.constantFrom<[string, string][]>(
+      ['lr', '0.05'],
+      ['lr', '2'],
+      ['a.norm', 'batch'],
+      ['a.norm', 'none'],
+      ['b.norm', 'none'],
+      ['b.norm', 'batch'],
+      ['batch', '16'],
+      ['batch', '8'],
+    );
+    const action: fc.Arbitrary<Act> = fc.oneof(
+      fc.record({ kind: fc.constant('change' as const), setting }),
+      fc.record({ kind: fc.constant('pass' as const), messages: fc.integer({ min: 0, max: 9 }) }),
+      fc.record({ kind: fc.constant('wait' as const), pictures: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({ kind: fc.constantFrom('play', 'pause', 'step', 'study', 'die' as const) }),
+    );
+    const round = (seed: number, actions: readonly Act[]) => {
+      const stage = open(TINY);
+      const { session, workers, clock } = stage;
+      let experiment = read(TINY);
+      let state = seed;
+      const pick = () => (state = (state * 1103515245 + 12345) % 2147483648) >> 8;
+      for (const act of actions) {
+        if (act.kind === 'change') experiment = change(stage, experiment, ...act.setting);
+        else if (act.kind === 'pass') {
+          let left = act.messages;
+          workers.settle(() => left-- <= 0, pick);
+        } else if (act.kind === 'wait') {
+          for (let i = 0; i < act.pictures; i++) {
+            clock.advance(16);
+            workers.settle(() => pick() % 4 === 0, pick);
+          }
+        } else if (act.kind === 'play') session.play();
+        else if (act.kind === 'pause') session.pause();
+        else if (act.kind === 'step') session.stepOnce();
+        else if (act.kind === 'study') session.setStudied({ at: session.step, every: 2 });
+        else if (session.state.getState().revivals === 0)
+          workers.living[0]?.emit('error', { message: 'boom' });
+      }
+      session.pause();
+      stage.settle();
+      expect(session.state.getState().failure).toBeNull();
+      for (const arm of ARM_NAMES) expectReplayed(stage, experiment, arm);
+    };
+    fc.assert(fc.property(fc.nat(), fc.array(action, { minLength: 4, maxLength: 30 }), round), {
+      numRuns: 30,
+    });
+  });
+});
