@@ -13,6 +13,7 @@ export interface Layer {
   readonly outputs: number;
   readonly activation: string;
   readonly normalizer: string;
+  readonly groups: number | null;
   readonly epsilon: number | null;
   readonly alpha: number | null;
   readonly affine: string | null;
@@ -92,20 +93,27 @@ interface Passed {
   readonly divisors: Matrix;
 }
 
-/** Normalisers that take μ and σ, or the mean square alone, of each example by itself. */
+/** Normalisers that take μ and σ, or the mean square alone, of each example, or of its groups. */
 const BY_EXAMPLE: Record<string, { readonly centred: boolean }> = {
   layer: { centred: true },
   rms: { centred: false },
+  group: { centred: true },
 };
 
-/** Each number's place taken by the mean of its row. */
-const rowMeans = (of: Matrix) => of.map((row) => row.map(() => mean(row)));
+/** Each number's place taken by the mean of its group in its row. */
+const groupMeans = (of: Matrix, groups: number) =>
+  of.map((row) => {
+    const size = row.length / groups;
+    const start = (j: number) => j - (j % size);
+    return row.map((_, j) => mean(row.slice(start(j), start(j) + size)));
+  });
 
 /** x̂ and what was divided by, row by row. */
-function byExample(u: Matrix, epsilon: number, centred: boolean) {
-  const apart = centred ? both(u, rowMeans(u), minus) : u;
-  const squares = rowMeans(map(apart, (value) => value ** 2));
-  const divisors = map(squares, (square) => Math.sqrt(square + epsilon));
+function byExample(u: Matrix, { epsilon, groups }: Layer, centred: boolean) {
+  const means = (of: Matrix) => groupMeans(of, groups ?? 1);
+  const apart = centred ? both(u, means(u), minus) : u;
+  const squares = means(map(apart, (value) => value ** 2));
+  const divisors = map(squares, (square) => Math.sqrt(square + (epsilon ?? NaN)));
   return { normalized: both(apart, divisors, (value, by) => value / by), divisors };
 }
 
@@ -122,7 +130,7 @@ function forward(layer: Layer, name: string, parameters: Named, input: Matrix): 
   if (own) {
     const gamma = parameters[`${name}.gamma`] as Row;
     const beta = (parameters[`${name}.beta`] as Row | undefined) ?? gamma.map(() => 0);
-    const normalizedRows = byExample(u, layer.epsilon ?? NaN, own.centred);
+    const normalizedRows = byExample(u, layer, own.centred);
     const z = across(across(normalizedRows.normalized, gamma, times), beta, plus);
     return { ...statistics, ...normalizedRows, z, gamma, beta };
   }
@@ -168,16 +176,17 @@ function backward({ normalized, gamma, deviations }: Passed, g: Gradient<Matrix>
   };
 }
 
-/** ∂L/∂u = (h − mean(h) − x̂·mean(h·x̂))/√(σ²+ε) of each row, h = γ·g; without mean(h) where no μ went. */
+/** ∂L/∂u = (h − mean(h) − x̂·mean(h·x̂))/√(σ²+ε) over each group of a row, h = γ·g; no mean(h) where no μ went. */
 function backwardByExample(
-  { normalized, gamma, divisors }: Passed,
+  { layer, normalized, gamma, divisors }: Passed,
   g: Gradient<Matrix>,
   centred: boolean,
 ): Gradient<Matrix> {
+  const means = (of: Matrix) => groupMeans(of, layer.groups ?? 1);
   const through = (of: Matrix, hats: Matrix, scale: Row, take: Two) => {
     const h = across(of, scale, times);
-    const along = both(rowMeans(both(h, hats, times)), hats, times);
-    const rest = centred ? both(along, rowMeans(h), plus) : along;
+    const along = both(means(both(h, hats, times)), hats, times);
+    const rest = centred ? both(along, means(h), plus) : along;
     return both(both(h, rest, take), divisors, (value, by) => value / by);
   };
   return {

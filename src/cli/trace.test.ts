@@ -150,6 +150,11 @@ describe('a trace', () => {
     ['dropout', 'a.keep=0.7&b.keep=0.5'],
     ['the wrong fix', 'a.norm=detached'],
     ['layer and RMS normalization', 'a.norm=layer&b.norm=rms'],
+    ['group normalization', 'a.norm=group&a.groups=3&b.norm=group&b.groups=2&b.affine=hand'],
+    [
+      'other groups in mid-run',
+      'a.norm=group&a.groups=2&b.norm=group&b.groups=6&ev=2:a.groups=3,3:b.groups=1',
+    ],
     ['RMS normalization by hand', 'a.norm=rms&a.affine=hand&a.gamma=1.4&b.norm=rms&b.affine=fixed'],
   ])('holds it under %s', (_, settings) => {
     const link = `v=1&data=moons&noise=0.1&depth=3&width=6&batch=16&eps=0.01&${settings}`;
@@ -226,6 +231,7 @@ describe('a trace', () => {
         bias: false,
         positions: 1,
         pools: false,
+        groups: null,
         dropout: null,
       },
       {
@@ -241,6 +247,7 @@ describe('a trace', () => {
         bias: true,
         positions: 1,
         pools: false,
+        groups: null,
         dropout: null,
       },
     ]);

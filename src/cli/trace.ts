@@ -51,6 +51,8 @@ export interface TracedLayer {
   /** 'softmax cross-entropy' behind the last layer. */
   readonly activation: string;
   readonly normalizer: string;
+  /** Of group normalization, as many as divide its units; null without. */
+  readonly groups: number | null;
   readonly placement: (typeof PLACES)[keyof typeof PLACES] | null;
   readonly epsilon: number | null;
   readonly alpha: number | null;

@@ -20,6 +20,7 @@ export const PLAIN: Settings = {
   weightDecay: 0,
   normalizer: 'none',
   placement: 'before',
+  groups: 4,
   epsilon: 1e-5,
   alpha: 0.1,
   affine: 'learned',

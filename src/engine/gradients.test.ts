@@ -49,6 +49,8 @@ function settingsOf({ normalizer, affine, m }: Case): Settings {
     learningRate: 0.1,
     batchSize: m,
     normalizer,
+    // Four would leave nothing of four units.
+    groups: 2,
     // Two inputs leave whitening directions in which nothing varies: ε is all there is.
     epsilon: normalizer === 'whitening' ? 0.1 : 1e-3,
     affine,

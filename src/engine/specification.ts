@@ -56,6 +56,8 @@ export interface Settings {
   readonly weightDecay: number;
   readonly normalizer: NormalizerName;
   readonly placement: Placement;
+  /** Of group normalization: groups of units, or the next smaller number that divides them. */
+  readonly groups: number;
   /** ε in √(σ²+ε). */
   readonly epsilon: number;
   /** α in r ← (1−α) r + α s (PyTorch's convention). */

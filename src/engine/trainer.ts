@@ -37,6 +37,8 @@ export interface LayerShape {
   readonly positions: number;
   readonly bias: boolean;
   readonly pools: boolean;
+  /** Of group normalization; null without. */
+  readonly groups: number | null;
 }
 
 /**
@@ -192,6 +194,7 @@ export class Trainer {
       positions: linear.positions,
       bias: this.#network.hidden[l]?.keepsBias ?? true,
       pools: this.#network.hidden[l]?.pools ?? false,
+      groups: this.#network.hidden[l]?.normalizer.groups ?? null,
     }));
   }
 

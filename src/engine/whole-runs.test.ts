@@ -27,6 +27,7 @@ const settings = (normalizer: fc.Arbitrary<Settings['normalizer']>): fc.Arbitrar
     momentum: fc.double({ min: 0, max: 0.99, noNaN: true }),
     weightDecay: fc.constantFrom(0, 0, 0.01),
     normalizer,
+    groups: fc.integer({ min: 1, max: 9 }),
     placement: fc.constantFrom(...PLACEMENTS),
     epsilon: fc.constantFrom(0, 1e-5, 0.1),
     alpha: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -117,6 +117,21 @@ const CASES: readonly (readonly [string, Case])[] = [
       { shape: CONVOLUTION, activation: 'tanh', settings: { normalizer, placement }, m: 9 },
     ]),
   ),
+  ...[1, 2, 3, 6].flatMap((groups) =>
+    PLACEMENTS.flatMap((placement): [string, Case][] => {
+      const settings = { normalizer: 'group', groups, placement } as const;
+      return [
+        [
+          `group in ${groups}, ${placement}`,
+          { shape: { inputs: 6, hidden: [6, 12] }, activation: 'tanh', settings, m: 3 },
+        ],
+        [
+          `convolution, group in ${groups}, ${placement}`,
+          { shape: { ...CONVOLUTION, hidden: [6, 3] }, activation: 'tanh', settings, m: 2 },
+        ],
+      ];
+    }),
+  ),
   [
     'convolution, batch, dropout',
     {

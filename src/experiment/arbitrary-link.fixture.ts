@@ -54,6 +54,7 @@ const scale = real(0.01, 10);
 
 const arm: fc.Arbitrary<Arm> = fc.record({
   normalizer: fc.constantFrom(...NORMALIZER_NAMES),
+  groups: fc.integer({ min: 1, max: 128 }),
   placement: fc.constantFrom(...PLACEMENTS),
   affine: fc.constantFrom(...AFFINE_MODES),
   gamma: real(-10, 10),

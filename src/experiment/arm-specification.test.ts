@@ -27,6 +27,7 @@ describe('armSpecification', () => {
         weightDecay: 0,
         normalizer: 'none',
         placement: 'before',
+        groups: 4,
         epsilon: 1e-5,
         alpha: 0.1,
         affine: 'learned',

@@ -90,6 +90,7 @@ function settings(experiment: Experiment, which: number | ArmId): Settings {
     weightDecay: experiment.weightDecay,
     normalizer: arm.normalizer,
     placement: arm.placement,
+    groups: arm.groups,
     epsilon: experiment.epsilon,
     alpha: experiment.alpha,
     affine: arm.affine,

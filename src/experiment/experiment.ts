@@ -18,6 +18,8 @@ export type ArmName = (typeof ARM_NAMES)[number];
 export interface Arm {
   readonly normalizer: NormalizerName;
   readonly placement: Placement;
+  /** Of group normalization; where they do not divide the units, the next smaller number that does. */
+  readonly groups: number;
   readonly affine: AffineMode;
   /** γ and β of every normalised unit while `affine` is 'hand'. */
   readonly gamma: number;
@@ -79,6 +81,7 @@ export const EVENT_LIMIT = 64;
 export const DEFAULT_ARM: Arm = {
   normalizer: 'none',
   placement: 'before',
+  groups: 4,
   affine: 'learned',
   gamma: 1,
   beta: 0,

@@ -71,6 +71,7 @@ function fieldsOfArm(arm: ArmId): ExperimentField[] {
   return [
     perArm(arm, 'norm', 'normalizer', choice(NORMALIZER_NAMES), true),
     perArm(arm, 'place', 'placement', choice(PLACEMENTS), true),
+    perArm(arm, 'groups', 'groups', whole(1, 128), true),
     perArm(arm, 'affine', 'affine', choice(AFFINE_MODES), true),
     perArm(arm, 'gamma', 'gamma', real(-10, 10), true),
     perArm(arm, 'beta', 'beta', real(-10, 10), true),

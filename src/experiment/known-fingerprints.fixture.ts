@@ -166,4 +166,12 @@ export const KNOWN_FINGERPRINTS: readonly (readonly [link: string, fingerprint: 
     'v=1&data=moons&noise=0.1&depth=3&width=9&act=relu&lr=0.1&batch=7&seed=44&a.norm=rms&b.norm=rms&b.place=input&ev=300:a.affine=hand,500:a.norm=batch,700:a.norm=rms',
     '5bfe1340e0eebeb7',
   ],
+  [
+    'v=1&data=moons&noise=0.1&depth=3&width=12&act=relu&lr=0.1&batch=5&seed=45&a.norm=group&b.norm=group&b.place=input&b.groups=3&ev=300:a.groups=12,500:a.norm=batch,700:a.norm=group',
+    'af732819b349da95',
+  ],
+  [
+    'v=1&data=digits14&train=60&model=convolution&channels=6&act=relu&lr=0.05&batch=3&seed=46&a.norm=group&a.groups=6&b.norm=group&b.groups=2&ev=500:b.groups=1',
+    '9303e354fea44d58',
+  ],
 ];

@@ -4,6 +4,9 @@ import { ARM_IDS } from './experiment';
 import { readLink, writeLink } from './link';
 import { OLD_DEFAULTS, OLD_LINKS } from './old-links.fixture';
 
+/** Settings that have come since, as they are where a link does not name them. */
+const SINCE = { 'a.groups': 4, 'b.groups': 4 };
+
 /** By the names of then. */
 function flatten(text: string) {
   const { experiment, view, issues } = readLink(text);
@@ -21,7 +24,7 @@ function flatten(text: string) {
 describe('a link that was kept', () => {
   it.each(OLD_LINKS)('means what it meant: $link', ({ link, experiment, view, issues = [] }) => {
     expect(flatten(link)).toEqual({
-      experiment: { ...OLD_DEFAULTS.experiment, ...experiment },
+      experiment: { ...OLD_DEFAULTS.experiment, ...SINCE, ...experiment },
       view: { ...OLD_DEFAULTS.view, ...view },
       issues,
     });

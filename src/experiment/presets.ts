@@ -15,6 +15,7 @@ export interface Preset {
     | 'identity'
     | 'switchedOn'
     | 'layerNorm'
+    | 'groupNorm'
     | 'rms'
     | 'whitening'
     | 'singular'
@@ -48,6 +49,7 @@ export const PRESETS: readonly Preset[] = [
   { id: 'identity', link: 'v=1&panel=transform&recipe=identity' },
   { id: 'switchedOn', link: 'v=1&ev=500:a.norm=batch' },
   { id: 'layerNorm', link: 'v=1&a.norm=batch&b.norm=layer' },
+  { id: 'groupNorm', link: 'v=1&act=relu&lr=0.1&batch=2&a.norm=batch&b.norm=group' },
   { id: 'rms', link: 'v=1&act=relu&lr=0.1&a.norm=layer&b.norm=rms' },
   {
     id: 'whitening',

@@ -73,6 +73,7 @@ const SAME = new Set([
 const MERGED = [
   'advice.what.gradient',
   'arm.batch',
+  'arm.group',
   'arm.layer',
   'chart.outputLayer',
   'transform.hand',
@@ -192,9 +193,13 @@ function sources(): string {
   return Object.values(files).join('\n');
 }
 
-/** Keys written out in the text, and keys that a template makes from parts quoted elsewhere. */
+/**
+ * Keys written out in the text, and keys that a template makes from parts that are quoted elsewhere or
+ * stand in a list as `name: NAME,`.
+ */
 function usedBy(text: string): (key: string) => boolean {
-  const quoted = new Set([...text.matchAll(/'([^'\n]*)'/g)].map(([, word = '']) => word));
+  const named = [...text.matchAll(/'([^'\n]*)'|^ {2}(\w+): [A-Z]+,$/gm)];
+  const quoted = new Set(named.map(([, word, listed]) => word ?? listed ?? ''));
   const templates = [...text.matchAll(/`(\w+\.[^`\n]*\$\{[^`\n]*)`/g)].map(([, template = '']) => {
     const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/\./g, '\\.'));
     return new RegExp(`^${parts.join('([\\w-]+)')}$`);

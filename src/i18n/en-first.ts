@@ -101,7 +101,11 @@ export const first = {
     more: 'More settings',
     normalizer: 'Normalization {{arm}}',
     normalizerHint:
-      'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε) over the batch, then γx̂ + β, for each unit. Layer: the same over the units of each example. RMS: x̂ = u/√(mean(u²) + ε) over the units of each example, then γx̂, without β. ZCA: x̂ = Σ^(−½)(u − μ) with the covariance Σ of the whole layer. Noisy: batch, then a scale and a shift drawn anew in each step. Wrong fix: batch, but the gradient takes μ and σ for constants. Turning one on in mid-run starts γ at 1 and β at 0; turning it off drops them, keeps W, and brings b back.',
+      'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε) over the batch, then γx̂ + β, for each unit. Layer: the same over the units of each example. Group: over the units of each of several groups, in a convolution with all their places. RMS: x̂ = u/√(mean(u²) + ε) over the units of each example, then γx̂, without β. ZCA: x̂ = Σ^(−½)(u − μ) with the covariance Σ of the whole layer. Noisy: batch, then a scale and a shift drawn anew in each step. Wrong fix: batch, but the gradient takes μ and σ for constants. Turning one on in mid-run starts γ at 1 and β at 0; turning it off drops them, keeps W, and brings b back.',
+    groups: 'Groups of {{arm}}',
+    groupsHint:
+      'Into how many groups the units of a layer are divided; each has its own μ and σ. One group takes the whole layer together; as many as there are units normalise each by itself, which leaves nothing of a dense layer. Where they do not divide the units of a layer, as on two inputs, the next smaller number that does is used.',
+    groupsUsed: '{{asked}} groups do not divide {{units}} units: there are {{used}}.',
     affine: 'γ, β of {{arm}}',
     affineHint:
       'Learned: by gradient. 1, 0: fixed. σ, μ: set before every step to √(σ² + ε) and μ of that batch, so that the transform gives back its input, while the gradient still passes through μ and σ. Hand: one γ and one β for all units.',
@@ -155,6 +159,7 @@ export const first = {
     none: 'None',
     batch: 'Batch',
     layer: 'Layer',
+    group: 'Group',
     rms: 'RMS',
     whitening: 'ZCA',
     noisy: 'Noisy',
@@ -229,6 +234,7 @@ export const first = {
     none: 'Plain {{activation}}',
     batch: 'Batch normalization',
     layer: 'Layer normalization',
+    group: 'Group normalization',
     rms: 'RMS normalization',
     whitening: 'ZCA whitening',
     noisy: 'Noisy batch normalization',

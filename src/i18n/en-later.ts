@@ -393,6 +393,10 @@ export const later = {
       name: 'Batch or layer normalization',
       look: 'A normalises each unit over the batch, B each example over its units. B starts later and then keeps up, and no example depends on another.',
     },
+    groupNorm: {
+      name: 'Group normalization, batch size 2',
+      look: 'A normalises each unit over two examples and hardly gets beyond guessing. B normalises each example by itself, its units in four groups: it learns whatever the batch size is.',
+    },
     rms: {
       name: 'No mean taken off: RMS',
       look: 'A takes off each example’s mean and divides by its deviation; B divides by its root mean square alone, and has no β. Both learn equally well: here the mean need not go.',

@@ -26,6 +26,8 @@ export function describeChange(t: TFunction, { key, value }: ExperimentEvent): s
         return t('controls.momentum');
       case 'decay':
         return t('controls.weightDecay');
+      case 'groups':
+        return t('controls.groups', { arm: letter });
       case 'affine':
         return t('controls.affine', { arm: letter });
       case 'gamma':

@@ -95,6 +95,7 @@ function settings({ batch, normalized }: Workload): Settings {
     momentum: 0.9,
     weightDecay: 0,
     placement: 'before',
+    groups: 4,
     keep: 1,
     dropoutPlace: 'after',
     normalizer: normalized ? 'batch' : 'none',

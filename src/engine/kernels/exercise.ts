@@ -99,6 +99,10 @@ const CALLS: Readonly<Record<Operation, (sizes: Sizes) => readonly (readonly Arg
     [out(m * n), read(m * n), value(0.7), value(m * n)],
     [both(m * n), same(0), value(0.7), value(m * n)],
   ],
+  swapAxes: (sizes) => {
+    const [a, b, n] = [1 + (sizes.m % 11), 1 + (sizes.k % 7), 1 + (sizes.n % 13)];
+    return [[out(3 * a * b * n), read(3 * a * b * n), value(3), value(a), value(b), value(n)]];
+  },
   rowMoments: ({ m, n }) => [[out(m), out(m), read(m * n), value(m), value(n)]],
   standardizeRows: ({ m, n }) => [[out(m * n), read(m * n), read(m), read(m), value(m), value(n)]],
   standardizeRowsBackward: ({ m, n }) => {

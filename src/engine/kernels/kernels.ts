@@ -98,6 +98,9 @@ export interface Kernels {
   /** out = factor · x; out may be x. */
   scale(out: Floats, x: Floats, factor: number, length: number): void;
 
+  /** out[m][b][a][n] = x[m][a][b][n], so that what is normalised together lies together. */
+  swapAxes(out: Floats, x: Floats, m: number, a: number, b: number, n: number): void;
+
   /**
    * Layer normalization, of each row: mean[i] and biased variance[i] of x[i][·], in two passes, the
    * sums over j ascending.

@@ -243,6 +243,18 @@ export function createReference(arithmetic: Arithmetic = FLOAT32): Kernels {
       for (let i = 0; i < length; i++) out[i] = round(by * (x[i] as number));
     },
 
+    swapAxes(out, x, m, a, b, n) {
+      let to = 0;
+      for (let i = 0; i < m; i++) {
+        for (let q = 0; q < b; q++) {
+          for (let p = 0; p < a; p++) {
+            const from = ((i * a + p) * b + q) * n;
+            for (let j = 0; j < n; j++) out[to++] = x[from + j] as number;
+          }
+        }
+      }
+    },
+
     rowMoments(mean, variance, x, m, n) {
       for (let i = 0; i < m; i++) {
         const start = i * n;

@@ -29,6 +29,7 @@ type OperationName =
   | 'multiplyElements'
   | 'add'
   | 'scale'
+  | 'swapAxes'
   | 'rowMoments'
   | 'standardizeRows'
   | 'standardizeRowsBackward'
@@ -174,6 +175,9 @@ export function createSimd(module: WebAssembly.Module, bytes: number): Kernels {
     },
     scale(out, x, factor, length) {
       run.scale(at(out), at(x), factor, length);
+    },
+    swapAxes(out, x, m, a, b, n) {
+      run.swapAxes(at(out), at(x), m, a, b, n);
     },
     rowMoments(mean, variance, x, m, n) {
       run.rowMoments(at(mean), at(variance), at(x), m, n);

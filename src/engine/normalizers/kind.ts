@@ -8,7 +8,7 @@ export interface Layout {
   readonly positions: number;
 }
 
-export type NormalizerSetting = 'gamma' | 'beta';
+export type NormalizerSetting = 'gamma' | 'beta' | 'groups';
 
 /** What is true of every normaliser of a kind, for whoever has to tell the kinds apart. */
 export interface NormalizerKind {

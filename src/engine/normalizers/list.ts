@@ -1,4 +1,5 @@
 import { BATCH, DETACHED } from './batch';
+import { GROUP } from './group';
 import type { NormalizerKind } from './kind';
 import { LAYER } from './layer';
 import { NOISY } from './noisy';
@@ -11,6 +12,7 @@ export const NORMALIZERS = {
   none: NONE,
   batch: BATCH,
   layer: LAYER,
+  group: GROUP,
   rms: RMS,
   whitening: WHITENING,
   noisy: NOISY,

@@ -36,6 +36,8 @@ export interface Affine {
 export interface Normalizer {
   /** False where a bias right before it is cancelled, so that the layer leaves its own out. */
   readonly keepsBias: boolean;
+  /** How many groups of its units it takes together; absent: it has none. */
+  readonly groups?: number;
   /** The stored γ and β; null where there are none. */
   readonly affine: Affine | null;
   /** What descends in the present settings. */

@@ -22,6 +22,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   momentum: fc.constant(0.9),
   weightDecay: fc.constantFrom(0, 0.1),
   normalizer: fc.constantFrom(...NORMALIZER_NAMES),
+  groups: fc.integer({ min: 1, max: 9 }),
   placement: fc.constantFrom(...PLACEMENTS),
   epsilon: fc.constant(0.01),
   alpha: fc.constant(0.1),

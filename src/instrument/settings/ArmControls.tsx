@@ -8,6 +8,7 @@ import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
 import { useCurrent, useRun } from '../run/run-context';
 import { VALUE_LABELS } from '../value-labels';
+import { GroupsChoice } from './GroupsChoice';
 
 const AFFINE_SCALE = linearScale(-10, 10, 0.05);
 const twoDigits = (value: number) => formatFixed(value, 2);
@@ -49,6 +50,7 @@ export function ArmControls({ arm }: { arm: ArmName }) {
           onChange={(value) => set('place', value)}
         />
       )}
+      {settings.includes('groups') && <GroupsChoice arm={arm} />}
       {normalizer !== 'none' && (
         <Choice
           label={t('controls.affine', { arm: name })}
