@@ -19,6 +19,7 @@ export async function compose(): Promise<Composition> {
   const { issues, ...link } = readLink(readAddress());
   const store = createExperimentStore(link, issues);
   const session = new Session(link.experiment, createTrainerWorker, pageClock(document));
+  session.wake();
   const run = new Run(store, session);
   const translator = await setUpTranslation(chooseLanguage(link.view.language));
   bindAddress(run);

@@ -3,7 +3,6 @@ import type { Inspection } from '../engine/inspection';
 import { buffersOf, type Measurement } from '../engine/probes/measurement';
 import type { ArmSpecification } from '../engine/specification';
 import type { Divergence } from '../engine/trainer';
-import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import type { ArmWorker } from './arm-worker';
 import type { Frame, Look } from './frame';
 
@@ -13,6 +12,9 @@ export class ArmState {
   started = false;
   /** The step that its last answer was at. */
   step = 0;
+  /** Whether the worker has come to the step that fails. */
+  diverged = false;
+  /** Where the run fails, known from a worker that may be gone. */
   divergence: Divergence | null = null;
   /** The look of the present grant, until it is recorded. */
   frame: Frame | null = null;
@@ -48,29 +50,17 @@ export class ArmState {
   /** For a new run. */
   restart(): void {
     this.deaths = 0;
+    this.divergence = null;
+    this.inspection = null;
     this.forget();
   }
 
-  /** Makes it begin at step 0 with the next message. */
+  /** Makes it begin at step 0 with the next message. What is known of the run stays known. */
   forget(): void {
     this.started = false;
     this.step = 0;
-    this.divergence = null;
+    this.diverged = false;
     this.frame = null;
     this.spare = null;
-    this.inspection = null;
   }
-}
-
-/**
- * What the arms show at this step; null where nobody does, or one does not that has not diverged.
- */
-export function framesAt(
-  arms: Readonly<Record<ArmName, ArmState>>,
-  step: number,
-): Readonly<Record<ArmName, Frame | null>> | null {
-  const seen = ({ frame }: ArmState) => (frame?.step === step ? frame : null);
-  const frames = { a: seen(arms.a), b: seen(arms.b) };
-  const whole = ARM_NAMES.every((name) => frames[name] ?? arms[name].divergence);
-  return whole && (frames.a ?? frames.b) ? frames : null;
 }

@@ -22,6 +22,7 @@ beforeEach(() => {
   frames = [];
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (act: () => void) => frames.push(act));
+  vi.stubGlobal('cancelAnimationFrame', (id: number) => (frames[id - 1] = () => {}));
 });
 
 afterEach(() => {
@@ -33,9 +34,9 @@ function start() {
   const page = new Page();
   const clock = pageClock(page as unknown as Document);
   const tick = vi.fn<() => void>();
-  clock.onTick(tick);
+  const stop = clock.onTick(tick);
   tick.mockClear();
-  return { page, clock, tick };
+  return { page, clock, tick, stop };
 }
 
 describe('the clock of a page', () => {
@@ -76,6 +77,33 @@ describe('the clock of a page', () => {
     expect(frame).toThrow('once');
     frame();
     expect(tick).toHaveBeenCalledTimes(2);
+  });
+
+  it('ticks no more when it is told to stop, whether the page is hidden or not', () => {
+    for (const hidden of [true, false]) {
+      const { page, tick, stop } = start();
+      page.hide(hidden);
+      tick.mockClear();
+      stop();
+      expect(vi.getTimerCount()).toBe(0);
+      frame();
+      page.hide(!hidden);
+      vi.advanceTimersByTime(1000);
+      frame();
+      expect(tick).not.toHaveBeenCalled();
+    }
+  });
+
+  it('does not act where it was taken back', () => {
+    for (const hidden of [true, false]) {
+      const { page, clock } = start();
+      page.hide(hidden);
+      const act = vi.fn<() => void>();
+      clock.beforeRedraw(act)();
+      frame();
+      vi.advanceTimersByTime(1000);
+      expect(act).not.toHaveBeenCalled();
+    }
   });
 
   it('acts before the next picture, or soon while there are none', () => {

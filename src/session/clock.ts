@@ -3,10 +3,16 @@ export interface Clock {
   /** Milliseconds; never runs backwards. */
   now(): number;
   readonly hidden: boolean;
-  /** Calls `tick` about once a picture, and a few times a second while the page is hidden. */
-  onTick(tick: () => void): void;
-  /** Calls `act` once before the next picture, or soon while the page is hidden. */
-  beforeRedraw(act: () => void): void;
+  /**
+   * Calls `tick` about once a picture, and a few times a second while the page is hidden, until the
+   * function that it returns is called.
+   */
+  onTick(tick: () => void): () => void;
+  /**
+   * Calls `act` once before the next picture, or soon while the page is hidden, unless the function
+   * that it returns is called before.
+   */
+  beforeRedraw(act: () => void): () => void;
 }
 
 /** Milliseconds between ticks while animation frames stand still. */
@@ -14,9 +20,13 @@ const HIDDEN_TICK = 100;
 
 /** The clock of a page. */
 export function pageClock(page: Document): Clock {
-  const later = (act: () => void) => {
-    if (page.hidden) setTimeout(act, HIDDEN_TICK);
-    else requestAnimationFrame(act);
+  const later = (act: () => void): (() => void) => {
+    if (page.hidden) {
+      const timer = setTimeout(act, HIDDEN_TICK);
+      return () => clearTimeout(timer);
+    }
+    const frame = requestAnimationFrame(act);
+    return () => cancelAnimationFrame(frame);
   };
   return {
     now: () => performance.now(),
@@ -25,15 +35,22 @@ export function pageClock(page: Document): Clock {
     },
     beforeRedraw: later,
     onTick: (tick) => {
-      // A request for an animation frame sleeps in a hidden page: becoming hidden starts a timer.
-      let generation = 0;
-      const loop = (mine: number) => {
-        if (mine !== generation) return;
-        later(() => loop(mine));
+      let cancel = () => {};
+      const loop = () => {
+        cancel = later(loop);
         tick();
       };
-      page.addEventListener('visibilitychange', () => loop(++generation));
-      loop(generation);
+      // A request for an animation frame sleeps in a hidden page: becoming hidden starts a timer.
+      const changed = () => {
+        cancel();
+        loop();
+      };
+      page.addEventListener('visibilitychange', changed);
+      loop();
+      return () => {
+        page.removeEventListener('visibilitychange', changed);
+        cancel();
+      };
     },
   };
 }

@@ -6,7 +6,8 @@ export const UNHURRIED = 100;
 /** Tells listeners before a picture in which something new can be drawn, at most once. */
 export class Redraws {
   readonly #listeners = new Set<() => void>();
-  #asked = false;
+  /** Takes back what was asked of the clock; null while nothing is. */
+  #cancel: (() => void) | null = null;
   #last = -Infinity;
 
   /** `every`: milliseconds between two such pictures at least. */
@@ -21,18 +22,23 @@ export class Redraws {
   };
 
   ask(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    this.clock.beforeRedraw(() => this.#tell());
+    this.#cancel ??= this.clock.beforeRedraw(() => this.#tell());
+  }
+
+  /** Forgets who listens, and what was asked. */
+  dispose(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#listeners.clear();
   }
 
   #tell(): void {
     const now = this.clock.now();
     if (now - this.#last < this.every) {
-      this.clock.beforeRedraw(() => this.#tell());
+      this.#cancel = this.clock.beforeRedraw(() => this.#tell());
       return;
     }
-    this.#asked = false;
+    this.#cancel = null;
     this.#last = now;
     for (const listener of this.#listeners) {
       try {

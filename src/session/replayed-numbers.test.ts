@@ -21,7 +21,7 @@ type Act =
   | { readonly kind: 'change'; readonly setting: [string, string] }
   | { readonly kind: 'pass'; readonly messages: number }
   | { readonly kind: 'wait'; readonly pictures: number }
-  | { readonly kind: 'play' | 'pause' | 'step' | 'study' | 'die' };
+  | { readonly kind: 'play' | 'pause' | 'step' | 'study' | 'sleep' | 'wake' | 'die' };
 
 /** The experiment as somebody else has it who opens its link. */
 const sent = (experiment: Experiment): Experiment =>
@@ -114,6 +114,18 @@ describe('what is shown after a change of settings', () => {
     for (const arm of ARM_NAMES) expectReplayed(stage, experiment, arm);
   });
 
+  it('is evaluated anew also where the look at it is lost with its worker', () => {
+    const stage = open(TINY);
+    stage.runTo(25);
+    stage.session.play();
+    const experiment = change(stage, read(TINY), 'b.norm', 'none');
+    stage.workers.all[0]!.emit('error', { message: 'boom' });
+    stage.settle();
+    expect(stage.playTo(40)).toBe(true);
+    stage.settle();
+    for (const arm of ARM_NAMES) expectReplayed(stage, experiment, arm);
+  });
+
   it('is what the link replays, whenever changes come and whatever is under way', () => {
     const setting = fc.constantFrom<[string, string][]>(
       ['lr', '0.05'],
@@ -129,7 +141,9 @@ describe('what is shown after a change of settings', () => {
       fc.record({ kind: fc.constant('change' as const), setting }),
       fc.record({ kind: fc.constant('pass' as const), messages: fc.integer({ min: 0, max: 9 }) }),
       fc.record({ kind: fc.constant('wait' as const), pictures: fc.integer({ min: 1, max: 5 }) }),
-      fc.record({ kind: fc.constantFrom('play', 'pause', 'step', 'study', 'die' as const) }),
+      fc.record({
+        kind: fc.constantFrom('play', 'pause', 'step', 'study', 'sleep', 'wake', 'die' as const),
+      }),
     );
     const round = (seed: number, actions: readonly Act[]) => {
       const stage = open(TINY);
@@ -151,9 +165,11 @@ describe('what is shown after a change of settings', () => {
         else if (act.kind === 'pause') session.pause();
         else if (act.kind === 'step') session.stepOnce();
         else if (act.kind === 'study') session.setStudied({ at: session.step, every: 2 });
+        else if (act.kind === 'sleep' || act.kind === 'wake') session[act.kind]();
         else if (session.state.getState().revivals === 0)
           workers.living[0]?.emit('error', { message: 'boom' });
       }
+      session.wake();
       session.pause();
       stage.settle();
       expect(session.state.getState().failure).toBeNull();

@@ -133,6 +133,7 @@ describe('a worker that dies', () => {
     });
     const clock = new FakeClock();
     const session = new Session(read(SMALL), create, clock);
+    session.wake();
     vi.advanceTimersByTime(10 * SILENCE);
     clock.advance(1000);
     expect(session.state.getState().failure).toBe('Error: no threads');

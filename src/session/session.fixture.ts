@@ -15,6 +15,7 @@ export function open(text: string | Experiment = SMALL) {
   const clock = new FakeClock();
   const workers = new FakeWorkers();
   const session = new Session(typeof text === 'string' ? read(text) : text, workers.create, clock);
+  session.wake();
   const settle = () => workers.settle();
   /** Plays with a picture every 16 ms until the step is reached; true if it was. */
   const playTo = (step: number): boolean => {

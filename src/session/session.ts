@@ -1,18 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DataSet } from '../engine/data/data-set';
-import { layOut } from '../engine/probes/measurement';
 import type { Inspection } from '../engine/inspection';
-import type { Divergence } from '../engine/trainer';
+import { layOut } from '../engine/probes/measurement';
 import { armSpecification } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
-import { ArmState, framesAt } from './arm-state';
-import { type Answer, ArmWorker } from './arm-worker';
 import type { Clock } from './clock';
 import type { UnitAddress } from './frame';
 import { History } from './history';
+import { Lockstep, type Settled } from './lockstep';
 import { nextStop } from './next-stop';
 import { OwnData } from './own-data';
 import { Pace } from './pace';
+import { ProbeOptions } from './probe-options';
 import { Redraws } from './redraws';
 import { BEGINNING, nextRun, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
@@ -20,22 +18,19 @@ import { standingOf, StopConditions, type Stops } from './stop-conditions';
 import { Studies } from './studies';
 import { type Studied, StudyPlan } from './study-plan';
 import type { WorkerLike } from './thread';
-import { ProbeOptions } from './probe-options';
 
 /**
- * A run in progress: both arms in lock-step, each in its worker. Grants "train to step n, then
- * show yourself", at most one unanswered per arm (a new run waits for what the old one owes, so that
- * many resets in a row cost no more than one), and keeps what was seen in `history`.
+ * A run in progress: decides what its arms are granted, and keeps what was seen in `history`. Made
+ * asleep: it has no worker, timer or listener before `wake` and after `sleep`, which keeps what was
+ * seen and what was asked for. Woken, it is led back to its step by the same steps.
  */
 export class Session {
   readonly state: StoreApi<SessionState> = createStore<SessionState>(() => BEGINNING);
 
-  #history: History;
+  #history = new History(layOut([]));
   #studies = new Studies(0);
   #experiment: Experiment;
-  /** A person's own data for the workers; null where they make theirs. */
-  #data: DataSet | null = null;
-  readonly #arms: Readonly<Record<ArmName, ArmState>>;
+  readonly #arms: Lockstep;
   readonly #pace = new Pace();
   readonly #rate = new StepRate();
   readonly #stops = new StopConditions();
@@ -45,16 +40,13 @@ export class Session {
   #background = false;
   readonly #probes = new ProbeOptions();
   #cursor: number | null = null;
-  /** The step both arms have been granted. */
-  #granted = 0;
-  /** A grant is under way, or answered but not yet recorded. */
-  #open = false;
   /** What is shown is not all that can be known of this step: look again when nothing else runs. */
   #stale = true;
   /** Settings have changed at this step since it was looked at whole: its row shall show them. */
   #changed = false;
-  /** They have while the grant was under way: what arms show at its end is of the old ones. */
-  #outdated = false;
+  /** Ends the ticks; null while asleep. */
+  #stopTicks: (() => void) | null = null;
+  #disposed = false;
 
   constructor(
     experiment: Experiment,
@@ -64,10 +56,47 @@ export class Session {
   ) {
     this.#experiment = experiment;
     this.#redraws = new Redraws(clock);
+    this.#arms = new Lockstep(experiment, createWorker, {
+      onFree: () => this.#pump(),
+      onCost: (...cost) => this.#pace.learn(...cost),
+      onEngine: (engine) => {
+        if (this.state.getState().engine !== engine) this.state.setState({ engine });
+      },
+      onDivergence: (arm, divergence) => {
+        const name = ARM_NAMES[arm] ?? 'a';
+        const { divergence: former } = this.state.getState();
+        this.state.setState({ divergence: { ...former, [name]: divergence } });
+      },
+      onDeath: (reason, final) => this.#mourn(reason, final),
+    });
+    this.#begin(experiment);
+  }
+
+  /** Takes threads: the run goes on, or is shown, from where it was. */
+  wake(): void {
+    if (this.#disposed || this.#stopTicks !== null) return;
+    this.#pace.restart(this.clock.now());
+    this.#pace.forget();
+    this.#rate.restart();
+    this.#stopTicks = this.clock.onTick(() => this.#pump());
+    this.#pump();
+  }
+
+  /** Gives the threads back. What was seen stays; a run that was playing plays on when woken. */
+  sleep(): void {
+    this.#stopTicks?.();
+    this.#stopTicks = null;
+    this.#arms.release();
+    this.#rate.restart();
+  }
+
+  /** Sleeps for ever, and forgets what was seen and who listened. */
+  dispose(): void {
+    this.#disposed = true;
+    this.sleep();
+    this.#redraws.dispose();
     this.#history = new History(layOut([]));
-    this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
-    this.start(experiment);
-    clock.onTick(() => this.#pump());
+    this.#studies = new Studies(0);
   }
 
   get history(): History {
@@ -81,7 +110,7 @@ export class Session {
 
   /** The step that changes made now will take effect at. */
   get step(): number {
-    return this.#granted;
+    return this.#arms.step;
   }
 
   get stepsPerSecond(): number {
@@ -101,7 +130,7 @@ export class Session {
   }
 
   inspection(arm: ArmName): Inspection | null {
-    return this.#arms[arm].inspection;
+    return this.#arms.inspection(ARM_NAMES.indexOf(arm));
   }
 
   /** Calls `listener` before each picture in which something new can be drawn. */
@@ -114,24 +143,7 @@ export class Session {
    * file of it is missing it waits for the next start.
    */
   start(experiment: Experiment): void {
-    this.#experiment = experiment;
-    const data = this.own.dataOf(experiment);
-    const waiting = data === 'missing';
-    this.#data = waiting ? null : data;
-    this.#history = new History(layOut(armSpecification(experiment, 'a').hidden));
-    this.#studies = new Studies(this.#history.layout.hidden.length + 1);
-    this.#granted = 0;
-    this.#cursor = null;
-    this.#open = false;
-    this.#stale = true;
-    this.#changed = false;
-    this.#outdated = false;
-    this.#pace.restart(this.clock.now());
-    this.#pace.forget();
-    this.#rate.restart();
-    this.#stops.restart();
-    for (const name of ARM_NAMES) this.#arms[name].restart();
-    this.state.setState(nextRun(this.state.getState(), waiting));
+    this.#begin(experiment);
     this.#pump();
     this.#redraws.ask();
   }
@@ -151,18 +163,10 @@ export class Session {
   /** Takes an experiment that differs only in events at or after the present step. */
   change(experiment: Experiment): void {
     this.#experiment = experiment;
-    const { run } = this.state.getState();
-    for (const name of ARM_NAMES) {
-      const arm = this.#arms[name];
-      // The step that failed may do better now.
-      if (arm.step === this.#granted) this.#note(name, null);
-      const { changes } = armSpecification(experiment, name);
-      if (arm.started) arm.worker.send({ kind: 'schedule', run, changes });
-    }
+    this.#arms.change(experiment);
     this.#pace.forget();
-    this.#studies.dropFrom(this.#granted);
+    this.#studies.dropFrom(this.step);
     this.#changed = true;
-    this.#outdated = this.#open;
     this.#lookAgain();
   }
 
@@ -182,13 +186,13 @@ export class Session {
 
   /** One step, then pause. */
   stepOnce(): void {
-    this.runTo(this.#granted + 1);
+    this.runTo(this.step + 1);
   }
 
   /** As fast as possible to this step, then pause; nothing if it is past. */
   runTo(target: number): void {
     this.#cursor = null;
-    if (target > this.#granted && this.#canGoOn) {
+    if (target > this.step && this.#canGoOn) {
       this.#pace.restart(this.clock.now());
       this.state.setState({ playing: true, target, stopped: null });
     } else this.state.setState({ playing: false, target: null });
@@ -228,66 +232,54 @@ export class Session {
     if (this.#probes.useLens(on)) this.#lookAgain();
   }
 
-  #lookAgain(): void {
-    this.#stale = true;
-    this.#pump();
-  }
-
   /** Chooses the steps that `studies` tells of; null: none. */
   setStudied(studied: Studied | null): void {
     if (this.#studyPlan.set(studied) && studied !== null) this.#lookAgain();
   }
 
-  #makeArm(name: ArmName, createWorker: () => WorkerLike): ArmState {
-    const receive = (answer: Answer) => this.#receive(name, answer);
-    const bury = (reason: string) => this.#bury(name, reason);
-    return new ArmState(new ArmWorker(createWorker, receive, bury));
-  }
-
-  get #over(): boolean {
-    return ARM_NAMES.every((name) => this.#arms[name].divergence !== null);
+  #lookAgain(): void {
+    this.#stale = true;
+    this.#pump();
   }
 
   get #canGoOn(): boolean {
     const { failure, waiting } = this.state.getState();
-    return failure === null && !waiting && !this.#over;
+    return failure === null && !waiting && !this.#arms.over;
+  }
+
+  #begin(experiment: Experiment): void {
+    this.#experiment = experiment;
+    const data = this.own.dataOf(experiment);
+    const waiting = data === 'missing';
+    const next = nextRun(this.state.getState(), waiting);
+    this.#history = new History(layOut(armSpecification(experiment, 0).hidden));
+    this.#studies = new Studies(this.#history.layout.hidden.length + 1);
+    this.#cursor = null;
+    this.#stale = true;
+    this.#changed = false;
+    this.#pace.restart(this.clock.now());
+    this.#pace.forget();
+    this.#rate.restart();
+    this.#stops.restart();
+    this.#arms.begin(next.run, experiment, waiting ? null : data);
+    this.state.setState(next);
   }
 
   /** Sends whatever is due. Called on ticks, on answers and after every change. */
   #pump(): void {
     const { playing, failure, waiting } = this.state.getState();
-    const busy = ARM_NAMES.some((name) => this.#arms[name].worker.busy);
-    if (failure !== null || waiting || busy) return;
-    this.#startArms();
-    if (this.#catchUp()) return;
-    if (this.#open) {
-      this.#settleGrant();
+    const arms = this.#arms;
+    if (this.#stopTicks === null || failure !== null || waiting || arms.busy) return;
+    if (arms.catchUp(this.#pace.fitting * 8)) return;
+    if (arms.open) {
+      arms.settle((settled) => this.#take(settled));
       this.#pump();
     } else if (this.#history.length === 0) this.#grant(0, true, true);
     else if (playing && (this.#background || !this.clock.hidden)) {
-      const missed = this.#studyPlan.wanted(this.#studies) === this.#granted;
-      if (this.#changed || missed) this.#grant(this.#granted, true, this.#changed);
+      const missed = this.#studyPlan.wanted(this.#studies) === arms.step;
+      if (this.#changed || missed) this.#grant(arms.step, true, this.#changed);
       else this.#goOn();
-    } else if (this.#stale) this.#grant(this.#granted, true, true);
-  }
-
-  #startArms(): void {
-    const { run } = this.state.getState();
-    for (const name of ARM_NAMES)
-      this.#arms[name].begin(run, () => armSpecification(this.#experiment, name), this.#data);
-  }
-
-  /** After a worker's death: leads its successor to where the other arm is. */
-  #catchUp(): boolean {
-    let behind = false;
-    for (const name of ARM_NAMES) {
-      const arm = this.#arms[name];
-      if (arm.divergence !== null || arm.step >= this.#granted) continue;
-      const to = Math.min(this.#granted, arm.step + this.#pace.fitting * 8);
-      arm.advance(this.state.getState().run, to, null);
-      behind = true;
-    }
-    return behind;
+    } else if (this.#stale) this.#grant(arms.step, true, true);
   }
 
   #goOn(): void {
@@ -295,100 +287,55 @@ export class Session {
     const speed = target === null ? this.#speed : null;
     const grant = this.#pace.next(this.clock.now(), speed, this.clock.hidden);
     if (grant === null) return;
-    const stop = nextStop(this.#granted, grant.steps, target, this.#marks);
+    const stop = nextStop(this.step, grant.steps, target, this.#marks);
     const evaluate = grant.evaluate || stop.evaluate;
     this.#grant(stop.to, grant.look || stop.look || evaluate, evaluate);
   }
 
   /** Steps that are to be recorded: changes that the link holds, a study, and where Play ends. */
   get #marks(): number[] {
-    const limit = this.state.getState().target ?? this.#stops.limit(this.#granted);
+    const limit = this.state.getState().target ?? this.#stops.limit(this.step);
     const study = this.#studyPlan.wanted(this.#studies) ?? limit;
     return [...this.#experiment.events.map(({ step }) => step), limit, study];
   }
 
   #grant(to: number, look: boolean, evaluate: boolean): void {
-    const { run } = this.state.getState();
-    this.#granted = to;
-    this.#open = true;
     this.#stale = !(look && evaluate);
-    if (look && evaluate) this.#changed = false;
     const study = look && this.#studyPlan.take(to, this.#studies);
     const wanted = look ? this.#probes.look(evaluate, study, this.#history.layout) : null;
-    for (const arm of Object.values(this.#arms)) {
-      if (arm.divergence === null || to <= arm.step) arm.advance(run, to, wanted);
-    }
+    this.#arms.grant(to, wanted);
   }
 
-  #receive(name: ArmName, answer: Answer): void {
-    const arm = this.#arms[name];
-    if (answer.run === this.state.getState().run) {
-      if (answer.kind === 'failed') {
-        arm.worker.stop();
-        this.#bury(name, answer.message);
-        return;
-      }
-      const { step, divergence } = answer.kind === 'frame' ? answer.frame : answer;
-      const outdated = this.#outdated && step === this.#granted;
-      if (answer.kind === 'frame') {
-        const { frame } = answer;
-        arm.frame = frame;
-        if (!outdated) arm.inspection = frame.inspection;
-        const { engine } = frame;
-        if (this.state.getState().engine !== engine) this.state.setState({ engine });
-        this.#pace.learn(frame.stepMs, frame.lookMs, frame.look.evaluate);
-      } else this.#pace.learn(answer.stepMs, null, false);
-      arm.step = step;
-      this.#note(name, outdated ? null : divergence);
-    }
-    this.#pump();
-  }
-
-  /** Both arms have answered and are where they should be, or have diverged. */
-  #settleGrant(): void {
-    const outdated = this.#outdated;
-    this.#open = false;
-    this.#outdated = false;
-    const { a, b } = this.#arms;
-    if (this.#over) this.#granted = Math.max(a.step, b.step);
-    const frames = outdated ? null : framesAt(this.#arms, this.#granted);
-    if (frames !== null) {
-      this.#history.append(this.#granted, frames);
-      this.#studies.append(this.#granted, frames);
+  #take({ frames, whole, outdated }: Settled): void {
+    const { step } = this;
+    if (whole) {
+      if (frames.some((frame) => frame?.look.evaluate)) this.#changed = false;
+      const [a = null, b = null] = frames;
+      this.#history.append(step, { a, b });
+      this.#studies.append(step, { a, b });
       this.#redraws.ask();
     } else this.#stale = true;
-    const standing = [a, b].map((arm) => standingOf(arm, this.#history.layout));
-    for (const arm of [a, b]) arm.release();
-    this.#rate.note(this.#granted, this.clock.now());
-    const { playing, target } = this.state.getState();
-    const stopped = outdated ? null : this.#stops.check(this.#granted, standing);
+    this.#rate.note(step, this.clock.now());
+    const { playing, target, divergence } = this.state.getState();
+    const standing = ARM_NAMES.map((name, index) =>
+      standingOf(frames[index] ?? null, divergence[name] !== null, this.#history.layout),
+    );
+    const stopped = outdated ? null : this.#stops.check(step, standing);
     if (playing && target === null && stopped !== null) {
       this.#stale = true;
       this.state.setState({ playing: false, stopped });
-    } else if (this.#over || (target !== null && this.#granted >= target)) {
+    } else if (this.#arms.over || (target !== null && step >= target)) {
       this.state.setState({ playing: false, target: null });
     }
   }
 
-  #note(name: ArmName, divergence: Divergence | null): void {
-    const arm = this.#arms[name];
-    if (arm.divergence?.step === divergence?.step) return;
-    arm.divergence = divergence;
-    const { divergence: former } = this.state.getState();
-    this.state.setState({ divergence: { ...former, [name]: divergence } });
-  }
-
   /** A worker has died: the first time its successor runs the same steps again, unasked. */
-  #bury(name: ArmName, reason: string): void {
-    const arm = this.#arms[name];
-    const { revivals } = this.state.getState();
-    arm.deaths += 1;
-    arm.forget();
-    if (arm.deaths > 1) {
+  #mourn(reason: string, final: boolean): void {
+    if (final) {
       this.state.setState({ failure: reason, playing: false, target: null });
       return;
     }
-    this.state.setState({ revivals: revivals + 1 });
+    this.state.setState(({ revivals }) => ({ revivals: revivals + 1 }));
     this.#pace.forget();
     this.#lookAgain();
   }

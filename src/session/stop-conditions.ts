@@ -1,5 +1,5 @@
 import type { MeasurementLayout } from '../engine/probes/measurement';
-import type { ArmState } from './arm-state';
+import type { Frame } from './frame';
 
 /** When Play is to stop by itself. */
 export interface Stops {
@@ -19,16 +19,14 @@ export interface ArmStanding {
   readonly diverged: boolean;
 }
 
-/** Of what an arm answered last. */
+/** Of what an arm has shown, if anything. */
 export function standingOf(
-  { frame, divergence }: Pick<ArmState, 'frame' | 'divergence'>,
+  frame: Frame | null,
+  diverged: boolean,
   layout: MeasurementLayout,
 ): ArmStanding {
   const measured = frame?.look.evaluate ? frame.measurement.values : [];
-  return {
-    accuracy: measured[layout.scalar('testAccuracy')] ?? NaN,
-    diverged: divergence !== null,
-  };
+  return { accuracy: measured[layout.scalar('testAccuracy')] ?? NaN, diverged };
 }
 
 /** Tells when a condition comes true, once: who plays on is not stopped by what is true already. */

@@ -13,6 +13,7 @@ export function openRun(link = '') {
   const { issues, ...read } = readLink(link);
   const workers = new FakeWorkers();
   const session = new Session(read.experiment, workers.create, new FakeClock());
+  session.wake();
   const run = new Run(createExperimentStore(read, issues), session);
   const settle = () => workers.settle();
   const runTo = (step: number) => {

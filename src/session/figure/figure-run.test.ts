@@ -146,6 +146,23 @@ describe('a long run', () => {
     expect(rows('a')).toEqual(plainly('a', `${TINY}&seed=5`, 40).rows);
   });
 
+  it.each(['play', 'pause', 'stop'] as const)('that is disposed of leaves nothing: %s', (act) => {
+    const stage = openRun();
+    const { clock, workers, run, settle, state } = stage;
+    const listener = vi.fn<() => void>();
+    run.subscribe(listener);
+    playPast(stage, 3);
+    run[act]();
+    run.dispose();
+    run.play();
+    settle();
+    clock.advance(200);
+    expect(workers.living).toHaveLength(0);
+    expect([vi.getTimerCount(), clock.waiting]).toEqual([0, 0]);
+    expect(listener).not.toHaveBeenCalled();
+    expect([run.curve('a').length, state().phase]).toEqual([0, 'idle']);
+  });
+
   it('ends each worker when its network is done', () => {
     const { workers, run, settle } = openRun();
     run.play();

@@ -126,6 +126,7 @@ export class FigureRun {
   play(): void {
     const { phase } = this.state.getState();
     if (phase === 'running' || phase === 'finished') return;
+    if (ARM_NAMES.some((name) => this.#arms[name].specification === null)) return;
     if (phase === 'failed') for (const name of ARM_NAMES) this.#arms[name].deaths = 0;
     this.state.setState({ phase: 'running', failure: null });
     for (const name of ARM_NAMES) this.#next(name);
@@ -140,6 +141,15 @@ export class FigureRun {
   stop(): void {
     for (const name of ARM_NAMES) this.#end(name);
     this.pause();
+  }
+
+  /** Ends everything, and forgets what was recorded and who listens. */
+  dispose(): void {
+    this.stop();
+    this.#redraws.dispose();
+    for (const name of ARM_NAMES)
+      Object.assign(this.#arms[name], { specification: null, curve: new Curve(0) });
+    this.state.setState(NOTHING);
   }
 
   #makeArm(name: ArmName, createWorker: () => WorkerLike): Arm {

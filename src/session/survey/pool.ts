@@ -68,7 +68,7 @@ export class Pool {
   }
 
   /** Replaces all jobs. They wait for `go`. `data` is what they train on, or null: what they say. */
-  fill(jobs: readonly SurveyJob[], data: DataSet | null): void {
+  load(jobs: readonly SurveyJob[], data: DataSet | null): void {
     this.stop();
     this.#queue = [...jobs];
     this.#data = data;

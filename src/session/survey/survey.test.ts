@@ -150,6 +150,26 @@ describe('a survey that is stopped', () => {
   });
 });
 
+describe('a survey that is disposed of', () => {
+  it.each([0, 3, Infinity])('leaves nothing behind, so many messages after its start: %d', (n) => {
+    const stage = openSurvey(2);
+    const { clock, workers, survey, state } = stage;
+    const listener = vi.fn<() => void>();
+    survey.subscribe(listener);
+    survey.start(JOBS);
+    let left = n;
+    stage.settle(() => left-- <= 0);
+    survey.dispose();
+    survey.resume();
+    stage.settle();
+    clock.advance(200);
+    expect(workers.living).toHaveLength(0);
+    expect([vi.getTimerCount(), clock.waiting]).toEqual([0, 0]);
+    expect(listener).not.toHaveBeenCalled();
+    expect([survey.outcomes.size, state().phase]).toEqual([0, 'idle']);
+  });
+});
+
 describe('the time left', () => {
   it('is what the rest takes at the pace since the first answer', () => {
     const stage = openSurvey(1);

@@ -97,7 +97,7 @@ export class Survey {
 
   /** Forgets everything and begins with these jobs; ids are all different. */
   start(jobs: readonly SurveyJob[], data: DataSet | null = null): void {
-    this.#pool.fill(jobs, data);
+    this.#pool.load(jobs, data);
     this.#data = data;
     this.#outcomes = new Map();
     this.#total = jobs.length;
@@ -120,6 +120,15 @@ export class Survey {
     this.state.setState({ phase: 'running', failure: null });
     this.#redraws.ask();
     this.#pool.go();
+  }
+
+  /** Ends everything, and forgets what is known and who listens. */
+  dispose(): void {
+    this.#pool.load([], null);
+    this.#redraws.dispose();
+    this.#data = null;
+    this.#outcomes = new Map();
+    this.state.setState(BEGINNING);
   }
 
   /** Jobs' worth of work. */

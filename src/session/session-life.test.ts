@@ -1,0 +1,191 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ARM_NAMES } from '../experiment/experiment';
+import { withEvent } from '../experiment/events';
+import { FakeClock } from './fake-clock.fixture';
+import { FakeWorkers } from './fake-workers.fixture';
+import { Session } from './session';
+import { last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
+
+// Only timeouts are replaced: the workers measure what their steps really cost.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** What of a session is alive outside of it. */
+const alive = ({ clock, workers }: Pick<Stage, 'clock' | 'workers'>) => ({
+  workers: workers.living.length,
+  timers: vi.getTimerCount(),
+  called: clock.waiting,
+});
+const NOTHING = { workers: 0, timers: 0, called: 0 };
+
+const rows = ({ session: { history } }: Stage) =>
+  Array.from({ length: history.length }, (_, row) => [
+    history.steps[row],
+    ...ARM_NAMES.map((name) => history.arms[name].fingerprints[row]),
+  ]);
+
+describe('a session', () => {
+  it('is made asleep: it has no worker, no timer, and nobody calls it', () => {
+    const [clock, workers] = [new FakeClock(), new FakeWorkers()];
+    const session = new Session(read(SMALL), workers.create, clock);
+    session.runTo(20);
+    clock.advance(16);
+    expect(alive({ clock, workers })).toEqual(NOTHING);
+    expect(workers.all).toHaveLength(0);
+    session.wake();
+    workers.settle();
+    expect(session.history.lastStep).toBe(20);
+  });
+
+  it('that sleeps has no worker, and keeps what was seen and where it was looked at', () => {
+    const stage = open();
+    stage.runTo(20);
+    stage.runTo(40);
+    stage.session.look(20);
+    stage.clock.advance(16);
+    const before = rows(stage);
+    stage.session.stepOnce();
+    stage.workers.all[0]!.work();
+    stage.session.sleep();
+    stage.session.look(20);
+    stage.clock.advance(16);
+    expect(alive(stage)).toEqual(NOTHING);
+    stage.settle();
+    expect(rows(stage)).toEqual(before);
+    expect([stage.session.cursor, stage.session.step]).toEqual([20, 41]);
+  });
+
+  it('that is woken is led back to its step, and shows it where it was not seen yet', () => {
+    const stage = open();
+    stage.runTo(40);
+    stage.session.stepOnce();
+    stage.session.sleep();
+    stage.session.wake();
+    stage.session.wake();
+    stage.settle();
+    expect(stage.workers.living).toHaveLength(2);
+    expect(last(stage)).toEqual(undisturbed(41));
+    stage.runTo(60);
+    expect(last(stage)).toEqual(undisturbed(60));
+    expect(stage.session.state.getState().revivals).toBe(0);
+  });
+
+  it('that was playing plays on when it is woken, without a burst', () => {
+    const stage = open();
+    stage.session.play();
+    stage.playTo(30);
+    const { step } = stage.session;
+    stage.session.sleep();
+    for (let i = 0; i < 100; i++) stage.clock.advance(1000);
+    expect(stage.session.step).toBe(step);
+    expect(stage.session.state.getState().playing).toBe(true);
+    stage.session.wake();
+    stage.settle();
+    stage.clock.advance(16);
+    stage.settle();
+    expect(stage.session.step - step).toBeLessThan(10);
+    expect(stage.playTo(step + 30)).toBe(true);
+  });
+
+  it('takes what is changed while it sleeps', () => {
+    const stage = open();
+    stage.runTo(20);
+    stage.session.sleep();
+    const experiment = withEvent(read(SMALL), { step: 20, key: 'a.norm', value: 'batch' })!;
+    stage.session.change(experiment);
+    stage.session.runTo(50);
+    stage.session.wake();
+    stage.settle();
+    expect(last(stage)).toEqual(undisturbed(50, experiment));
+  });
+
+  it('that has diverged says so when it is woken, and can be mended', () => {
+    const text = 'depth=8&width=4&batch=8&act=linear&init=fixed&lr=10&b.norm=none';
+    const stage = open(text);
+    stage.runTo(1000);
+    const { step } = stage.session;
+    const { divergence } = stage.session.state.getState();
+    expect(divergence.a).not.toBeNull();
+    const told = vi.fn<(divergence: unknown) => void>();
+    stage.session.state.subscribe((state) => told(state.divergence));
+    stage.session.sleep();
+    stage.session.wake();
+    stage.settle();
+    stage.session.play();
+    expect(stage.session.state.getState()).toMatchObject({ playing: false, divergence });
+    for (const [said] of told.mock.calls) expect(said).toBe(divergence);
+    const mended = ['lr=0.0001', 'a.norm=batch', 'b.norm=batch'].reduce((experiment, change) => {
+      const [key = '', value = ''] = change.split('=');
+      return withEvent(experiment, { step, key, value })!;
+    }, read(text));
+    stage.session.change(mended);
+    stage.runTo(step + 50);
+    expect(stage.session.state.getState().divergence).toEqual({ a: null, b: null });
+    expect(last(stage)).toEqual(undisturbed(step + 50, mended));
+  });
+
+  it('that is disposed of leaves nothing behind, whatever it was doing', () => {
+    const doing: ((stage: Stage) => void)[] = [
+      () => {},
+      (stage) => stage.session.play(),
+      (stage) => stage.session.runTo(500),
+      (stage) => stage.session.sleep(),
+      ({ workers }) => workers.all[0]!.emit('error', { message: 'boom' }),
+      ({ session }) => session.setInspected({ layer: 0, unit: 1 }),
+    ];
+    for (const act of doing) {
+      const stage = open();
+      stage.runTo(20);
+      const listener = vi.fn<() => void>();
+      stage.session.subscribe(listener);
+      act(stage);
+      stage.clock.advance(16);
+      listener.mockClear();
+      stage.session.dispose();
+      expect(alive(stage)).toEqual(NOTHING);
+      expect(stage.session.history.length).toBe(0);
+      stage.session.wake();
+      stage.session.play();
+      stage.settle();
+      stage.clock.advance(16);
+      stage.session.dispose();
+      expect(alive(stage)).toEqual(NOTHING);
+      expect(listener).not.toHaveBeenCalled();
+    }
+  });
+
+  it('that sleeps and wakes at any moment computes what one does that is left alone', () => {
+    const text = `${SMALL}&ev=12:lr=2,30:a.norm=batch`;
+    const doing = fc.constantFrom('sleep', 'wake', 'play', 'pause', 'step', 'messages', 'pictures');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(doing, fc.nat(12)), { maxLength: 40 }), (acts) => {
+        const stage = open(text);
+        const { session, workers, clock } = stage;
+        for (const [act, count] of acts) {
+          let left = count;
+          if (act === 'messages') workers.settle(() => left-- <= 0);
+          else if (act === 'pictures')
+            while (left-- > 0) {
+              clock.advance(16);
+              workers.settle(() => workers.all.length % 2 === 0 && left % 3 === 0);
+            }
+          else if (act === 'step') session.stepOnce();
+          else session[act]();
+          if (act === 'sleep') expect(workers.living).toHaveLength(0);
+        }
+        session.wake();
+        session.runTo(session.step + 5);
+        stage.settle();
+        const again = open(text);
+        again.settle();
+        for (const [step, ...fingerprints] of rows(stage)) {
+          again.runTo(step as number);
+          expect([step, ...last(again).fingerprints]).toEqual([step, ...fingerprints]);
+        }
+        expect(stage.session.history.lastStep).toBe(stage.session.step);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
