@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { initialChunk } from './src/app/build/initial-chunk.ts';
+import { partFilesPlugin } from './src/app/build/part-files.ts';
 import { POLICY_HEADERS, policyPlugin } from './src/app/build/policy.ts';
 import { weightPlugin } from './src/app/build/weight.ts';
 import { kernelsPlugin } from './src/engine/kernels/assembly/compile.mjs';
@@ -11,7 +12,7 @@ export default defineConfig(({ command }) => {
   return {
     // Relative, so that the build runs under any path of any host.
     base: './',
-    plugins: [kernelsPlugin(), react(), policyPlugin(), weightPlugin()],
+    plugins: [kernelsPlugin(), react(), policyPlugin(), partFilesPlugin(), weightPlugin()],
     worker: { format: 'es' },
     build: {
       target: 'es2023',

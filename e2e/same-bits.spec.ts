@@ -7,7 +7,7 @@ import { ARM_NAMES } from '../src/experiment/experiment';
 import { KNOWN_FINGERPRINTS, KNOWN_STEPS } from '../src/experiment/known-fingerprints.fixture';
 import { readLink } from '../src/experiment/link';
 import { type Engine, type EnginePage, ENGINES } from './setup/engines';
-import { siteWithoutKernels } from './setup/site-without-kernels';
+import { siteWithFaults } from './setup/site-with-faults';
 import { readAtRest, trainInPage, type Trained } from './support/train-in-page';
 
 const ASSETS = fileURLToPath(new URL('../dist/assets', import.meta.url));
@@ -65,7 +65,9 @@ for (const engine of ENGINES) {
       const page = await startPage(engine);
       test.skip(page === null, `${engine.name} is not here`);
       if (page === null) return;
-      const without = kernels === 'reference' ? await siteWithoutKernels(baseURL ?? '') : null;
+      const without = kernels === 'reference' ? await siteWithFaults(baseURL ?? '') : null;
+      // Every browser then trains without WebAssembly.
+      if (without) without.faults = (path) => (path.endsWith('.wasm') ? 'missing' : null);
       const site = without?.url ?? baseURL ?? '';
       try {
         const trained = await train(page, site);

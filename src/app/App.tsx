@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { Suspense, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { speak } from '../i18n/set-up';
 import type { ScreenName } from '../experiment/view';
@@ -7,27 +7,39 @@ import { Lab } from '../lab/Lab';
 import { RunContext, useRun, useView } from '../instrument/run/run-context';
 import type { Run } from '../instrument/run/run';
 import { Notices } from '../instrument/notices/Notices';
-import { fetched } from '../ui/fetched';
+import { fetched } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
+import { ReloadContext } from '../ui/parts/MissingPart';
 import { PanelBoundary } from '../ui/PanelBoundary';
 import './app.css';
 import './base.css';
+import { reload } from './come-back';
 import { Header } from './Header';
 import { remember } from './preferences';
 import './theme.css';
 
-const Gallery = fetched(async () => (await import('../gallery/Gallery')).Gallery);
+const Gallery = fetched(
+  'gallery/Gallery',
+  async () => (await import('../gallery/Gallery')).Gallery,
+);
 const FigureScreen = fetched(
+  'gallery/figure/FigureScreen',
   async () => (await import('../gallery/figure/FigureScreen')).FigureScreen,
 );
-const MapScreen = fetched(async () => (await import('../gallery/map/MapScreen')).MapScreen);
+const MapScreen = fetched(
+  'gallery/map/MapScreen',
+  async () => (await import('../gallery/map/MapScreen')).MapScreen,
+);
 
 /** The page: header, notices, one of the screens. */
 export function App({ run, translator }: { run: Run; translator: i18n }) {
+  const comeBack = useCallback(() => reload(run.session), [run]);
   return (
     <I18nextProvider i18n={translator}>
       <RunContext value={run}>
-        <Shell />
+        <ReloadContext value={comeBack}>
+          <Shell />
+        </ReloadContext>
       </RunContext>
     </I18nextProvider>
   );
@@ -90,9 +102,7 @@ function Screen() {
   const Other = OTHERS[screen];
   return (
     <Panel key={screen} name={t(`page.${screen}`)}>
-      <Suspense>
-        <Other store={run.store} own={run.session.own} onOpen={open} />
-      </Suspense>
+      <Other store={run.store} own={run.session.own} onOpen={open} />
     </Panel>
   );
 }

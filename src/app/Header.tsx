@@ -1,13 +1,16 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, SCREENS } from '../experiment/view';
 import { useRun, useView } from '../instrument/run/run-context';
-import { fetched } from '../ui/fetched';
+import { fetchedDialog } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
 import './header.css';
 import { ThemeButton } from './ThemeButton';
 
-const ShareDialog = fetched(async () => (await import('../lab/share/ShareDialog')).ShareDialog);
+const ShareDialog = fetchedDialog(
+  'lab/share/ShareDialog',
+  async () => (await import('../lab/share/ShareDialog')).ShareDialog,
+);
 
 /** The name of the page and what concerns all of it. */
 export function Header() {
@@ -53,9 +56,7 @@ export function Header() {
       </header>
       {sharing && (
         <Panel name={t('page.share')}>
-          <Suspense>
-            <ShareDialog onClose={() => setSharing(false)} />
-          </Suspense>
+          <ShareDialog onClose={() => setSharing(false)} />
         </Panel>
       )}
     </>

@@ -10,6 +10,7 @@ function fakePage(hash: string) {
   const written: string[] = [];
   vi.stubGlobal('location', location);
   vi.stubGlobal('history', {
+    state: null,
     replaceState: (_state: unknown, _title: string, address: string) => {
       written.push(address);
       location.hash = new URL(address, 'https://example.org').hash;

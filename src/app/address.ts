@@ -20,7 +20,7 @@ export function bindAddress(run: Run): void {
     if (text === written) return;
     written = text;
     const { pathname, search } = location;
-    history.replaceState(null, '', `${pathname}${search}${text === '' ? '' : `#${text}`}`);
+    history.replaceState(history.state, '', `${pathname}${search}${text === '' ? '' : `#${text}`}`);
   };
   store.subscribe((state, former) => {
     if (state.experiment === former.experiment && state.view === former.view) return;

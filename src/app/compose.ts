@@ -6,7 +6,9 @@ import { Run } from '../instrument/run/run';
 import { pageClock } from '../session/clock';
 import { createTrainerWorker } from '../session/create-trainer-worker';
 import { Session } from '../session/session';
+import { watchStyles } from '../ui/parts/repair-styles';
 import { bindAddress, readAddress } from './address';
+import { resume, takePlace } from './come-back';
 import { chooseLanguage } from './language';
 
 export interface Composition {
@@ -16,6 +18,7 @@ export interface Composition {
 
 /** Puts link, experiment, session and language together: once, before anything is mounted. */
 export async function compose(): Promise<Composition> {
+  watchStyles();
   const { issues, ...link } = readLink(readAddress());
   const store = createExperimentStore(link, issues);
   const session = new Session(link.experiment, createTrainerWorker, pageClock(document));
@@ -26,7 +29,9 @@ export async function compose(): Promise<Composition> {
   // A language alone does not make an address somebody's experiment.
   const bare = writeLink({ ...link, view: { ...link.view, language: null } }) === '';
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (link.view.at !== null) session.runTo(link.view.at);
+  const place = takePlace();
+  if (place !== null) resume(session, place);
+  else if (link.view.at !== null) session.runTo(link.view.at);
   else if (bare && !still) session.play();
   return { run, translator };
 }

@@ -40,6 +40,14 @@ export const zh: typeof en = {
     saveShort: '保存：',
     saveFailed: '保存失败：{{message}}',
     panelFailed: '“{{name}}”无法显示：{{message}}',
+    missing: {
+      silent: '“{{name}}”未能取得：本页的服务器没有应答。已有的部分照常运行。',
+      newer: '“{{name}}”未能取得：本页已有新版本。请重新载入，载入后会回到这一步。',
+      gone: '服务器上找不到“{{name}}”：本页可能正在更新。请重试，或重新载入；载入后会回到这一步。',
+      broken: '服务器上有“{{name}}”，但未能取得。',
+      slow: '“{{name}}”还在路上。',
+      asking: '正在重新获取“{{name}}”……',
+    },
   },
   notice: {
     title: '链接中有几处未采用，其余部分已生效。',

@@ -1,7 +1,7 @@
-import { Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { fetched } from '../ui/fetched';
+import { fetched, fetchedDialog } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
 import { Advice } from '../instrument/advice/Advice';
 import { Controls } from '../instrument/settings/Controls';
@@ -16,9 +16,11 @@ import { Side } from './Side';
 import { Timeline } from '../instrument/timeline/Timeline';
 
 const MissingFiles = fetched(
+  'instrument/files/MissingFiles',
   async () => (await import('../instrument/files/MissingFiles')).MissingFiles,
 );
-const FilesDialog = fetched(
+const FilesDialog = fetchedDialog(
+  'instrument/files/FilesDialog',
   async () => (await import('../instrument/files/FilesDialog')).FilesDialog,
 );
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
@@ -71,9 +73,7 @@ export function Lab() {
       <div className="lab-main">
         {waiting ? (
           <Panel name={t('files.missingTitle')}>
-            <Suspense>
-              <MissingFiles />
-            </Suspense>
+            <MissingFiles />
           </Panel>
         ) : (
           <>
@@ -92,9 +92,7 @@ export function Lab() {
       </aside>
       {filesOpen && (
         <Panel name={t('files.title')}>
-          <Suspense>
-            <FilesDialog />
-          </Suspense>
+          <FilesDialog onClose={() => run.pendingFiles.setState({ open: false })} />
         </Panel>
       )}
       {panel !== 'none' && !waiting && <LabPanel key={panel} panel={panel} />}

@@ -1,17 +1,26 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepth, useRun, useView } from '../instrument/run/run-context';
 import { Dialog } from '../ui/Dialog';
-import { fetched } from '../ui/fetched';
+import { fetched } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
 
 const PANELS = {
-  layer: fetched(async () => (await import('../instrument/layer/LayerPanel')).LayerPanel),
+  layer: fetched(
+    'instrument/layer/LayerPanel',
+    async () => (await import('../instrument/layer/LayerPanel')).LayerPanel,
+  ),
   transform: fetched(
+    'instrument/transform/TransformPanel',
     async () => (await import('../instrument/transform/TransformPanel')).TransformPanel,
   ),
-  shift: fetched(async () => (await import('../instrument/shift/ShiftPanel')).ShiftPanel),
-  lens: fetched(async () => (await import('../instrument/inference/LensPanel')).LensPanel),
+  shift: fetched(
+    'instrument/shift/ShiftPanel',
+    async () => (await import('../instrument/shift/ShiftPanel')).ShiftPanel,
+  ),
+  lens: fetched(
+    'instrument/inference/LensPanel',
+    async () => (await import('../instrument/inference/LensPanel')).LensPanel,
+  ),
 } as const;
 
 /** A part of the instrument that lies over the Lab, fetched when it is first wanted. */
@@ -22,9 +31,7 @@ export function LabPanel({ panel }: { panel: keyof typeof PANELS }) {
   return (
     <Dialog wide title={title} onClose={() => run.setView({ panel: 'none' })}>
       <Panel name={title}>
-        <Suspense>
-          <Content />
-        </Suspense>
+        <Content />
       </Panel>
     </Dialog>
   );

@@ -1,9 +1,8 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPointSet } from '../engine/data/names';
 import { Panel } from '../ui/Panel';
 import { hasPictures } from '../experiment/arm-specification';
-import { fetched } from '../ui/fetched';
+import { fetched } from '../ui/parts/fetched';
 import { useRun, usePage, useSession } from '../instrument/run/run-context';
 import { FieldCharts } from '../instrument/plane/FieldCharts';
 import { GradientChart } from '../instrument/by-layer/GradientChart';
@@ -14,6 +13,7 @@ import { StudyButton } from '../instrument/shift/StudyButton';
 import './side.css';
 
 const TableSummary = fetched(
+  'instrument/files/TableSummary',
   async () => (await import('../instrument/files/TableSummary')).TableSummary,
 );
 
@@ -55,9 +55,7 @@ export function Side() {
       )}
       {!plane && !pictures && !waiting && (
         <Panel name={t('files.summary')}>
-          <Suspense>
-            <TableSummary />
-          </Suspense>
+          <TableSummary />
         </Panel>
       )}
     </>

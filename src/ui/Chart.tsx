@@ -13,6 +13,7 @@ import './chart.css';
 import type { Subscribe } from './Readout';
 import type { SaveFormat } from './SaveButtons';
 import { SaveButtons } from './SaveButtons';
+import { saving } from './saving';
 import { type TableData, TableButton } from './TableButton';
 import { throttle } from './throttle';
 
@@ -124,7 +125,7 @@ export function Chart({
   }, [subscribe]);
 
   const save = async (format: SaveFormat) => {
-    const { saveChart } = await import('./save-chart');
+    const saveChart = await saving.fetch();
     const { clientWidth: width = 0, clientHeight: height = 0 } = canvas.current ?? {};
     await saveChart(format, { title: name, size: { width, height }, theme, paint, table: csv });
   };

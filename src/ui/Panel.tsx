@@ -1,6 +1,13 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PanelBoundary } from './PanelBoundary';
+
+const PanelName = createContext('');
+
+/** What the panel around is called. */
+export function usePanelName(): string {
+  return use(PanelName);
+}
 
 /** A part of the screen that fails alone. */
 export function Panel({ name, children }: { name: string; children: ReactNode }) {
@@ -16,7 +23,7 @@ export function Panel({ name, children }: { name: string; children: ReactNode })
         </div>
       )}
     >
-      {children}
+      <PanelName value={name}>{children}</PanelName>
     </PanelBoundary>
   );
 }

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MissingPart } from './parts/MissingPart';
+import { saving } from './saving';
 
 /** Ways to save a chart: as two kinds of image, and its numbers. */
 export const SAVE_FORMATS = ['PNG', 'SVG', 'CSV'] as const;
@@ -15,12 +17,16 @@ interface Props {
 export function SaveButtons({ title, onSave }: Props) {
   const { t } = useTranslation();
   const [failure, setFailure] = useState<string | null>(null);
+  // Said where saving was wanted, not beside every chart.
+  const [wanted, setWanted] = useState(false);
+  const { kind } = useSyncExternalStore(saving.subscribe, saving.state);
   const save = async (format: SaveFormat) => {
+    setWanted(true);
+    setFailure(null);
     try {
       await onSave(format);
-      setFailure(null);
     } catch (error) {
-      setFailure(String(error));
+      if (saving.state().kind === 'here') setFailure(String(error));
     }
   };
   return (
@@ -31,6 +37,7 @@ export function SaveButtons({ title, onSave }: Props) {
           {format}
         </button>
       ))}
+      {wanted && kind === 'missing' && <MissingPart part={saving} name={t('ui.save', { title })} />}
       {failure !== null && <span role="alert">{t('ui.saveFailed', { message: failure })}</span>}
     </div>
   );

@@ -17,7 +17,7 @@ import { useReading } from './use-reading';
 const NONE: readonly string[] = [];
 
 /** Reads a person's own files, says what they hold, and trains on them. */
-export function FilesDialog() {
+export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
   const experiment = usePage((state) => state.experiment);
@@ -37,7 +37,6 @@ export function FilesDialog() {
   );
   const { reading, refused, read } = useReading(true, take);
 
-  const close = () => run.pendingFiles.setState({ open: false });
   const found = setOf(selection);
   const set = found === null || isProblem(found) ? null : found;
   const together = set === null ? null : labelProblem(set, label);
@@ -46,7 +45,7 @@ export function FilesDialog() {
   const incomplete = problem?.reason === 'unpaired' && selection.length < 4;
 
   return (
-    <Dialog title={t('files.title')} onClose={close}>
+    <Dialog title={t('files.title')} onClose={onClose}>
       <p className="files-lead">{t('files.lead')}</p>
       <FileButton onFiles={read} />
       <FileList files={selection}>
@@ -82,7 +81,7 @@ export function FilesDialog() {
         disabled={set === null || problem !== null}
         onClick={() => {
           if (set === null) return;
-          close();
+          onClose();
           trainOnFiles(run, set.files, label, standardize);
         }}
       >
