@@ -179,22 +179,62 @@ test('what cannot be used is told, and the run before stays as it was', async ({
   await runTo(page, 14);
 });
 
-test('files that are dropped on the page open the dialog', async ({ page }) => {
-  await open(page, SMALL);
-  const transfer = await page.evaluateHandle(
-    ({ name, text }) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], name));
-      return data;
+/** Drops a file on an element; whether the browser was kept from opening it by itself. */
+async function drop(target: Locator, { name, buffer }: Given): Promise<boolean> {
+  return target.evaluate(
+    (element, { name, text }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name));
+      const options = { dataTransfer, bubbles: true, cancelable: true };
+      const kinds = ['dragenter', 'dragover', 'drop'];
+      const events = kinds.map((kind) => new DragEvent(kind, options));
+      for (const event of events) element.dispatchEvent(event);
+      return events.slice(1).every((event) => event.defaultPrevented);
     },
-    { name: FLOWERS.name, text: FLOWERS.buffer.toString() },
+    { name, text: buffer.toString() },
   );
+}
+
+test('files that are held over the page show that it takes them', async ({ page }) => {
+  await open(page, SMALL);
+  const root = page.locator('html');
+  const files = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'x.csv'));
+    return data;
+  });
   const main = page.getByRole('main');
-  await main.dispatchEvent('dragover', { dataTransfer: transfer });
-  await expect(main).toHaveAttribute('data-dropping', 'true');
-  await main.dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(main).toHaveAttribute('data-dropping', 'false');
-  const dialog = page.getByRole('dialog', { name: en.files.title });
-  await expect(dialog.getByText('flowers.csv')).toBeVisible();
-  await expect(button(dialog, en.files.train)).toBeEnabled();
+  await main.dispatchEvent('dragover', { dataTransfer: files });
+  await expect(root).toHaveAttribute('data-dropping');
+  await main.dispatchEvent('dragleave', { dataTransfer: files });
+  await expect(root).not.toHaveAttribute('data-dropping');
 });
+
+const PLACES: Readonly<Record<string, string>> = {
+  'the Lab': '',
+  'the Gallery': '&screen=gallery',
+  'Figure 1': '&screen=figure',
+  'the Map': '&screen=map',
+  'a dialog of the Lab': '&panel=layer',
+  'the share dialog': '&screen=gallery',
+};
+for (const [place, link] of Object.entries(PLACES)) {
+  test(`files that are dropped on ${place} open their dialog, and are trained on in the Lab`, async ({
+    page,
+  }) => {
+    await open(page, SMALL + link);
+    if (place === 'the share dialog') await button(page, en.page.share).click();
+    const over = place.includes('dialog') ? page.getByRole('dialog') : page.getByRole('main');
+    await expect(over.getByRole('heading').first()).toBeAttached();
+    expect(await drop(over, FLOWERS)).toBe(true);
+    const dialog = page.getByRole('dialog', { name: en.files.title });
+    await expect(dialog.getByText('flowers.csv')).toBeVisible();
+    // A second one on the dialog itself takes the place of the first.
+    expect(await drop(dialog, { ...FLOWERS, name: 'more.csv' })).toBe(true);
+    await expect(dialog.getByText('more.csv')).toBeVisible();
+    await button(dialog, en.files.train).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.locator('main#lab')).toBeVisible();
+    await expectHash(page, /data=own&.*files=more\.csv/);
+  });
+}

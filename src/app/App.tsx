@@ -14,6 +14,7 @@ import { PanelBoundary } from '../ui/PanelBoundary';
 import './app.css';
 import './base.css';
 import { reload } from './come-back';
+import { DroppedFiles } from './DroppedFiles';
 import { Header } from './Header';
 import { remember } from './preferences';
 import './theme.css';
@@ -81,6 +82,7 @@ function Shell() {
         <Header />
         <Notices />
         <Screen />
+        <DroppedFiles />
       </div>
     </PanelBoundary>
   );

@@ -1,13 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { fetched, fetchedDialog } from '../ui/parts/fetched';
+import { fetched } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
 import { Advice } from '../instrument/advice/Advice';
 import { Controls } from '../instrument/settings/Controls';
 import { RunState } from '../instrument/transport/RunState';
 import { Transport } from '../instrument/transport/Transport';
-import { useFileDrop } from '../instrument/files/use-file-drop';
 import './lab.css';
 import { LabPanel } from './LabPanel';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
@@ -19,29 +17,17 @@ const MissingFiles = fetched(
   'instrument/files/MissingFiles',
   async () => (await import('../instrument/files/MissingFiles')).MissingFiles,
 );
-const FilesDialog = fetchedDialog(
-  'instrument/files/FilesDialog',
-  async () => (await import('../instrument/files/FilesDialog')).FilesDialog,
-);
+
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
 export function Lab() {
   const { t } = useTranslation();
   const run = useRun();
   const { panel, controls } = useView();
   const waiting = useSession((state) => state.waiting);
-  const filesOpen = useStore(run.pendingFiles, (state) => state.open);
-  const dropping = useFileDrop(useCallback((files) => run.offerFiles(files), [run]));
   // On a narrow screen the controls are a sheet at the bottom, closed until it is wanted.
   const [sheet, setSheet] = useState(false);
   return (
-    <main
-      id="lab"
-      className="lab"
-      data-controls={controls}
-      data-sheet={sheet}
-      data-dropping={dropping}
-      tabIndex={-1}
-    >
+    <main id="lab" className="lab" data-controls={controls} data-sheet={sheet} tabIndex={-1}>
       <h1 className="visually-hidden">{t('page.title')}</h1>
       <aside className="lab-controls" aria-label={t('page.controls')}>
         <div className="lab-run">
@@ -90,11 +76,6 @@ export function Lab() {
       <aside className="side" aria-label={t('page.charts')}>
         <Side />
       </aside>
-      {filesOpen && (
-        <Panel name={t('files.title')}>
-          <FilesDialog onClose={() => run.pendingFiles.setState({ open: false })} />
-        </Panel>
-      )}
       {panel !== 'none' && !waiting && <LabPanel key={panel} panel={panel} />}
     </main>
   );

@@ -21,20 +21,21 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
   const experiment = usePage((state) => state.experiment);
-  const [selection, setSelection] = useState(() => selectionOf(experiment, run.session.own));
-  const [label, setLabel] = useState(experiment.label);
+  const [{ selection, label }, setChosen] = useState(() => ({
+    selection: selectionOf(experiment, run.session.own),
+    label: experiment.label,
+  }));
   const [standardize, setStandardize] = useState(experiment.standardize);
 
-  const take = useCallback(
-    (files: readonly ReadFile[]) => {
-      if (files.length === 0) return;
-      const next = added(selection, files);
-      setSelection(next);
+  const take = useCallback((files: readonly ReadFile[]) => {
+    if (files.length === 0) return;
+    setChosen((now) => {
+      const next = added(now.selection, files);
       const set = setOf(next);
-      if (set !== null && !isProblem(set)) setLabel(likelyLabel(set));
-    },
-    [selection],
-  );
+      const known = set !== null && !isProblem(set);
+      return { selection: next, label: known ? likelyLabel(set) : now.label };
+    });
+  }, []);
   const { reading, refused, read } = useReading(true, take);
 
   const found = setOf(selection);
@@ -54,7 +55,9 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
             type="button"
             className="link"
             aria-label={t('files.removeFile', { name: file.name })}
-            onClick={() => setSelection(selection.filter((other) => other !== file))}
+            onClick={() =>
+              setChosen({ label, selection: selection.filter((other) => other !== file) })
+            }
           >
             {t('files.remove')}
           </button>
@@ -70,7 +73,7 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
           table={set.source}
           label={label}
           standardize={standardize}
-          onLabel={setLabel}
+          onLabel={(column) => setChosen({ selection, label: column })}
           onStandardize={setStandardize}
         />
       )}

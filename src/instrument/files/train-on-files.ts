@@ -18,6 +18,7 @@ export function trainOnFiles(
     { key: 'label', value: label === null ? 'last' : String(label) },
     { key: 'std', value: standardize ? '1' : '0' },
   ]);
+  run.setView({ screen: 'lab' });
   // The same files again are no change, but may have been waited for.
   if (session.state.getState().waiting) session.start(store.getState().experiment);
   session.play();

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { useRun } from '../run/run-context';
 import type { ReadFile, RefusedFile } from './read-file';
 import { readFiles } from './read-files';
+import { createReadings, readInto } from './readings';
 
 interface Reading {
   /** Names of the files that are being read. */
   readonly reading: readonly string[];
-  /** Of those that were read last. */
   readonly refused: readonly RefusedFile[];
   readonly read: (files: readonly File[]) => void;
 }
@@ -14,8 +15,8 @@ interface Reading {
 /** Reads files as they are given, and those that lie among the pending ones unless another does it. */
 export function useReading(active: boolean, take: (files: readonly ReadFile[]) => void): Reading {
   const { pendingFiles } = useRun();
-  const [reading, setReading] = useState<readonly string[]>([]);
-  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  const [readings] = useState(createReadings);
+  const { files, refused } = useStore(readings);
 
   // Reading takes its time: what is read is for whoever is there then.
   const latest = useRef(take);
@@ -23,15 +24,10 @@ export function useReading(active: boolean, take: (files: readonly ReadFile[]) =
     latest.current = take;
   }, [take]);
 
-  const read = useCallback(async (files: readonly File[]) => {
-    if (files.length === 0) return;
-    setReading(files.map(({ name }) => name));
-    setRefused([]);
-    const results = await readFiles(files);
-    setReading([]);
-    setRefused(results.filter((result) => 'problem' in result));
-    latest.current(results.filter((result) => 'content' in result));
-  }, []);
+  const read = useCallback(
+    async (given: readonly File[]) => latest.current(await readInto(readings, given, readFiles)),
+    [readings],
+  );
 
   useEffect(() => {
     const collect = () => {
@@ -44,5 +40,5 @@ export function useReading(active: boolean, take: (files: readonly ReadFile[]) =
     return pendingFiles.subscribe(collect);
   }, [active, pendingFiles, read]);
 
-  return { reading, refused, read: (files) => void read(files) };
+  return { reading: files.map(({ name }) => name), refused, read: (given) => void read(given) };
 }

@@ -68,7 +68,8 @@ export class Run {
   offerFiles(files: readonly File[]): void {
     const { open } = this.pendingFiles.getState();
     const { waiting } = this.session.state.getState();
-    const asked = waiting && this.store.getState().experiment.files.length > 0;
+    const { experiment, view } = this.store.getState();
+    const asked = waiting && view.screen === 'lab' && experiment.files.length > 0;
     this.pendingFiles.setState({ offered: files, open: open || !asked });
   }
 

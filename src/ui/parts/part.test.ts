@@ -115,7 +115,7 @@ describe('a part', () => {
 
   it('is told as slow after ten seconds, and still comes', async () => {
     vi.useFakeTimers();
-    let arrive = (_: string) => {};
+    let arrive: (value: string) => void = () => {};
     const part = new Part(
       () => ['room/Part'],
       () => new Promise<string>((resolve) => (arrive = resolve)),

@@ -1,0 +1,30 @@
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useFileDrop } from '../instrument/files/use-file-drop';
+import { useRun } from '../instrument/run/run-context';
+import { Panel } from '../ui/Panel';
+import { fetchedDialog } from '../ui/parts/fetched';
+import './dropped-files.css';
+
+const FilesDialog = fetchedDialog(
+  'instrument/files/FilesDialog',
+  async () => (await import('../instrument/files/FilesDialog')).FilesDialog,
+);
+
+/** A person's own files: dropped anywhere on the page, or chosen, they are shown in their dialog. */
+export function DroppedFiles() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const open = useStore(run.pendingFiles, (state) => state.open);
+  const dropping = useFileDrop(useCallback((files) => run.offerFiles(files), [run]));
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-dropping', dropping);
+  }, [dropping]);
+  if (!open) return null;
+  return (
+    <Panel name={t('files.title')}>
+      <FilesDialog onClose={() => run.pendingFiles.setState({ open: false })} />
+    </Panel>
+  );
+}
