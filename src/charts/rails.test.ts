@@ -17,6 +17,11 @@ function rails(more: Partial<RailsData> = {}) {
     x,
     normalized,
     y: normalized.map((value) => 2 * value - 1),
+    moments: {
+      x: { mean: 2.5, deviation: Math.sqrt(1.25) },
+      normalized: { mean: 0, deviation: 1 },
+      y: { mean: -1, deviation: 2 },
+    },
     labels: ['x', 'x̂', 'y'],
     domain: [-6, 6],
     zones: [],
@@ -43,8 +48,8 @@ test('each rail has the dots of its values, and an example keeps its place acros
   }
 });
 
-test('mean and one biased standard deviation to both sides are ticked', () => {
-  const { recording, scale } = rails();
+test('mean and one standard deviation to both sides are ticked as they are given, not as drawn', () => {
+  const { recording, scale } = rails({ x: x.map((value) => value / 2) });
   const ticks = recording
     .of('fillRect')
     .filter(({ color, numbers }) => color === theme.ink && numbers[3]! > 4)
@@ -85,7 +90,9 @@ test('zones are drawn on the last rail alone', () => {
 
 test('NaN is passed over, and a batch of one or none is drawn', () => {
   for (const values of [Float32Array.of(NaN, 1), Float32Array.of(2), new Float32Array(0)]) {
-    const { recording } = rails({ x: values, normalized: values, y: values });
+    const nothing = { mean: NaN, deviation: NaN };
+    const moments = { x: nothing, normalized: nothing, y: nothing };
+    const { recording } = rails({ x: values, normalized: values, y: values, moments });
     expect(recording.everyNumber.every(Number.isFinite)).toBe(true);
   }
 });

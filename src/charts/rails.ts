@@ -8,13 +8,20 @@ import { pinnedTicks, type Interval, type Scale } from './scales';
 import { fitText, haloText, setFont } from './text';
 import type { ArmMark, ChartTheme, Size } from './theme';
 
+interface RailMoments {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
 export interface RailsData {
   readonly arm: ArmMark;
-  /** One unit's batch: m values, 1 to 512. */
+  /** One unit's batch, or a sample of it: 1 to 512 values. */
   readonly x: Float32Array;
   /** x̂ = (x − μ)/√(σ² + ε), and y = γx̂ + β, of the same examples. */
   readonly normalized: Float32Array;
   readonly y: Float32Array;
+  /** Mean and biased standard deviation of the whole batch, at each of the three. */
+  readonly moments: Readonly<Record<'x' | 'normalized' | 'y', RailMoments>>;
   /** What stands above each rail. */
   readonly labels: readonly [string, string, string];
   /** The value axis of all three rails. */
@@ -35,6 +42,7 @@ function jitter(index: number): number {
 interface Rail {
   readonly values: Float32Array;
   readonly label: string;
+  readonly moments: RailMoments;
   readonly middle: number;
   readonly half: number;
 }
@@ -52,9 +60,10 @@ export function drawRails(
   const head = 1.5 * theme.fontSize;
   if (frame.right <= frame.left || pitch <= head) return;
   const half = Math.min(0.5 * (pitch - head) - 2, 1.4 * theme.fontSize);
-  const rails = [data.x, data.normalized, data.y].map((values, index): Rail => {
+  const rails = (['x', 'normalized', 'y'] as const).map((name, index): Rail => {
     const middle = frame.top + index * pitch + head + 0.4 * (pitch - head);
-    return { values, label: data.labels[index] ?? '', middle, half };
+    const label = data.labels[index] ?? '';
+    return { values: data[name], moments: data.moments[name], label, middle, half };
   });
   const last = rails[2];
   if (last) drawRailZones(context, data.zones, x, last, frame, theme);
@@ -210,16 +219,12 @@ function drawBeyond(
 function drawMoments(
   context: CanvasRenderingContext2D,
   x: Scale,
-  { values, middle, half }: Rail,
+  { moments, middle, half }: Rail,
   frame: PlotArea,
   theme: ChartTheme,
 ): void {
-  let mean = 0;
-  for (const value of values) mean += value / values.length;
-  let variance = 0;
-  for (const value of values) variance += (value - mean) ** 2 / values.length;
-  const deviation = Math.sqrt(variance);
-  if (!Number.isFinite(deviation) || values.length === 0) return;
+  const { mean, deviation } = moments;
+  if (!Number.isFinite(mean) || !Number.isFinite(deviation)) return;
   const foot = middle + half + 0.5 * theme.fontSize;
   const tick = (value: number, height: number, width: number) => {
     const position = x(value);

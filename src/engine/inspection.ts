@@ -1,8 +1,9 @@
 import type { Floats } from './floats';
 import type { Kernels } from './kernels/kernels';
 import type { Network } from './network';
+import { oddAbove } from './probes/samples';
 
-/** Numbers of a unit that are shown at most. */
+/** Numbers of a unit that are handed out at most. */
 const MOST = 512;
 
 /** One unit's normaliser at work on the batch that the next step will use. */
@@ -10,8 +11,11 @@ export interface Inspection {
   /** Hidden layer and unit, both from 0. */
   readonly layer: number;
   readonly unit: number;
-  /** The normaliser's input, one number per example, or place of an example; the first MOST. */
+  /** Numbers of the batch that the unit normalises: one of each place of each example. */
+  readonly count: number;
+  /** The normaliser's input: all of these numbers, or of more than MOST every s-th. */
   readonly x: Float32Array<ArrayBuffer>;
+  /** Of all of them. */
   readonly mean: number;
   /** Biased. */
   readonly variance: number;
@@ -51,10 +55,13 @@ export class Inspector {
     const shown = Math.min(unit, units - 1);
     this.#kernels.columnMoments(this.#mean, this.#variance, u, rows, units);
     const affine = normalizer.applied();
+    const stride = rows > MOST ? oddAbove(rows / MOST) : 1;
+    const length = Math.ceil(rows / stride);
     return {
       layer,
       unit: shown,
-      x: Float32Array.from({ length: Math.min(rows, MOST) }, (_, i) => u[i * units + shown] ?? NaN),
+      count: rows,
+      x: Float32Array.from({ length }, (_, i) => u[i * stride * units + shown] ?? NaN),
       mean: this.#mean[shown] ?? NaN,
       variance: this.#variance[shown] ?? NaN,
       gamma: affine?.gamma[shown] ?? 1,

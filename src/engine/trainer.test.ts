@@ -256,6 +256,38 @@ describe('Trainer.inspect', () => {
     expect(trainer.inspect(0, 3).x).not.toEqual(x);
   });
 
+  it('counts every place of a convolution in μ and σ², and hands out numbers from all over it', () => {
+    const trainer = train(
+      {
+        ...SMALL,
+        data: { name: 'digits14', noise: 0, ink: 'grey', train: 40, test: 20 },
+        model: 'convolution',
+        hidden: [4, 4],
+        settings: { ...BATCH, batchSize: 32, learningRate: 0.05 },
+      },
+      3,
+    );
+    const places = 32 * 14 * 14;
+    const { count, x, mean, variance } = trainer.inspect(0, 1);
+    expect(count).toBe(places);
+    expect(x.length).toBeGreaterThan(400);
+    expect(x.length).toBeLessThanOrEqual(512);
+    // What batch normalization keeps of this very batch in the step that follows: r ← r + (s − r)/10.
+    const running = () => {
+      const { parameters } = trainer;
+      const read = (name: string) => parameters.get(`layers.0.${name}`)![1]!;
+      return { mean: read('runningMean'), variance: read('runningVar') };
+    };
+    const before = running();
+    trainer.advance(4);
+    const after = running();
+    expect((after.mean - 0.9 * before.mean) / 0.1).toBeCloseTo(mean, 4);
+    const unbiased = (after.variance - 0.9 * before.variance) / 0.1;
+    expect((unbiased * (places - 1)) / places / variance).toBeCloseTo(1, 3);
+    const average = x.reduce((sum, value) => sum + value, 0) / x.length;
+    expect(Math.abs(average - mean)).toBeLessThan(0.2 * Math.sqrt(variance));
+  });
+
   it('shows the γ and β that the identity mode is about to assign', () => {
     const settings = { ...SMALL.settings, affine: 'identity' } as const;
     const trainer = train({ ...SMALL, settings }, 12);

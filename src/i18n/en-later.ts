@@ -168,6 +168,7 @@ export const later = {
     betaHint: 'Drag to move y.',
     residual: 'identity residual ‖y − x‖/‖x − μ‖',
     statistics: 'm = {{m}} · μ = {{mean}} · σ = {{deviation}} · ε = {{epsilon}}',
+    sample: 'Dots and shares are of a sample: {{shown}} of the {{m}} numbers.',
     rails: 'The batch: x, x̂ and y',
     railX: 'x, the normaliser’s input',
     railNormalized: 'x̂ = (x − μ)/√(σ² + ε)',

@@ -600,6 +600,7 @@ export const zh: typeof en = {
     betaHint: '拖动它，y 整体移动。',
     residual: '恒等残差 ‖y − x‖/‖x − μ‖',
     statistics: 'm = {{m}} · μ = {{mean}} · σ = {{deviation}} · ε = {{epsilon}}',
+    sample: '圆点和比例取自 {{m}} 个数中的 {{shown}} 个。',
     rails: '这一批的 x、x̂ 和 y',
     railX: 'x，归一化器的输入',
     railNormalized: 'x̂ = (x − μ)/√(σ² + ε)',

@@ -36,8 +36,7 @@ export function createSamples(kernels: Kernels, sizes: readonly number[]): Sampl
 }
 
 /**
- * Pools values[rows][units]: all of them, or of more than MOST every s-th row. s is odd, so that it
- * does not fall in with the even sides of pictures.
+ * Pools values[rows][units]: all of them, or of more than MOST every s-th row, s odd.
  */
 export function fillSample(
   into: Sample,
@@ -63,7 +62,8 @@ function takeRows(into: Floats, values: Floats, stride: number, units: number): 
   }
 }
 
-function oddAbove(ratio: number): number {
+/** At least the ratio, and odd: taking every so many-th row does not fall in with even sides. */
+export function oddAbove(ratio: number): number {
   const whole = Math.ceil(ratio);
   return whole + (1 - (whole % 2));
 }

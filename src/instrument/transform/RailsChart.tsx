@@ -28,6 +28,7 @@ export function RailsChart() {
           x: now.inspection.x,
           normalized: now.result.normalized,
           y: now.result.y,
+          moments: now.result.moments,
           labels: [t('transform.railX'), t('transform.railNormalized'), t('transform.railY')],
           domain: [-Number(axis), Number(axis)],
           zones: flatInputs(activation),
@@ -41,13 +42,12 @@ export function RailsChart() {
   );
 
   const summary = useCallback(() => {
-    const y = transformed()?.result.y;
-    if (y === undefined) return t('transform.waiting');
-    const mean = y.reduce((sum, value) => sum + value, 0) / y.length;
-    const variance = y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / y.length;
+    const now = transformed();
+    if (now === null) return t('transform.waiting');
+    const { y, moments } = now.result;
     return t('transform.railsSummary', {
-      mean: formatFixed(mean, 2),
-      deviation: formatFixed(Math.sqrt(variance), 2),
+      mean: formatFixed(moments.y.mean, 2),
+      deviation: formatFixed(moments.y.deviation, 2),
       share: formatShare(flatShare(y, flatInputs(activation))),
     });
   }, [transformed, activation, t]);

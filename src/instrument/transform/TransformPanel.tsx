@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatFixed } from '../../charts/format';
+import { formatCount, formatFixed } from '../../charts/format';
 import { NORMALIZERS } from '../../engine/normalizers/list';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { ARM_NAMES, armOf } from '../../experiment/experiment';
@@ -93,12 +93,18 @@ function Settings() {
     return {
       value: inspection.mean,
       text: t('transform.statistics', {
-        m: inspection.x.length,
+        m: formatCount(inspection.count),
         mean: brief(inspection.mean, ''),
         deviation: brief(result.deviation, ''),
         epsilon: brief(epsilon, ''),
       }),
     };
+  }, [transformed, t]);
+
+  const sample = useCallback(() => {
+    const { x, count } = transformed()?.inspection ?? { x: [], count: 0 };
+    const numbers = { shown: formatCount(x.length), m: formatCount(count) };
+    return { value: x.length, text: x.length < count ? t('transform.sample', numbers) : '' };
   }, [transformed, t]);
 
   const labels = {
@@ -142,6 +148,9 @@ function Settings() {
       </p>
       <p className="transform-statistics">
         <Readout testId="batch-statistics" read={statistics} subscribe={subscribe} />
+      </p>
+      <p className="transform-statistics">
+        <Readout testId="batch-sample" read={sample} subscribe={subscribe} />
       </p>
       {recipe === 'hand' && (
         <button

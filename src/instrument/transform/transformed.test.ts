@@ -16,7 +16,7 @@ function inspect(values: readonly number[]): Inspection {
   const [mean, variance] = [new Float32Array(1), new Float32Array(1)];
   kernels.columnMoments(mean, variance, x, x.length, 1);
   const own = { gamma: 1.25, beta: 0.75 };
-  return { layer: 0, unit: 0, x, mean: mean[0]!, variance: variance[0]!, ...own };
+  return { layer: 0, unit: 0, count: x.length, x, mean: mean[0]!, variance: variance[0]!, ...own };
 }
 
 /** 32 numbers around `mean` with a standard deviation of about `deviation`. */
@@ -54,6 +54,21 @@ describe.each(BATCHES)('a batch around %d with a deviation of about %d', (mean, 
     const exact = Math.abs(inspection.variance / Math.sqrt(inspection.variance + EPSILON) - 1);
     expect(Math.abs(residual(inspection, 'variance') - exact)).toBeLessThan(1e-5);
     expect(Math.abs(exact - Math.abs(sigma - 1))).toBeLessThan(1e-3);
+  });
+
+  it('is off by what the numbers themselves are off by, whatever γ and β are', () => {
+    const { x } = inspection;
+    for (const hand of [HAND, { gamma: -1, beta: 3 }, { gamma: sigma, beta: mean + 0.1 }]) {
+      const { y, residual: found, moments } = transform(inspection, EPSILON, hand);
+      const size = (values: Float32Array) => Math.hypot(...values);
+      const apart = y.map((value, i) => value - x[i]!);
+      const spread = x.map((value) => value - inspection.mean);
+      expect(found / (size(apart) / size(spread))).toBeCloseTo(1, 4);
+      const average = y.reduce((sum, value) => sum + value, 0) / y.length;
+      expect(moments.y.mean).toBeCloseTo(average, 4);
+      const square = y.reduce((sum, value) => sum + (value - average) ** 2, 0) / y.length;
+      expect(moments.y.deviation).toBeCloseTo(Math.sqrt(square), 4);
+    }
   });
 
   it('has mean 0 and deviation σ/√(σ² + ε) once normalised', () => {
@@ -108,6 +123,17 @@ it('transforms a real batch as the network did', () => {
   expect(inspection.x).toHaveLength(32);
   expect(residual(inspection, 'identity')).toBeLessThan(1e-5);
   expect(residual(inspection, 'variance')).toBeGreaterThan(0.1);
+});
+
+it('is told the m, μ and σ of all places of a convolution, of which it draws a sample', () => {
+  const stage = openRun('v=1&data=digits14&train=40&model=convolution&lr=0.1&panel=transform');
+  stage.runTo(2);
+  const { count, x, mean } = stage.session.inspection('b')!;
+  expect(count).toBe(32 * 14 * 14);
+  expect(x.length).toBeLessThanOrEqual(512);
+  const { moments } = transform(stage.session.inspection('b')!, EPSILON, HAND);
+  expect(moments.x.mean).toBe(mean);
+  expect(x.reduce((sum, value) => sum + value, 0) / x.length).not.toBeCloseTo(mean, 5);
 });
 
 describe('the flat share', () => {

@@ -2,11 +2,19 @@ import type { Inspection } from '../../engine/inspection';
 import { createReference } from '../../engine/kernels/reference';
 import type { Recipe } from '../../experiment/view';
 
+/** The standard deviation is biased, as in batch normalization. */
+export interface Moments {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
 /** One unit's batch on its way through the transform, in the run's own float32 arithmetic. */
 export interface Transformed {
   readonly gamma: number;
   readonly beta: number;
+  /** Of the whole batch, like the residual; x̂ and y are of the numbers that are at hand. */
   readonly deviation: number;
+  readonly moments: Readonly<Record<'x' | 'normalized' | 'y', Moments>>;
   readonly normalized: Float32Array;
   readonly y: Float32Array;
   /** ‖y − x‖/‖x − μ‖: 0 where the transform gives back its input; NaN for a batch without spread. */
@@ -36,7 +44,10 @@ export function affineOf(
   }
 }
 
-/** x̂ = (x − μ)/√(σ² + ε), y = γx̂ + β. */
+/**
+ * x̂ = (x − μ)/√(σ² + ε), y = γx̂ + β. As y − x = (γ/√(σ² + ε) − 1)·(x − μ) + (β − μ), the residual
+ * over the whole batch follows from μ and σ²: its square is (γ/√(σ² + ε) − 1)² + (β − μ)²/σ².
+ */
 export function transform(
   inspection: Inspection,
   epsilon: number,
@@ -50,19 +61,20 @@ export function transform(
   kernels.inverseDeviation(inverse, Float32Array.of(variance), epsilon, 1);
   kernels.standardize(normalized, x, Float32Array.of(mean), inverse, m, 1);
   kernels.scaleAndShift(y, normalized, Float32Array.of(gamma), Float32Array.of(beta), m, 1);
-  let error = 0;
-  let spread = 0;
-  x.forEach((value, i) => {
-    error += ((y[i] ?? NaN) - value) ** 2;
-    spread += (value - mean) ** 2;
-  });
+  const deviation = Math.sqrt(variance);
+  const slope = 1 / Math.sqrt(variance + epsilon);
   return {
     gamma,
     beta,
-    deviation: Math.sqrt(variance),
+    deviation,
+    moments: {
+      x: { mean, deviation },
+      normalized: { mean: 0, deviation: deviation * slope },
+      y: { mean: beta, deviation: Math.abs(gamma) * deviation * slope },
+    },
     normalized,
     y,
-    residual: spread === 0 ? NaN : Math.sqrt(error / spread),
+    residual: deviation === 0 ? NaN : Math.hypot(gamma * slope - 1, (beta - mean) / deviation),
   };
 }
 
