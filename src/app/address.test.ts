@@ -48,7 +48,7 @@ it('is left as it is until something changes', () => {
 
 it('takes up changes of the experiment and of the view, and keeps path and query', () => {
   const { run, page } = open();
-  run.change([{ key: 'seed', value: '7' }]);
+  run.change([{ key: 'seed', value: 7 }]);
   vi.advanceTimersByTime(400);
   expect(page.written).toEqual(['/lab/?x=1#v=1&depth=1&width=2&seed=7']);
   setView(run.store, { axis: '12' });

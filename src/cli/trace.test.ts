@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReference } from '../engine/kernels/reference';
 import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
-import type { ExperimentEvent } from '../experiment/experiment';
 import { type Named, recomputeStep, type Sized, type Step } from './recompute-step.fixture';
 import { replay } from './replay';
 import { TRACE_VERSION } from './trace';
@@ -14,7 +13,7 @@ interface Parsed {
   readonly shiftscopeTrace: number;
   readonly link: string;
   readonly experiment: {
-    readonly events: readonly ExperimentEvent[];
+    readonly events: readonly Readonly<Record<'step' | 'key' | 'value', unknown>>[];
     readonly a: Arm;
     readonly b: Arm;
   };
@@ -209,6 +208,14 @@ describe('a trace', () => {
     expect(() => check({ ...right, arms })).toThrow(name);
     const late = { diverged: null, steps: [{ ...step!, learningRate: 0.51 }] };
     expect(() => check({ ...right, arms: { ...right.arms, b: late } })).toThrow('after');
+  });
+
+  it('tells the changes on the way as a link does', () => {
+    const { experiment } = trace('v=1&depth=1&width=3&ev=1:lr=2,2:a.lr=shared', 3);
+    expect(experiment.events).toEqual([
+      { step: 1, key: 'lr', value: '2' },
+      { step: 2, key: 'a.lr', value: 'shared' },
+    ]);
   });
 
   it('names its version, its experiment and its layers', () => {

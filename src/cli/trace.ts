@@ -2,6 +2,7 @@ import type { Floats } from '../engine/floats';
 import { createMeasurement } from '../engine/probes/measurement';
 import type { Divergence, Trainer } from '../engine/trainer';
 import { ARM_IDS, ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
+import { writeChange } from '../experiment/events';
 import { writeLink } from '../experiment/link';
 import { DEFAULT_VIEW } from '../experiment/view';
 import { type Decimal, decimal, decimals } from './decimal';
@@ -122,7 +123,8 @@ export class Trace {
       const diverged = json(trainers[arm].divergence);
       return `"${arm}":{"diverged":${diverged},"steps":[\n${this.#steps[arm].join(',\n')}]}`;
     });
-    const { arms: settings, events, ...shared } = experiment;
+    const { arms: settings, ...shared } = experiment;
+    const events = experiment.events.map((event) => ({ ...event, value: writeChange(event) }));
     const byId = Object.fromEntries(settings.map((arm, index) => [ARM_IDS[index], arm]));
     const head = json({
       shiftscopeTrace: TRACE_VERSION,

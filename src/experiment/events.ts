@@ -1,4 +1,5 @@
-import { EVENT_LIMIT, type Experiment, type ExperimentEvent } from './experiment';
+import { type Change, EVENT_LIMIT, type Experiment, type ExperimentEvent } from './experiment';
+import { checkValue, readValue, writeValue } from './field';
 import { experimentField } from './fields';
 
 /** The last step at which something may be changed: steps stay exact in every number format. */
@@ -9,7 +10,7 @@ export function inForce(experiment: Experiment, step: number): Experiment {
   let current = experiment;
   for (const event of experiment.events) {
     if (event.step > step) break;
-    current = experimentField(event.key)?.apply(current, event.value) ?? current;
+    current = experimentField(event.key)?.set(current, event.value) ?? current;
   }
   return current;
 }
@@ -31,24 +32,27 @@ export function rebase(experiment: Experiment): Experiment {
  * the list is full.
  */
 export function withEvent(experiment: Experiment, event: ExperimentEvent): Experiment | null {
-  const { step, key } = event;
-  const value = validValue(experiment, event);
-  if (value === null) return experiment;
+  const valid = validEvent(experiment, event);
+  if (valid === null) return experiment;
+  const { step, key, value } = valid;
   const others = experiment.events.filter((other) => other.step !== step || other.key !== key);
   const before = inForce({ ...experiment, events: others }, step);
-  if (experimentField(key)?.text(before) === value) return { ...experiment, events: others };
+  if (experimentField(key)?.get(before) === value) return { ...experiment, events: others };
   if (others.length >= EVENT_LIMIT) return null;
   const at = others.findLastIndex((other) => other.step <= step) + 1;
-  return { ...experiment, events: others.toSpliced(at, 0, { step, key, value }) };
+  return { ...experiment, events: others.toSpliced(at, 0, valid) };
 }
 
-/** The event's value as a link writes it; null when the event cannot be. */
-function validValue(experiment: Experiment, { step, key, value }: ExperimentEvent): string | null {
+/** What is asked for, as an event is kept; null when it cannot be. */
+function validEvent(
+  experiment: Experiment,
+  { step, key, value }: { step: number; key: string; value: unknown },
+): ExperimentEvent | null {
   const field = experimentField(key);
-  if (field === undefined || !field.live) return null;
+  if (field === undefined || !field.setting.live) return null;
   if (!Number.isInteger(step) || step < 0 || step > LAST_STEP) return null;
-  const changed = field.apply(experiment, value);
-  return changed && field.text(changed);
+  if (field.set(experiment, value) === null) return null;
+  return { step, key, value: checkValue(field.setting.kind, value)?.value } as ExperimentEvent;
 }
 
 const EVENT = /^(\d{1,10}):([a-z.]{1,12})=([^,:=]{1,40})$/;
@@ -77,11 +81,17 @@ export function readEvents(
 function readEvent(experiment: Experiment, part: string): ExperimentEvent | null {
   const [, digits, key, text] = EVENT.exec(part) ?? [];
   if (digits === undefined || key === undefined || text === undefined) return null;
-  const step = Number(digits);
-  const value = validValue(experiment, { step, key, value: text });
-  return value === null ? null : { step, key, value };
+  const field = experimentField(key);
+  const read = field && readValue(field.setting.kind, text);
+  return read ? validEvent(experiment, { step: Number(digits), key, value: read.value }) : null;
 }
 
 export function writeEvents(events: readonly ExperimentEvent[]): string {
-  return events.map(({ step, key, value }) => `${step}:${key}=${value}`).join(',');
+  return events.map((event) => `${event.step}:${event.key}=${writeChange(event)}`).join(',');
+}
+
+/** The value of a change as a link writes it. */
+export function writeChange({ key, value }: Change): string {
+  const field = experimentField(key);
+  return field === undefined ? '' : writeValue(field.setting.kind, value);
 }

@@ -1,16 +1,17 @@
 import * as v from 'valibot';
+import type { OwnFile } from './own-files';
 
 /**
- * One setting of a link: how its text is read, checked and written, and where it lives in the
- * record `R`. The address, the controls and the events all go through this.
+ * What a setting can be: how it is read from the text of a link, checked, and written, with all that
+ * controls, documentation and generated tests need to know of it. Values are typed from the slider
+ * to the kernel: text is made for links alone.
  */
-export interface Field<R> {
-  readonly key: string;
-  /** The record with this value, or null when the text is no valid value. */
-  readonly apply: (record: R, text: string) => R | null;
-  readonly text: (record: R) => string;
-  /** Bounds of a number, for the control that sets it. */
-  readonly range: Range | null;
+interface Codec<T> {
+  /** What is valid, as it is kept; takes anything. */
+  readonly value: v.GenericSchema<unknown, T>;
+  /** The same from the text of a link. */
+  readonly text: v.GenericSchema<string, T>;
+  write(value: T): string;
 }
 
 export interface Range {
@@ -18,11 +19,86 @@ export interface Range {
   readonly max: number;
 }
 
-/** How a kind of value is read from and written to a link. */
-export interface Kind<T> {
-  readonly schema: v.GenericSchema<string, T>;
-  readonly write: (value: T) => string;
-  readonly range: Range | null;
+export interface NumberKind extends Codec<number> {
+  readonly type: 'number';
+  readonly range: Range;
+  readonly whole: boolean;
+  /** How a control goes through the range: by equal factors, or by steps of this size. */
+  readonly step: 'factor' | number;
+}
+
+export interface ChoiceKind<T extends string, L extends string = string> extends Codec<T> {
+  readonly type: 'choice';
+  readonly options: readonly T[];
+  /** Of each option, the key of its name in the dictionaries. */
+  readonly labels: Readonly<Record<T, L>>;
+}
+
+export interface FlagKind extends Codec<boolean> {
+  readonly type: 'flag';
+}
+
+export interface FilesKind extends Codec<readonly OwnFile[]> {
+  readonly type: 'files';
+}
+
+/** A value that may be missing, with the word that stands for it in a link. */
+export interface OptionalKind<
+  K extends NumberKind | ChoiceKind<string>,
+> extends Codec<ValueOf<K> | null> {
+  readonly type: 'optional';
+  readonly of: K;
+  readonly word: string;
+}
+
+type PlainKind = NumberKind | ChoiceKind<string> | FlagKind | FilesKind;
+export type Kind = PlainKind | OptionalKind<NumberKind> | OptionalKind<ChoiceKind<string>>;
+
+/** The type of a kind's values. */
+export type ValueOf<K> = K extends { readonly value: v.GenericSchema<unknown, infer T> }
+  ? T
+  : never;
+
+/** One value that a link can hold: its key, what it can be, and what it is where nothing is said. */
+export interface Field<K extends Kind = Kind> {
+  readonly key: string;
+  readonly kind: K;
+  readonly initial: ValueOf<K>;
+}
+
+/** Fields by the names that their values have in a record. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The record that fields describe. */
+export type RecordOf<F extends Fields> = {
+  readonly [N in keyof F]: ValueOf<F[N]['kind']>;
+};
+
+export function field<K extends Kind>(key: string, kind: K, initial: ValueOf<K>): Field<K> {
+  return { key, kind, initial };
+}
+
+/** The record where nothing is said. */
+export function initialValues<F extends Fields>(fields: F): RecordOf<F> {
+  const entries = Object.entries(fields).map(([name, { initial }]) => [name, initial] as const);
+  return Object.fromEntries(entries) as RecordOf<F>;
+}
+
+/** The value that a text stands for; null where it is not valid. */
+export function readValue(kind: Kind, text: string): { readonly value: unknown } | null {
+  const { success, output } = v.safeParse(kind.text, text);
+  return success ? { value: output } : null;
+}
+
+/** A value as it is kept; null where it is not valid. */
+export function checkValue(kind: Kind, value: unknown): { readonly value: unknown } | null {
+  const { success, output } = v.safeParse(kind.value, value);
+  return success ? { value: output } : null;
+}
+
+/** The text that a link writes for a valid value. */
+export function writeValue(kind: Codec<unknown>, value: unknown): string {
+  return kind.write(value);
 }
 
 /**
@@ -31,71 +107,78 @@ export interface Kind<T> {
  */
 const DECIMAL = /^-?\d{1,25}(\.\d{1,25})?(e[+-]?\d{1,3})?$/i;
 
-export function real(min: number, max: number): Kind<number> {
+function number(min: number, max: number, whole: boolean, step: NumberKind['step']): NumberKind {
+  const within = v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(min),
+    v.maxValue(max),
+    // −0 is 0 in a link.
+    v.transform((value) => value + 0),
+  );
+  const value = whole ? v.pipe(within, v.integer()) : within;
   return {
-    schema: v.pipe(
-      v.string(),
-      v.regex(DECIMAL),
-      // −0 is 0 in a link.
-      v.transform((text) => Number(text) + 0),
-      v.number(),
-      v.finite(),
-      v.minValue(min),
-      v.maxValue(max),
-    ),
-    write: (value) => String(value === 0 ? 0 : value),
+    type: 'number',
+    value,
+    text: v.pipe(v.string(), v.regex(DECIMAL), v.transform(Number), value),
+    write: String,
     range: { min, max },
+    whole,
+    step,
   };
 }
 
-export function whole(min: number, max: number): Kind<number> {
-  const { schema, write, range } = real(min, max);
-  return { schema: v.pipe(schema, v.integer()), write, range };
+export function real(min: number, max: number, step: NumberKind['step']): NumberKind {
+  return number(min, max, false, step);
 }
 
-export function choice<const T extends string>(options: readonly T[]): Kind<T> {
-  return { schema: v.picklist(options), write: (value) => value, range: null };
+export function whole(min: number, max: number, step: NumberKind['step'] = 1): NumberKind {
+  return number(min, max, true, step);
 }
 
-export function flag(): Kind<boolean> {
+/** One of some words; they are called by their own names where no others are given. */
+export function choice<const T extends string>(options: readonly T[]): ChoiceKind<T, T>;
+export function choice<
+  const T extends string,
+  const M extends Readonly<Record<NoInfer<T>, string>>,
+>(options: readonly T[], labels: M): ChoiceKind<T, M[T]>;
+export function choice<T extends string>(
+  options: readonly T[],
+  labels: Readonly<Record<string, string>> = Object.fromEntries(
+    options.map((option) => [option, option]),
+  ),
+): ChoiceKind<T> {
+  const value = v.picklist(options);
+  return { type: 'choice', value, text: value, write: (option) => option, options, labels };
+}
+
+export function flag(): FlagKind {
   return {
-    schema: v.pipe(
+    type: 'flag',
+    value: v.boolean(),
+    text: v.pipe(
       v.picklist(['0', '1']),
       v.transform((text) => text === '1'),
     ),
     write: (value) => (value ? '1' : '0'),
-    range: null,
   };
 }
 
-/** A value that may be missing, with the word that stands for it in a link. */
-export function optional<T>(kind: Kind<T>, word: string): Kind<T | null> {
+export function optional<K extends NumberKind | ChoiceKind<string>>(
+  of: K,
+  word: string,
+): OptionalKind<K> {
+  const { value, text, write }: Codec<unknown> = of;
+  const missing = v.pipe(
+    v.literal(word),
+    v.transform(() => null),
+  );
   return {
-    schema: v.union([
-      v.pipe(
-        v.literal(word),
-        v.transform(() => null),
-      ),
-      kind.schema,
-    ]),
-    write: (value) => (value === null ? word : kind.write(value)),
-    range: kind.range,
-  };
-}
-
-export function makeField<R, T>(
-  key: string,
-  kind: Kind<T>,
-  get: (record: R) => T,
-  set: (record: R, value: T) => R,
-): Field<R> {
-  return {
-    key,
-    apply: (record, text) => {
-      const result = v.safeParse(kind.schema, text);
-      return result.success ? set(record, result.output) : null;
-    },
-    text: (record) => kind.write(get(record)),
-    range: kind.range,
+    type: 'optional',
+    value: v.nullable(value) as v.GenericSchema<unknown, ValueOf<K> | null>,
+    text: v.union([missing, text]) as v.GenericSchema<string, ValueOf<K> | null>,
+    write: (given) => (given === null ? word : write(given)),
+    of,
+    word,
   };
 }

@@ -2,18 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyLink } from './arbitrary-link.fixture';
 import { DEFAULT_EXPERIMENT, EVENT_LIMIT } from './experiment';
-import { EXPERIMENT_FIELDS, experimentField } from './fields';
+import { checkValue, type Field, readValue, writeValue } from './field';
+import { EXPERIMENT_FIELDS, experimentField, readField, writeField } from './fields';
 import { type Link, readLink, writeLink } from './link';
-import { DEFAULT_VIEW, VIEW_FIELDS } from './view';
+import { DEFAULT_VIEW, type View, VIEW_FIELDS } from './view';
 
 const DEFAULTS: Link = { experiment: DEFAULT_EXPERIMENT, view: DEFAULT_VIEW };
 
 /** Every value passes its own field, and the events keep their law. */
 function expectValid({ experiment, view }: Link): void {
   for (const field of EXPERIMENT_FIELDS) {
-    expect(field.apply(experiment, field.text(experiment))).toEqual(experiment);
+    expect(field.set(experiment, field.get(experiment))).toEqual(experiment);
+    expect(readField(field, experiment, writeField(field, experiment))).toEqual(experiment);
   }
-  for (const field of VIEW_FIELDS) expect(field.apply(view, field.text(view))).toEqual(view);
+  for (const [name, { kind }] of Object.entries<Field>(VIEW_FIELDS)) {
+    const value = view[name as keyof View];
+    expect(checkValue(kind, value)).toEqual({ value });
+    expect(readValue(kind, writeValue(kind, value))).toEqual({ value });
+  }
   const { events } = experiment;
   expect(events.length).toBeLessThanOrEqual(EVENT_LIMIT);
   expect(events.map(({ step }) => step)).toEqual(
@@ -21,9 +27,9 @@ function expectValid({ experiment, view }: Link): void {
   );
   expect(new Set(events.map(({ step, key }) => `${step}:${key}`)).size).toBe(events.length);
   for (const { key, value } of events) {
-    const field = experimentField(key)!;
-    expect(field.live).toBe(true);
-    expect(field.text(field.apply(experiment, value)!)).toBe(value);
+    const { setting } = experimentField(key)!;
+    expect(setting.live).toBe(true);
+    expect(checkValue(setting.kind, value)).toEqual({ value });
   }
 }
 
@@ -133,14 +139,14 @@ describe('a damaged or hostile link', () => {
 
   it('keeps the first of two changes of one setting at one step', () => {
     const { experiment, issues } = expectHarmless('ev=5:lr=1,5:lr=2,6:lr=2');
-    expect(experiment.events.map(({ value }) => value)).toEqual(['1', '2']);
+    expect(experiment.events.map(({ value }) => value)).toEqual([1, 2]);
     expect(issues).toEqual([{ reason: 'invalid', part: 'ev=5:lr=2' }]);
   });
 
   it('uses the good parts beside the bad ones', () => {
     const { experiment, view, issues } = expectHarmless('lr=abc&depth=2&q=input&ev=9:x,7:lr=1');
     expect([experiment.depth, view.quantity]).toEqual([2, 'input']);
-    expect(experiment.events).toEqual([{ step: 7, key: 'lr', value: '1' }]);
+    expect(experiment.events).toEqual([{ step: 7, key: 'lr', value: 1 }]);
     expect(issues.map(({ part }) => part)).toEqual(['lr=abc', 'ev=9:x']);
   });
 
@@ -171,8 +177,8 @@ describe('a damaged or hostile link', () => {
       const { experiment } = readLink(`${start}${filler}700:lr=0.1234567,800:lr=0.2&lr=1.25`);
       for (const { step, value } of experiment.events) {
         expect([step, value]).toBeOneOf([
-          [700, '0.1234567'],
-          [800, '0.2'],
+          [700, 0.1234567],
+          [800, 0.2],
         ]);
       }
       expect([0.5, 1.25]).toContain(experiment.learningRate);
@@ -194,7 +200,7 @@ describe('a damaged or hostile link', () => {
   });
 
   it('is harmless whatever the text', () => {
-    const keys = [...EXPERIMENT_FIELDS, ...VIEW_FIELDS].map(({ key }) => key);
+    const keys = [...EXPERIMENT_FIELDS, ...Object.values(VIEW_FIELDS)].map(({ key }) => key);
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('NaN', '1e309', '-1e309', '', '__proto__', '%', '%ff', '0', '-1', '1e-400'),

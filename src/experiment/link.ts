@@ -1,7 +1,7 @@
 import { DEFAULT_EXPERIMENT, type Experiment } from './experiment';
 import { readEvents, writeEvents } from './events';
-import type { Field } from './field';
-import { EXPERIMENT_FIELDS } from './fields';
+import { type Field, readValue, writeValue } from './field';
+import { EXPERIMENT_FIELDS, readField, writeField } from './fields';
 import { DEFAULT_VIEW, type View, VIEW_FIELDS } from './view';
 
 /** Raised when an old link would mean something else. */
@@ -34,7 +34,7 @@ export function readLink(text: string): Link & { readonly issues: readonly LinkI
     else more += 1;
   };
   let experiment = DEFAULT_EXPERIMENT;
-  let view = DEFAULT_VIEW;
+  const seenAs: Record<string, unknown> = {};
   let events = '';
   const seen = new Set<string>();
   if (text.length > LENGTH_LIMIT) complain('length', String(text.length));
@@ -45,13 +45,14 @@ export function readLink(text: string): Link & { readonly issues: readonly LinkI
       if (value !== LINK_VERSION) complain('version', part);
     } else if (key === 'ev') events = value;
     else {
-      const inExperiment = find(EXPERIMENT_FIELDS, key);
-      const inView = find(VIEW_FIELDS, key);
-      const nextExperiment = inExperiment?.apply(experiment, value);
-      const nextView = inView?.apply(view, value);
+      const field = EXPERIMENT_FIELDS.find((one) => one.key === key);
+      const [name, seenBy] =
+        Object.entries<Field>(VIEW_FIELDS).find(([, one]) => one.key === key) ?? [];
+      const nextExperiment = field && readField(field, experiment, value);
+      const read = seenBy && readValue(seenBy.kind, value);
       if (nextExperiment) experiment = nextExperiment;
-      else if (nextView) view = nextView;
-      else complain(inExperiment || inView ? 'invalid' : 'unknown', part);
+      else if (read && name !== undefined) seenAs[name] = read.value;
+      else complain(field || seenBy ? 'invalid' : 'unknown', part);
     }
     seen.add(key);
   }
@@ -61,7 +62,7 @@ export function readLink(text: string): Link & { readonly issues: readonly LinkI
     for (const part of read.ignored) complain('invalid', `ev=${part}`);
   }
   if (more > 0) issues.push({ reason: 'more', part: String(more) });
-  return { experiment, view, issues };
+  return { experiment, view: { ...DEFAULT_VIEW, ...seenAs }, issues };
 }
 
 /** A text that is too long ends after its last whole part: half a number is another number. */
@@ -74,19 +75,14 @@ function shorten(text: string): string {
 /** The text after '#', defaults left out; empty for the default experiment and view. */
 export function writeLink({ experiment, view }: Link): string {
   const parts = [
-    ...write(EXPERIMENT_FIELDS, experiment, DEFAULT_EXPERIMENT),
+    ...EXPERIMENT_FIELDS.filter(
+      (field) => writeField(field, experiment) !== writeField(field, DEFAULT_EXPERIMENT),
+    ).map((field) => `${field.key}=${writeField(field, experiment)}`),
     ...(experiment.events.length > 0 ? [`ev=${writeEvents(experiment.events)}`] : []),
-    ...write(VIEW_FIELDS, view, DEFAULT_VIEW),
+    ...Object.entries<Field>(VIEW_FIELDS).flatMap(([name, { key, kind, initial }]) => {
+      const value = writeValue(kind, view[name as keyof View]);
+      return value === writeValue(kind, initial) ? [] : [`${key}=${value}`];
+    }),
   ];
   return parts.length === 0 ? '' : [`v=${LINK_VERSION}`, ...parts].join('&');
-}
-
-function find<R>(fields: readonly Field<R>[], key: string): Field<R> | undefined {
-  return fields.find((field) => field.key === key);
-}
-
-function write<R>(fields: readonly Field<R>[], record: R, defaults: R): string[] {
-  return fields
-    .filter((field) => field.text(record) !== field.text(defaults))
-    .map((field) => `${field.key}=${field.text(record)}`);
 }

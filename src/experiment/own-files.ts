@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Kind } from './field';
+import type { FilesKind } from './field';
 
 /** A person's file as a link knows it: enough to ask for it and to know it again. */
 export interface OwnFile {
@@ -12,6 +12,8 @@ export interface OwnFile {
 
 /** Characters of a file's name that a link keeps. */
 const NAME_LIMIT = 80;
+/** Nine digits of bytes. */
+const SIZE_LIMIT = 999_999_999;
 
 /**
  * Addresses show letters, digits, dots and hyphens as they are; in a name "_" is "__" and anything
@@ -22,11 +24,24 @@ const FILE = `${CHARACTER}{0,${NAME_LIMIT}}:\\d{1,9}:[0-9a-f]{64}`;
 /** A table; pictures and labels; or those twice, for training and test. */
 const TEXT = new RegExp(`^(?:none|${FILE}(?:,${FILE}(?:,${FILE},${FILE})?)?)$`);
 
+const OWN_FILE = v.object({
+  name: v.pipe(
+    v.string(),
+    v.transform((name) => name.slice(0, NAME_LIMIT)),
+  ),
+  size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SIZE_LIMIT)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+
 /** `NAME:BYTES:SHA-256` of each file, separated by commas, or `none`. */
-export const FILES: Kind<readonly OwnFile[]> = {
-  schema: v.pipe(v.string(), v.regex(TEXT), v.transform(readFiles)),
+export const FILES: FilesKind = {
+  type: 'files',
+  value: v.pipe(
+    v.array(OWN_FILE),
+    v.check(({ length }) => [0, 1, 2, 4].includes(length)),
+  ),
+  text: v.pipe(v.string(), v.regex(TEXT), v.transform(readFiles)),
   write: writeFiles,
-  range: null,
 };
 
 /** The text of a link for these files. */

@@ -1,13 +1,13 @@
 import { ARM_IDS, type Experiment } from './experiment';
 import type { Range } from './field';
-import { experimentField } from './fields';
+import { SHARED_SETTINGS } from './settings';
 
 /** Of the axes: as far as the fields go. */
-export const SCALE_RANGE = rangeOf('scale');
-export const RATE_RANGE = rangeOf('lr');
+export const SCALE_RANGE = SHARED_SETTINGS.initialScale.kind.range;
+export const RATE_RANGE = SHARED_SETTINGS.learningRate.kind.range;
 
 /** What the axes set: changes of it in mid-run would take a cell off its place. */
-const RATES = new Set(['lr', ...ARM_IDS.map((arm) => `${arm}.lr`)]);
+const RATES = new Set<string>(['lr', ...ARM_IDS.map((arm) => `${arm}.lr`)]);
 
 /**
  * The values of one axis, evenly spread over the logarithm from end to end. They have three digits:
@@ -37,10 +37,4 @@ export function cellExperiment(
     arms: experiment.arms.map((arm) => ({ ...arm, ...own })),
     events: experiment.events.filter(({ key }) => !RATES.has(key)),
   };
-}
-
-function rangeOf(key: string): Range {
-  const range = experimentField(key)?.range;
-  if (!range) throw new Error(`${key} has no range`);
-  return range;
 }

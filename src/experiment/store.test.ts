@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EXPERIMENT, EVENT_LIMIT } from './experiment';
+import { type Change, DEFAULT_EXPERIMENT, EVENT_LIMIT } from './experiment';
 import { readLink, writeLink } from './link';
 import { begin, change, createExperimentStore, open, setView } from './store';
 import { DEFAULT_VIEW } from './view';
@@ -9,36 +9,37 @@ function storeOf(text: string) {
   return createExperimentStore(link, issues);
 }
 
-const set = (key: string, value: string) => [{ key, value }];
+/** Also what the compiler would refuse. */
+const set = (key: string, value: unknown) => [{ key, value } as Change];
 
 describe('a change', () => {
   it('at step 0 edits the experiment itself, and later events stay', () => {
     const store = storeOf('ev=0:lr=2,500:a.norm=batch');
-    change(store, set('batch', '8'), 0);
+    change(store, set('batch', 8), 0);
     expect(writeLink(store.getState())).toBe('v=1&lr=2&batch=8&ev=500:a.norm=batch');
     expect(store.getState().generation).toBe(1);
-    change(store, set('seed', '7'), 0);
+    change(store, set('seed', 7), 0);
     expect(writeLink(store.getState())).toBe('v=1&lr=2&batch=8&seed=7&ev=500:a.norm=batch');
     expect(store.getState().generation).toBe(2);
   });
 
   it('of a live setting in mid-run becomes an event of the same run', () => {
     const store = storeOf('');
-    change(store, [...set('lr', '2'), ...set('a.norm', 'batch')], 100);
+    change(store, [...set('lr', 2), ...set('a.norm', 'batch')], 100);
     expect(writeLink(store.getState())).toBe('v=1&ev=100:lr=2,100:a.norm=batch');
     expect(store.getState().generation).toBe(0);
   });
 
   it('of any other setting begins another run with the settings in force', () => {
     const store = storeOf('ev=50:lr=2,500:lr=3');
-    change(store, [...set('depth', '2'), ...set('batch', '8')], 100);
+    change(store, [...set('depth', 2), ...set('batch', 8)], 100);
     expect(writeLink(store.getState())).toBe('v=1&depth=2&lr=2&batch=8');
     expect(store.getState().generation).toBe(1);
   });
 
   it('made anew begins another run even if it is live or empty', () => {
     const store = storeOf('ev=50:lr=2');
-    change(store, set('batch', '8'), 100, true);
+    change(store, set('batch', 8), 100, true);
     expect(writeLink(store.getState())).toBe('v=1&lr=2&batch=8');
     change(store, [], 0, true);
     expect(store.getState().generation).toBe(2);
@@ -48,10 +49,14 @@ describe('a change', () => {
     const store = storeOf('');
     const before = store.getState();
     for (const step of [0, 100]) {
-      change(store, [...set('depth', '999'), ...set('lr', 'NaN'), ...set('__proto__', '1')], step);
+      change(
+        store,
+        [...set('depth', 999), ...set('lr', NaN), ...set('lr', '2'), ...set('__proto__', 1)],
+        step,
+      );
     }
     expect(store.getState()).toBe(before);
-    change(store, [...set('depth', '999'), ...set('lr', '2')], 100);
+    change(store, [...set('depth', 999), ...set('lr', 2)], 100);
     expect(writeLink(store.getState())).toBe('v=1&ev=100:lr=2');
     expect(store.getState().generation).toBe(0);
   });
@@ -59,17 +64,17 @@ describe('a change', () => {
   it('past the limit is refused as a whole and says so until one succeeds', () => {
     const store = storeOf('');
     for (let step = 1; step <= EVENT_LIMIT; step++) {
-      change(store, set('lr', step % 2 ? '1' : '2'), step);
+      change(store, set('lr', step % 2 ? 1 : 2), step);
     }
     const { experiment } = store.getState();
     expect([experiment.events.length, store.getState().full]).toEqual([EVENT_LIMIT, false]);
-    change(store, [...set('lr', '3'), ...set('batch', '8')], 100);
+    change(store, [...set('lr', 3), ...set('batch', 8)], 100);
     expect(store.getState().experiment).toBe(experiment);
     expect(store.getState().full).toBe(true);
-    change(store, set('lr', '3'), EVENT_LIMIT);
+    change(store, set('lr', 3), EVENT_LIMIT);
     expect(store.getState().full).toBe(false);
-    change(store, set('lr', '4'), 100);
-    change(store, set('depth', '2'), 100);
+    change(store, set('lr', 4), 100);
+    change(store, set('depth', 2), 100);
     expect(store.getState().full).toBe(false);
   });
 });

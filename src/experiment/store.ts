@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Experiment } from './experiment';
+import type { Change, Experiment, ExperimentEvent } from './experiment';
 import { rebase, settle, withEvent } from './events';
 import { experimentField } from './fields';
 import type { Link, LinkIssue } from './link';
@@ -16,12 +16,6 @@ export interface ExperimentState extends Link {
 }
 
 export type ExperimentStore = StoreApi<ExperimentState>;
-
-/** One setting by its link key, with its new value as link text. */
-export interface Change {
-  readonly key: string;
-  readonly value: string;
-}
 
 export function createExperimentStore(
   link: Link,
@@ -42,9 +36,9 @@ export function change(
   anew = false,
 ): void {
   const { experiment } = store.getState();
-  const valid = changes.filter(({ key, value }) => experimentField(key)?.apply(experiment, value));
+  const valid = changes.filter(({ key, value }) => experimentField(key)?.set(experiment, value));
   if (valid.length === 0 && !anew) return;
-  const live = valid.every(({ key }) => experimentField(key)?.live === true);
+  const live = valid.every(({ key }) => experimentField(key)?.setting.live === true);
   if (anew || (!live && step > 0)) begin(store, apply(settle(experiment, step), valid));
   else if (step === 0) begin(store, apply(rebase(experiment), valid));
   else record(store, valid, step);
@@ -71,8 +65,9 @@ export function setView(store: ExperimentStore, view: Partial<View>): void {
 
 function record(store: ExperimentStore, changes: readonly Change[], step: number): void {
   let { experiment } = store.getState();
-  for (const { key, value } of changes) {
-    const next = withEvent(experiment, { step, key, value });
+  for (const change of changes) {
+    // Only live ones come here.
+    const next = withEvent(experiment, { ...change, step } as ExperimentEvent);
     if (next === null) {
       store.setState({ full: true });
       return;
@@ -84,7 +79,7 @@ function record(store: ExperimentStore, changes: readonly Change[], step: number
 
 function apply(experiment: Experiment, changes: readonly Change[]): Experiment {
   return changes.reduce(
-    (current, { key, value }) => experimentField(key)?.apply(current, value) ?? current,
+    (current, { key, value }) => experimentField(key)?.set(current, value) ?? current,
     experiment,
   );
 }

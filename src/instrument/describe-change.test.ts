@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ARM_NAMES } from '../experiment/experiment';
+import { ARM_NAMES, type Change, DEFAULT_EXPERIMENT } from '../experiment/experiment';
 import { EXPERIMENT_FIELDS } from '../experiment/fields';
 import { setUpTranslation } from '../i18n/set-up';
 import { describeChange } from './describe-change';
@@ -8,31 +8,34 @@ const translator = await setUpTranslation('zh');
 const english = translator.getFixedT('en');
 const chinese = translator.getFixedT('zh');
 
-const said = (key: string, value: string) => describeChange(english, { step: 5, key, value });
+const said = (change: Change) => describeChange(english, change);
 
 describe('a change in words', () => {
-  it.each([
-    ['a.norm', 'batch', 'Normalization A → Batch'],
-    ['b.norm', 'none', 'Normalization B → None'],
-    ['b.affine', 'identity', 'γ, β of B → σ, μ'],
-    ['b.affine', 'fixed', 'γ, β of B → 1, 0'],
-    ['a.gamma', '2.5', 'γ by hand, A → 2.5'],
-    ['lr', '0.1', 'Learning rate → 0.1'],
-    ['a.lr', '0.1', 'Learning rate A → 0.1'],
-    ['b.lr', 'shared', 'Learning rate B → Same for both'],
-    ['batch', '64', 'Batch size → 64'],
-    ['eps', '0.001', 'ε → 0.001'],
-    ['alpha', '0.01', 'α of running statistics → 0.01'],
-  ])('%s=%s is “%s”', (key, value, text) => {
-    expect(said(key, value)).toBe(text);
+  it.each<[Change, string]>([
+    [{ key: 'a.norm', value: 'batch' }, 'Normalization A → Batch'],
+    [{ key: 'b.norm', value: 'none' }, 'Normalization B → None'],
+    [{ key: 'b.affine', value: 'identity' }, 'γ, β of B → σ, μ'],
+    [{ key: 'b.affine', value: 'fixed' }, 'γ, β of B → 1, 0'],
+    [{ key: 'a.gamma', value: 2.5 }, 'γ by hand, A → 2.5'],
+    [{ key: 'lr', value: 0.1 }, 'Learning rate → 0.1'],
+    [{ key: 'a.lr', value: 0.1 }, 'Learning rate A → 0.1'],
+    [{ key: 'b.lr', value: null }, 'Learning rate B → Same for both'],
+    [{ key: 'batch', value: 64 }, 'Batch size → 64'],
+    [{ key: 'eps', value: 0.001 }, 'ε → 0.001'],
+    [{ key: 'alpha', value: 0.01 }, 'α of running statistics → 0.01'],
+  ])('%o is “%s”', (change, text) => {
+    expect(said(change)).toBe(text);
   });
 
   it('is there for all that can change in mid-run, in both languages', () => {
-    const live = EXPERIMENT_FIELDS.filter((field) => field.live);
+    const live = EXPERIMENT_FIELDS.filter(({ setting }) => setting.live);
     expect(live.length).toBeGreaterThan(10);
-    for (const { key } of live) {
+    for (const { key, get } of live) {
       for (const t of [english, chinese]) {
-        const [what = ''] = describeChange(t, { step: 1, key, value: '1' }).split(' → ');
+        const [what = ''] = describeChange(t, {
+          key,
+          value: get(DEFAULT_EXPERIMENT),
+        } as Change).split(' → ');
         expect(what, key).not.toBe(key);
         expect(what, key).not.toMatch(/controls|undefined|\{\{/);
         for (const arm of ARM_NAMES) {

@@ -5,7 +5,12 @@ import { createMeasurement, EVALUATED, type Measurement } from '../engine/probes
 import { Trainer } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
 import { withEvent } from '../experiment/events';
-import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
+import {
+  ARM_NAMES,
+  type ArmName,
+  type Experiment,
+  type LiveChange,
+} from '../experiment/experiment';
 import { readLink, writeLink } from '../experiment/link';
 import { DEFAULT_VIEW } from '../experiment/view';
 import { open, read, type Stage } from './session.fixture';
@@ -18,7 +23,7 @@ const TINY = 'data=moons&train=60&depth=2&width=4&batch=8&lr=0.5';
 
 /** What a person or the machine does next. */
 type Act =
-  | { readonly kind: 'change'; readonly setting: [string, string] }
+  | { readonly kind: 'change'; readonly setting: LiveChange }
   | { readonly kind: 'pass'; readonly messages: number }
   | { readonly kind: 'wait'; readonly pictures: number }
   | { readonly kind: 'play' | 'pause' | 'step' | 'study' | 'sleep' | 'wake' | 'die' };
@@ -27,9 +32,9 @@ type Act =
 const sent = (experiment: Experiment): Experiment =>
   readLink(writeLink({ experiment, view: DEFAULT_VIEW })).experiment;
 
-function change(stage: Stage, experiment: Experiment, key: string, value: string): Experiment {
+function change(stage: Stage, experiment: Experiment, setting: LiveChange): Experiment {
   const { step } = stage.session;
-  const next = withEvent(experiment, { step, key, value }) ?? experiment;
+  const next = withEvent(experiment, { step, ...setting }) ?? experiment;
   if (next !== experiment) stage.session.change(next);
   return next;
 }
@@ -93,7 +98,7 @@ describe('what is shown after a change of settings', () => {
     // One arm has answered under the old settings, the other is about to.
     stage.workers.all[0]!.work();
     stage.workers.all[0]!.deliver();
-    const experiment = change(stage, read(TINY), 'lr', '5');
+    const experiment = change(stage, read(TINY), { key: 'lr', value: 5 });
     stage.settle();
     expect(stage.session.studies.has(25)).toBe(true);
     for (const arm of ARM_NAMES) expectReplayed(stage, experiment, arm);
@@ -103,7 +108,7 @@ describe('what is shown after a change of settings', () => {
     const stage = open(TINY);
     stage.runTo(25);
     stage.session.play();
-    const experiment = change(stage, read(TINY), 'b.norm', 'none');
+    const experiment = change(stage, read(TINY), { key: 'b.norm', value: 'none' });
     stage.settle();
     expect(stage.playTo(40)).toBe(true);
     stage.settle();
@@ -118,7 +123,7 @@ describe('what is shown after a change of settings', () => {
     const stage = open(TINY);
     stage.runTo(25);
     stage.session.play();
-    const experiment = change(stage, read(TINY), 'b.norm', 'none');
+    const experiment = change(stage, read(TINY), { key: 'b.norm', value: 'none' });
     stage.workers.all[0]!.emit('error', { message: 'boom' });
     stage.settle();
     expect(stage.playTo(40)).toBe(true);
@@ -127,15 +132,15 @@ describe('what is shown after a change of settings', () => {
   });
 
   it('is what the link replays, whenever changes come and whatever is under way', () => {
-    const setting = fc.constantFrom<[string, string][]>(
-      ['lr', '0.05'],
-      ['lr', '2'],
-      ['a.norm', 'batch'],
-      ['a.norm', 'none'],
-      ['b.norm', 'none'],
-      ['b.norm', 'batch'],
-      ['batch', '16'],
-      ['batch', '8'],
+    const setting = fc.constantFrom<LiveChange[]>(
+      { key: 'lr', value: 0.05 },
+      { key: 'lr', value: 2 },
+      { key: 'a.norm', value: 'batch' },
+      { key: 'a.norm', value: 'none' },
+      { key: 'b.norm', value: 'none' },
+      { key: 'b.norm', value: 'batch' },
+      { key: 'batch', value: 16 },
+      { key: 'batch', value: 8 },
     );
     const action: fc.Arbitrary<Act> = fc.oneof(
       fc.record({ kind: fc.constant('change' as const), setting }),
@@ -152,7 +157,7 @@ describe('what is shown after a change of settings', () => {
       let state = seed;
       const pick = () => (state = (state * 1103515245 + 12345) % 2147483648) >> 8;
       for (const act of actions) {
-        if (act.kind === 'change') experiment = change(stage, experiment, ...act.setting);
+        if (act.kind === 'change') experiment = change(stage, experiment, act.setting);
         else if (act.kind === 'pass') {
           let left = act.messages;
           workers.settle(() => left-- <= 0, pick);

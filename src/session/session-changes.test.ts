@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ARM_NAMES, type Experiment } from '../experiment/experiment';
+import { ARM_NAMES, type Experiment, type LiveChange } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { type Link, readLink, writeLink } from '../experiment/link';
 import { DEFAULT_VIEW } from '../experiment/view';
@@ -10,8 +10,8 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] 
 afterEach(() => void vi.useRealTimers());
 
 describe('a change in mid-run', () => {
-  const change = (stage: Stage, experiment: Experiment, key: string, value: string) => {
-    const next = withEvent(experiment, { step: stage.session.step, key, value })!;
+  const change = (stage: Stage, experiment: Experiment, setting: LiveChange) => {
+    const next = withEvent(experiment, { step: stage.session.step, ...setting })!;
     stage.session.change(next);
     return next;
   };
@@ -24,16 +24,16 @@ describe('a change in mid-run', () => {
     const stage = open();
     let experiment = read(SMALL);
     stage.session.play();
-    for (const [step, key, value] of [
-      [10, 'a.norm', 'batch'],
-      [25, 'lr', '2'],
-      [40, 'b.norm', 'none'],
-      [55, 'batch', '16'],
+    for (const [step, setting] of [
+      [10, { key: 'a.norm', value: 'batch' }],
+      [25, { key: 'lr', value: 2 }],
+      [40, { key: 'b.norm', value: 'none' }],
+      [55, { key: 'batch', value: 16 }],
     ] as const) {
       stage.playTo(step);
       // In the middle of a grant.
       stage.clock.advance(16);
-      experiment = change(stage, experiment, key, value);
+      experiment = change(stage, experiment, setting);
       stage.settle();
     }
     stage.runTo(100);
@@ -64,11 +64,11 @@ describe('a change in mid-run', () => {
     const stage = open();
     stage.runTo(20);
     const before = last(stage);
-    let experiment = change(stage, read(SMALL), 'a.norm', 'batch');
+    let experiment = change(stage, read(SMALL), { key: 'a.norm', value: 'batch' });
     stage.settle();
     expect(stage.session.history.lastStep).toBe(20);
     expect(last(stage).fingerprints).toEqual(undisturbed(20, replay(experiment)).fingerprints);
-    experiment = change(stage, experiment, 'a.norm', 'none');
+    experiment = change(stage, experiment, { key: 'a.norm', value: 'none' });
     expect(experiment.events).toEqual([]);
     stage.settle();
     expect(last(stage).fingerprints).toEqual(before.fingerprints);
@@ -80,7 +80,7 @@ describe('a change in mid-run', () => {
     const text = `${SMALL}&ev=30:b.norm=none`;
     const stage = open(text);
     stage.runTo(10);
-    const experiment = change(stage, read(text), 'lr', '2');
+    const experiment = change(stage, read(text), { key: 'lr', value: 2 });
     stage.runTo(50);
     expect(last(stage)).toEqual(undisturbed(50, replay(experiment)));
   });
@@ -88,7 +88,7 @@ describe('a change in mid-run', () => {
   it('survives a worker that dies afterwards', () => {
     const stage = open();
     stage.runTo(20);
-    const experiment = change(stage, read(SMALL), 'a.norm', 'batch');
+    const experiment = change(stage, read(SMALL), { key: 'a.norm', value: 'batch' });
     stage.settle();
     stage.runTo(30);
     stage.workers.all[0]?.emit('error', { message: 'boom' });
@@ -103,7 +103,7 @@ describe('a change in mid-run', () => {
     const revived = stage.workers.all[2]!;
     revived.work();
     revived.work();
-    const experiment = change(stage, read(SMALL), 'lr', '2');
+    const experiment = change(stage, read(SMALL), { key: 'lr', value: 2 });
     stage.settle();
     stage.runTo(220);
     expect(last(stage)).toEqual(undisturbed(220, replay(experiment)));

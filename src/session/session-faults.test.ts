@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ARM_NAMES } from '../experiment/experiment';
+import { ARM_NAMES, type LiveChange } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { SILENCE } from './arm-worker';
 import { FakeClock } from './fake-clock.fixture';
@@ -210,9 +210,13 @@ describe('divergence', () => {
     stage.runTo(1000);
     const { step } = stage.session;
     expect(stage.session.state.getState()).toMatchObject({ playing: false, target: null });
-    const remedy = { lr: '0.0001', 'a.norm': 'batch', 'b.norm': 'batch' };
-    const mended = Object.entries(remedy).reduce(
-      (experiment, [key, value]) => withEvent(experiment, { step, key, value })!,
+    const remedy: readonly LiveChange[] = [
+      { key: 'lr', value: 0.0001 },
+      { key: 'a.norm', value: 'batch' },
+      { key: 'b.norm', value: 'batch' },
+    ];
+    const mended = remedy.reduce(
+      (experiment, setting) => withEvent(experiment, { step, ...setting })!,
       read(text),
     );
     stage.session.change(mended);

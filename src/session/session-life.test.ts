@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ARM_NAMES } from '../experiment/experiment';
+import { ARM_NAMES, type LiveChange } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { FakeClock } from './fake-clock.fixture';
 import { FakeWorkers } from './fake-workers.fixture';
@@ -115,10 +115,15 @@ describe('a session', () => {
     stage.session.play();
     expect(stage.session.state.getState()).toMatchObject({ playing: false, divergence });
     for (const [said] of told.mock.calls) expect(said).toBe(divergence);
-    const mended = ['lr=0.0001', 'a.norm=batch', 'b.norm=batch'].reduce((experiment, change) => {
-      const [key = '', value = ''] = change.split('=');
-      return withEvent(experiment, { step, key, value })!;
-    }, read(text));
+    const remedy: readonly LiveChange[] = [
+      { key: 'lr', value: 0.0001 },
+      { key: 'a.norm', value: 'batch' },
+      { key: 'b.norm', value: 'batch' },
+    ];
+    const mended = remedy.reduce(
+      (experiment, setting) => withEvent(experiment, { step, ...setting })!,
+      read(text),
+    );
     stage.session.change(mended);
     stage.runTo(step + 50);
     expect(stage.session.state.getState().divergence).toEqual({ a: null, b: null });

@@ -3,12 +3,13 @@ import { useStore } from 'zustand';
 import { formatCount } from '../../charts/format';
 import { UNIT_QUANTITIES } from '../../engine/probes/unit-percentiles';
 import { type ExperimentStore, setView } from '../../experiment/store';
-import { AXES, FIGURE_AXES, FIGURE_STEPS, FIGURE_ZOOMS } from '../../experiment/view';
+import { AXES, FIGURE_AXES, FIGURE_ZOOMS, VIEW_FIELDS } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { linearScale, logScale } from '../../ui/slider-scale';
 
-const STEPS = logScale(FIGURE_STEPS.min, FIGURE_STEPS.max);
+const { range } = VIEW_FIELDS.figureSteps.kind;
+const STEPS = logScale(range.min, range.max);
 
 interface Props {
   readonly store: ExperimentStore;

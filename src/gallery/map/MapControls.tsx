@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount } from '../../charts/format';
 import { type ExperimentStore, setView } from '../../experiment/store';
-import { MAP_SIDES, MAP_STEPS, MAP_VIEWS } from '../../experiment/view';
+import { MAP_SIDES, MAP_VIEWS, VIEW_FIELDS } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { logScale } from '../../ui/slider-scale';
 
-const STEPS = logScale(MAP_STEPS.min, MAP_STEPS.max);
+const { range } = VIEW_FIELDS.mapSteps.kind;
+const STEPS = logScale(range.min, range.max);
 
 /** What is mapped, and how finely. */
 export function MapControls({ store }: { store: ExperimentStore }) {

@@ -1,6 +1,6 @@
-import { type ArmName, type Experiment, armOf } from '../../experiment/experiment';
+import { type ArmName, armOf, type Change, type Experiment } from '../../experiment/experiment';
+import { checkValue } from '../../experiment/field';
 import { experimentField } from '../../experiment/fields';
-import type { Change } from '../../experiment/store';
 import type { en } from '../../i18n/en';
 
 type Advice = (typeof en)['advice'];
@@ -21,11 +21,11 @@ export function learnAffine(arm: ArmName): Remedy {
 }
 
 export function batchOf32(arm: ArmName): Remedy {
-  return { key: 'remedyBatchSize', arm, changes: [{ key: 'batch', value: '32' }] };
+  return { key: 'remedyBatchSize', arm, changes: [{ key: 'batch', value: 32 }] };
 }
 
 export function hiddenLayers(arm: ArmName): Remedy {
-  return { key: 'remedyDepth', arm, changes: [{ key: 'depth', value: '2' }] };
+  return { key: 'remedyDepth', arm, changes: [{ key: 'depth', value: 2 }] };
 }
 
 export function bend(arm: ArmName): Remedy {
@@ -35,20 +35,30 @@ export function bend(arm: ArmName): Remedy {
 /** A tenth of the arm's learning rate; nothing where that is out of range. */
 export function rateDown(experiment: Experiment, arm: ArmName): Remedy[] {
   const own = armOf(experiment, arm).learningRate;
-  const rate = (own ?? experiment.learningRate) / 10;
-  return numeric('remedyRateDown', arm, own === null ? 'lr' : `${arm}.lr`, rate);
+  const value = brief((own ?? experiment.learningRate) / 10);
+  const change: Change = { key: own === null ? 'lr' : `${arm}.lr`, value };
+  return withinRange({ key: 'remedyRateDown', arm, changes: [change] });
 }
 
 /** Four times the arm's initial scale, or a quarter of it; nothing where that is out of range. */
 export function scaleBy(experiment: Experiment, arm: ArmName, factor: 4 | 0.25): Remedy[] {
   const own = armOf(experiment, arm).initialScale;
-  const scale = (own ?? experiment.initialScale) * factor;
+  const value = brief((own ?? experiment.initialScale) * factor);
+  const change: Change = { key: own === null ? 'scale' : `${arm}.scale`, value };
   const key = factor > 1 ? 'remedyScaleUp' : 'remedyScaleDown';
-  return numeric(key, arm, own === null ? 'scale' : `${arm}.scale`, scale);
+  return withinRange({ key, arm, changes: [change] });
 }
 
-function numeric(key: Remedy['key'], arm: ArmName, field: string, value: number): Remedy[] {
-  const range = experimentField(field)?.range;
-  if (range == null || value < range.min || value > range.max) return [];
-  return [{ key, arm, changes: [{ key: field, value: String(Number(value.toPrecision(6))) }] }];
+/** Without the noise of binary fractions. */
+function brief(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+function withinRange(remedy: Remedy): Remedy[] {
+  return remedy.changes.every(({ key, value }) => isValid(key, value)) ? [remedy] : [];
+}
+
+function isValid(key: Change['key'], value: unknown): boolean {
+  const field = experimentField(key);
+  return field !== undefined && checkValue(field.setting.kind, value) !== null;
 }

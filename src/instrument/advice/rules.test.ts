@@ -248,11 +248,11 @@ describe('what is said', () => {
     const stuck = { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2], saturated: [0, 1] };
     expect(remedies(said({ a: stuck }), 'a')).toEqual([
       { key: 'a.norm', value: 'batch' },
-      { key: 'lr', value: '0.05' },
+      { key: 'lr', value: 0.05 },
     ]);
     expect(remedies(said({ experiment: { initialScale: 8 }, a: stuck }), 'a')).toEqual([
       { key: 'a.norm', value: 'batch' },
-      { key: 'scale', value: '2' },
+      { key: 'scale', value: 2 },
     ]);
   });
 });

@@ -1,5 +1,4 @@
 import { ownDataSet } from '../../experiment/own-data-set';
-import { writeFiles } from '../../experiment/own-files';
 import type { Run } from '../run/run';
 import type { ReadFile } from './read-file';
 
@@ -14,9 +13,9 @@ export function trainOnFiles(
   for (const { sha256, content } of files) session.own.keep(sha256, content, ownDataSet);
   run.change([
     { key: 'data', value: 'own' },
-    { key: 'files', value: writeFiles(files) },
-    { key: 'label', value: label === null ? 'last' : String(label) },
-    { key: 'std', value: standardize ? '1' : '0' },
+    { key: 'files', value: files },
+    { key: 'label', value: label },
+    { key: 'std', value: standardize },
   ]);
   run.setView({ screen: 'lab' });
   // The same files again are no change, but may have been waited for.

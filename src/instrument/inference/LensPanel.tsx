@@ -87,7 +87,7 @@ function Settings() {
         value={batchSize}
         scale={BATCH}
         format={String}
-        onCommit={(value) => run.change([{ key: 'batch', value: String(value) }])}
+        onCommit={(value) => run.change([{ key: 'batch', value }])}
       />
       <StatisticsControls />
     </div>

@@ -1,13 +1,6 @@
 import { hiddenWidths } from '../../experiment/arm-specification';
-import type { Experiment } from '../../experiment/experiment';
-import {
-  begin,
-  type Change,
-  change,
-  type ExperimentStore,
-  open,
-  setView,
-} from '../../experiment/store';
+import type { Change, Experiment } from '../../experiment/experiment';
+import { begin, change, type ExperimentStore, open, setView } from '../../experiment/store';
 import { inForce } from '../../experiment/events';
 import { readLink } from '../../experiment/link';
 import type { View } from '../../experiment/view';
@@ -17,9 +10,9 @@ import { createPendingFiles } from '../files/pending-files';
 
 /** What a link says where no files are trained on: their names are nobody else's business. */
 const NO_FILES: readonly Change[] = [
-  { key: 'files', value: 'none' },
-  { key: 'label', value: 'last' },
-  { key: 'std', value: '1' },
+  { key: 'files', value: [] },
+  { key: 'label', value: null },
+  { key: 'std', value: true },
 ];
 
 /**

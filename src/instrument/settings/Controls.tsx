@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import { SPEED_RANGE } from '../../experiment/view';
+import { VIEW_FIELDS } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
-import { openScale } from '../../ui/slider-scale';
 import { useRun, useView } from '../run/run-context';
 import { ArmControls } from './ArmControls';
 import './controls.css';
+import { openSettingScale } from './setting-scale';
 import { SharedControls } from './SharedControls';
 import { StopControls } from '../transport/StopControls';
 
@@ -21,7 +21,7 @@ export function Controls() {
         label={t('transport.speed')}
         hint={t('transport.speedHint')}
         value={speed ?? Infinity}
-        scale={openScale(SPEED_RANGE.min, SPEED_RANGE.max, t('transport.speedWord'))}
+        scale={openSettingScale(VIEW_FIELDS.speed.kind.of, t('transport.speedWord'))}
         format={(value) =>
           value === Infinity
             ? t('transport.speedMax')

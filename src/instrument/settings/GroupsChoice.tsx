@@ -23,7 +23,7 @@ export function GroupsChoice({ arm }: { arm: ArmName }) {
         options={all
           .filter((groups) => units % groups === 0)
           .map((groups) => ({ value: String(groups), label: String(groups) }))}
-        onChange={(value) => run.change([{ key: `${arm}.groups`, value }])}
+        onChange={(value) => run.change([{ key: `${arm}.groups`, value: Number(value) }])}
       />
       {used !== asked && (
         <p className="control-note" role="status">

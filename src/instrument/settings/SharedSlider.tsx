@@ -1,75 +1,65 @@
 import { useTranslation } from 'react-i18next';
-import { ARM_NAMES, type ArmName, type Experiment, armOf } from '../../experiment/experiment';
+import { ARM_NAMES, armOf } from '../../experiment/experiment';
+import { SHARED_SETTINGS } from '../../experiment/settings';
 import { Slider } from '../../ui/Slider';
-import type { SliderScale } from '../../ui/slider-scale';
 import { useCurrent, useRun } from '../run/run-context';
-
-interface Words {
-  readonly label: string;
-  readonly labelOf: (arm: string) => string;
-  readonly hint: string;
-  readonly linkLabel: string;
-  readonly unlinkLabel: string;
-}
+import { settingScale } from './setting-scale';
 
 interface Props {
-  /** Link key of the shared value; that of an arm is `a.key`. */
-  readonly field: 'lr' | 'scale';
-  readonly words: Words;
-  readonly scale: SliderScale;
+  /** A setting that all arms share unless they are set apart. */
+  readonly name: 'learningRate' | 'initialScale';
   readonly format: (value: number) => string;
 }
 
+const LINK_WORDS = {
+  learningRate: { link: 'linkLabel', unlink: 'unlinkLabel' },
+  initialScale: { link: 'linkScaleLabel', unlink: 'unlinkScaleLabel' },
+} as const;
+
 /** One slider for both networks, or one for each once they are set apart. */
-export function SharedSlider({ field, words, scale, format }: Props) {
+export function SharedSlider({ name, format }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const current = useCurrent();
-  const shared = field === 'lr' ? current.learningRate : current.initialScale;
-  const linked = ARM_NAMES.every((arm) => own(current, arm, field) === null);
-  const set = (key: string, value: number | 'shared') =>
-    run.change([{ key, value: String(value) }]);
-  const slider = (label: string, key: string, value: number) => (
+  const { key, kind, label } = SHARED_SETTINGS[name];
+  const shared = current[name];
+  const own = ARM_NAMES.map((arm) => armOf(current, arm)[name]);
+  const linked = own.every((value) => value === null);
+  const words = LINK_WORDS[name];
+  const slider = (of: 'shared' | (typeof ARM_NAMES)[number], value: number) => (
     <Slider
-      key={key}
-      label={label}
-      hint={words.hint}
+      key={of}
+      label={
+        of === 'shared'
+          ? t(`controls.${label}`)
+          : t(`controls.${label}Of`, { arm: of.toUpperCase() })
+      }
+      hint={t(`controls.${label}Hint`)}
       value={value}
-      scale={scale}
+      scale={settingScale(kind)}
       format={format}
-      onCommit={(next) => set(key, next)}
+      onCommit={(next) =>
+        run.change([{ key: of === 'shared' ? key : `${of}.${key}`, value: next }])
+      }
     />
   );
-  const unlink = () =>
-    run.change(ARM_NAMES.map((arm) => ({ key: `${arm}.${field}`, value: String(shared) })));
-  const link = () =>
-    run.change([
-      { key: field, value: String(own(current, 'a', field) ?? shared) },
-      ...ARM_NAMES.map((arm) => ({ key: `${arm}.${field}`, value: 'shared' })),
-    ]);
+  const setApart = (value: number | null) =>
+    ARM_NAMES.map((arm) => ({ key: `${arm}.${key}`, value }) as const);
+  const unlink = () => run.change(setApart(shared));
+  const link = () => run.change([{ key, value: own[0] ?? shared }, ...setApart(null)]);
   return (
     <div className="shared-slider">
       {linked
-        ? slider(words.label, field, shared)
-        : ARM_NAMES.map((arm) =>
-            slider(
-              words.labelOf(arm.toUpperCase()),
-              `${arm}.${field}`,
-              own(current, arm, field) ?? shared,
-            ),
-          )}
+        ? slider('shared', shared)
+        : ARM_NAMES.map((arm, index) => slider(arm, own[index] ?? shared))}
       <button
         type="button"
         className="link small"
-        aria-label={linked ? words.unlinkLabel : words.linkLabel}
+        aria-label={t(`controls.${linked ? words.unlink : words.link}`)}
         onClick={linked ? unlink : link}
       >
         {linked ? t('controls.unlink') : t('controls.link')}
       </button>
     </div>
   );
-}
-
-function own(experiment: Experiment, arm: ArmName, field: Props['field']): number | null {
-  return field === 'lr' ? armOf(experiment, arm).learningRate : armOf(experiment, arm).initialScale;
 }

@@ -158,8 +158,8 @@ function Settings() {
           onClick={() =>
             run.change([
               { key: `${arm}.affine`, value: 'hand' },
-              { key: `${arm}.gamma`, value: String(view.gamma) },
-              { key: `${arm}.beta`, value: String(view.beta) },
+              { key: `${arm}.gamma`, value: view.gamma },
+              { key: `${arm}.beta`, value: view.beta },
             ])
           }
         >
