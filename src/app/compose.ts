@@ -4,7 +4,7 @@ import { createExperimentStore } from '../experiment/store';
 import { setUpTranslation } from '../i18n/set-up';
 import { Run } from '../instrument/run/run';
 import { pageClock } from '../session/clock';
-import { createTrainerWorker } from '../session/create-trainer-worker';
+import { createTrainerWorker } from '../session/threads/create-trainer-worker';
 import { Session } from '../session/session';
 import { watchStyles } from '../ui/parts/repair-styles';
 import { bindAddress, readAddress } from './address';

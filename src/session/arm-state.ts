@@ -21,8 +21,6 @@ export class ArmState {
   /** Buffers for the next look. */
   spare: Measurement | null = null;
   inspection: Inspection | null = null;
-  /** Of its workers, in this run. */
-  deaths = 0;
 
   constructor(readonly worker: ArmWorker) {}
 
@@ -49,7 +47,7 @@ export class ArmState {
 
   /** For a new run. */
   restart(): void {
-    this.deaths = 0;
+    this.worker.forgive();
     this.divergence = null;
     this.inspection = null;
     this.forget();

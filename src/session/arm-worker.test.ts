@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Answer, ArmWorker, SILENCE } from './arm-worker';
 import type { Reply, Request } from './protocol';
-import { STARTING, type WorkerLike } from './thread';
+import { STARTING, type WorkerLike } from './threads/thread';
 
 class Thread implements WorkerLike {
   readonly sent: Request[] = [];
@@ -48,7 +48,7 @@ function make(): ArmWorker {
       return thread;
     },
     onReply,
-    onDeath,
+    (reason) => onDeath(reason),
   );
 }
 

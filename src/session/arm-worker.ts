@@ -1,16 +1,18 @@
 import type { DataSet } from '../engine/data/data-set';
 import type { Reply, Request } from './protocol';
-import { Thread, type WorkerLike } from './thread';
+import { Thread, type WorkerLike } from './threads/thread';
 
 /** Milliseconds without an answer or a sign of life after which a worker counts as dead. */
 export const SILENCE = 3000;
 
-/** A reply that the session acts on; signs of life end here. */
+/** A reply that is acted on: signs of life end here, and so does what failed in the present run. */
 export type Answer = Exclude<Reply, { readonly kind: 'alive' }>;
 
 /** The worker of one arm: knows which run it owes an answer to, and which data it has. */
 export class ArmWorker {
   readonly #thread: Thread<Request, Reply>;
+  /** The run that was started last. */
+  #run = -1;
   /** The run whose answer is owed. */
   #owed: number | null = null;
   /** The data of its last start: megabytes are not sent twice. */
@@ -19,13 +21,13 @@ export class ArmWorker {
   constructor(
     create: () => WorkerLike,
     private readonly onReply: (reply: Answer) => void,
-    onDeath: (reason: string) => void,
+    onDeath: (reason: string, again: boolean) => void,
   ) {
     this.#thread = new Thread(create, SILENCE, {
       onReply: (reply) => this.#receive(reply),
-      onDeath: (reason) => {
+      onDeath: (reason, again) => {
         this.#forget();
-        onDeath(reason);
+        onDeath(reason, again);
       },
     });
   }
@@ -38,6 +40,11 @@ export class ArmWorker {
   send(request: Request, transfer: Transferable[] = []): void {
     if (request.kind === 'advance' || request.kind === 'sample') this.#owe(request.run);
     this.#thread.send(this.#lighten(request), transfer);
+  }
+
+  /** Deaths of former runs do not count in this one. */
+  forgive(): void {
+    this.#thread.forgive();
   }
 
   /** Ends the worker without a report; the next message starts another. */
@@ -53,6 +60,7 @@ export class ArmWorker {
 
   #lighten(request: Request): Request {
     if (request.kind !== 'start') return request;
+    this.#run = request.run;
     const known = request.data !== null && request.data === this.#data;
     this.#data = request.data;
     return known ? { ...request, data: 'same' } : request;
@@ -62,7 +70,8 @@ export class ArmWorker {
     // Whatever a worker says, it lives.
     const answered = reply.kind !== 'alive' && reply.run === this.#owed;
     this.#owe(answered ? null : this.#owed);
-    if (reply.kind !== 'alive') this.onReply(reply);
+    if (reply.kind === 'failed' && reply.run === this.#run) this.#thread.die(reply.message);
+    else if (reply.kind !== 'alive') this.onReply(reply);
   }
 
   #owe(run: number | null): void {

@@ -1,4 +1,4 @@
-import type { WorkerLike } from './thread';
+import type { WorkerLike } from './threads/thread';
 
 /** The worker's side of a protocol: what it sends for each request. */
 export type Responder<Request, Reply> = (

@@ -6,7 +6,7 @@ import { ARM_NAMES, type Experiment } from '../experiment/experiment';
 import { ArmState } from './arm-state';
 import { type Answer, ArmWorker } from './arm-worker';
 import type { Frame, Look } from './frame';
-import type { WorkerLike } from './thread';
+import type { WorkerLike } from './threads/thread';
 
 export interface LockstepEvents {
   /** An arm has answered, or has nothing more to answer: something may be due. */
@@ -15,8 +15,8 @@ export interface LockstepEvents {
   readonly onCost: (stepMs: number, lookMs: number | null, evaluated: boolean) => void;
   readonly onEngine: (name: string) => void;
   readonly onDivergence: (arm: number, divergence: Divergence | null) => void;
-  /** A worker has died; the first time its successor runs the same steps again, unasked. */
-  readonly onDeath: (reason: string, final: boolean) => void;
+  /** A worker has died. Its successor runs the same steps again, unasked unless it was `again`. */
+  readonly onDeath: (reason: string, again: boolean) => void;
 }
 
 /** What arms show at the end of a grant, by index. */
@@ -51,8 +51,11 @@ export class Lockstep {
     this.#events = events;
     this.#arms = ARM_NAMES.map((_, index) => {
       const receive = (answer: Answer) => this.#receive(index, answer);
-      const bury = (reason: string) => this.#bury(index, reason);
-      return new ArmState(new ArmWorker(createWorker, receive, bury));
+      const worker = new ArmWorker(createWorker, receive, (reason, again) => {
+        this.#arms[index]?.forget();
+        events.onDeath(reason, again);
+      });
+      return new ArmState(worker);
     });
   }
 
@@ -152,12 +155,7 @@ export class Lockstep {
   #receive(index: number, answer: Answer): void {
     const arm = this.#arms[index];
     if (arm === undefined) return;
-    if (answer.run === this.#run) {
-      if (answer.kind === 'failed') {
-        arm.worker.stop();
-        this.#bury(index, answer.message);
-        return;
-      }
+    if (answer.run === this.#run && answer.kind !== 'failed') {
       const { step, divergence } = answer.kind === 'frame' ? answer.frame : answer;
       const outdated = this.#outdated && step === this.#step;
       if (answer.kind === 'frame') {
@@ -179,13 +177,5 @@ export class Lockstep {
     if (arm === undefined || arm.divergence?.step === divergence?.step) return;
     arm.divergence = divergence;
     this.#events.onDivergence(index, divergence);
-  }
-
-  #bury(index: number, reason: string): void {
-    const arm = this.#arms[index];
-    if (arm === undefined) return;
-    arm.deaths += 1;
-    arm.forget();
-    this.#events.onDeath(reason, arm.deaths > 1);
   }
 }

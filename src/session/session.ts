@@ -17,7 +17,7 @@ import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
 import { Studies } from './studies';
 import { type Studied, StudyPlan } from './study-plan';
-import type { WorkerLike } from './thread';
+import type { WorkerLike } from './threads/thread';
 
 /**
  * A run in progress: decides what its arms are granted, and keeps what was seen in `history`. Made
@@ -67,7 +67,7 @@ export class Session {
         const { divergence: former } = this.state.getState();
         this.state.setState({ divergence: { ...former, [name]: divergence } });
       },
-      onDeath: (reason, final) => this.#mourn(reason, final),
+      onDeath: (reason, again) => this.#mourn(reason, again),
     });
     this.#begin(experiment);
   }
@@ -329,9 +329,8 @@ export class Session {
     }
   }
 
-  /** A worker has died: the first time its successor runs the same steps again, unasked. */
-  #mourn(reason: string, final: boolean): void {
-    if (final) {
+  #mourn(reason: string, again: boolean): void {
+    if (again) {
       this.state.setState({ failure: reason, playing: false, target: null });
       return;
     }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import { pageClock } from '../../session/clock';
-import { createTrainerWorker } from '../../session/create-trainer-worker';
+import { createTrainerWorker } from '../../session/threads/create-trainer-worker';
 import { FigureRun } from '../../session/figure/figure-run';
 import type { OwnData } from '../../session/own-data';
 

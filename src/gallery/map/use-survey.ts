@@ -4,7 +4,7 @@ import { writeLink } from '../../experiment/link';
 import { cellExperiment } from '../../experiment/stability-map';
 import { DEFAULT_VIEW } from '../../experiment/view';
 import { pageClock } from '../../session/clock';
-import { createTrainerWorker } from '../../session/create-trainer-worker';
+import { createTrainerWorker } from '../../session/threads/create-trainer-worker';
 import type { OwnData } from '../../session/own-data';
 import { mapJobs } from '../../session/survey/map-jobs';
 import type { SurveyJob } from '../../session/survey/protocol';

@@ -8,7 +8,7 @@ import { ARM_NAMES, type ArmName, type Experiment } from '../../experiment/exper
 import { type Answer, ArmWorker } from '../arm-worker';
 import type { Clock } from '../clock';
 import { Redraws, UNHURRIED } from '../redraws';
-import type { WorkerLike } from '../thread';
+import type { WorkerLike } from '../threads/thread';
 import { Curve } from './curve';
 import { Duration } from './duration';
 import { recordedStepAfter, recordedStepsBetween } from './recorded-steps';
@@ -42,7 +42,6 @@ interface Arm {
   step: number;
   /** Whether it stands still there: its last moment is all that it still owes. */
   diverged: boolean;
-  deaths: number;
   /** What a step and a look take of late. */
   readonly steps: Duration;
   readonly looks: Duration;
@@ -116,7 +115,8 @@ export class FigureRun {
       const specification = armSpecification(experiment, name);
       const curve = new Curve(specification.hidden.at(-1) ?? 0);
       const durations = { steps: new Duration(), looks: new Duration() };
-      Object.assign(this.#arms[name], { specification, curve, deaths: 0, ...durations });
+      this.#arms[name].worker.forgive();
+      Object.assign(this.#arms[name], { specification, curve, ...durations });
     }
     this.state.setState(NOTHING);
     this.#redraws.ask();
@@ -127,7 +127,7 @@ export class FigureRun {
     const { phase } = this.state.getState();
     if (phase === 'running' || phase === 'finished') return;
     if (ARM_NAMES.some((name) => this.#arms[name].specification === null)) return;
-    if (phase === 'failed') for (const name of ARM_NAMES) this.#arms[name].deaths = 0;
+    if (phase === 'failed') for (const name of ARM_NAMES) this.#arms[name].worker.forgive();
     this.state.setState({ phase: 'running', failure: null });
     for (const name of ARM_NAMES) this.#next(name);
   }
@@ -156,7 +156,7 @@ export class FigureRun {
     const worker = new ArmWorker(
       createWorker,
       (answer) => this.#receive(name, answer),
-      (reason) => this.#bury(name, reason),
+      (reason, again) => this.#bury(name, reason, again),
     );
     return {
       worker,
@@ -165,7 +165,6 @@ export class FigureRun {
       started: false,
       step: 0,
       diverged: false,
-      deaths: 0,
       steps: new Duration(),
       looks: new Duration(),
     };
@@ -207,10 +206,6 @@ export class FigureRun {
   #receive(name: ArmName, answer: Answer): void {
     if (answer.run !== this.#run) return;
     const arm = this.#arms[name];
-    if (answer.kind === 'failed') {
-      this.#bury(name, answer.message);
-      return;
-    }
     if (answer.kind !== 'sampled' && answer.kind !== 'reached') return;
     const { step, stepMs, divergence } = answer;
     arm.steps.note(stepMs * (step - arm.step), step - arm.step);
@@ -241,11 +236,9 @@ export class FigureRun {
   }
 
   /** The first time its successor runs the same steps again, unasked. */
-  #bury(name: ArmName, reason: string): void {
-    const arm = this.#arms[name];
+  #bury(name: ArmName, reason: string, again: boolean): void {
     this.#end(name);
-    arm.deaths += 1;
-    if (arm.deaths > 1) {
+    if (again) {
       this.state.setState({ phase: 'failed', failure: reason });
       for (const one of ARM_NAMES) this.#end(one);
       return;

@@ -1,5 +1,5 @@
 import type { DataSet } from '../../engine/data/data-set';
-import type { WorkerLike } from '../thread';
+import type { WorkerLike } from '../threads/thread';
 import type { SurveyJob, SurveyReply } from './protocol';
 import { SurveyWorker } from './survey-worker';
 
@@ -27,7 +27,6 @@ interface Member {
   readonly worker: SurveyWorker;
   readonly batches: Map<number, { readonly jobs: readonly SurveyJob[]; share: number }>;
   hasData: boolean;
-  deaths: number;
 }
 
 /**
@@ -50,11 +49,10 @@ export class Pool {
       worker: new SurveyWorker(
         create,
         (reply) => this.#receive(index, reply),
-        (reason) => this.#bury(index, reason),
+        (reason, again) => this.#bury(index, reason, again),
       ),
       batches: new Map(),
       hasData: false,
-      deaths: 0,
     }));
   }
 
@@ -79,7 +77,7 @@ export class Pool {
   go(): void {
     if (this.#running) return;
     this.#running = true;
-    for (const member of this.#members) member.deaths = 0;
+    for (const member of this.#members) member.worker.forgive();
     this.#feed();
   }
 
@@ -136,12 +134,11 @@ export class Pool {
     this.#queue.unshift(...unfinished);
   }
 
-  #bury(index: number, reason: string): void {
+  #bury(index: number, reason: string, again: boolean): void {
     const member = this.#members[index];
     if (member === undefined) return;
-    member.deaths += 1;
     this.#release(member);
-    if (member.deaths > 1) {
+    if (again) {
       this.stop();
       this.#events.onFailure(reason);
       return;

@@ -1,4 +1,4 @@
-import { Thread, type WorkerLike } from '../thread';
+import { Thread, type WorkerLike } from '../threads/thread';
 import type { SurveyReply, SurveyRequest } from './protocol';
 
 /**
@@ -15,13 +15,13 @@ export class SurveyWorker {
   constructor(
     create: () => WorkerLike,
     private readonly onReply: (reply: SurveyReply) => void,
-    onDeath: (reason: string) => void,
+    onDeath: (reason: string, again: boolean) => void,
   ) {
     this.#thread = new Thread(create, SILENCE, {
       onReply: (reply) => this.#receive(reply),
-      onDeath: (reason) => {
+      onDeath: (reason, again) => {
         this.#owed = 0;
-        onDeath(reason);
+        onDeath(reason, again);
       },
     });
   }
@@ -30,6 +30,11 @@ export class SurveyWorker {
     if (request.kind === 'train') this.#owed += 1;
     this.#thread.watch(this.#owed > 0);
     this.#thread.send(request);
+  }
+
+  /** What has died before does not count any more. */
+  forgive(): void {
+    this.#thread.forgive();
   }
 
   /** Ends the worker at once and without a report; the next message starts another. */

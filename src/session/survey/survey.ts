@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { DataSet } from '../../engine/data/data-set';
 import type { Clock } from '../clock';
 import { Redraws, UNHURRIED } from '../redraws';
-import type { WorkerLike } from '../thread';
+import type { WorkerLike } from '../threads/thread';
 import { Pool, type Trained } from './pool';
 import type { Outcome, SurveyJob } from './protocol';
 import { surveyFingerprint } from './survey-fingerprint';

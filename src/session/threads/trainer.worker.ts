@@ -1,9 +1,9 @@
-import wasm from '../engine/kernels/assembly/build/kernels.wasm?url';
-import { chooseKernels } from '../engine/kernels/choose';
-import { serveTrainer } from './serve-trainer';
-import type { Reply, Request } from './protocol';
-import { serveSurvey } from './survey/serve-survey';
-import type { SurveyReply, SurveyRequest } from './survey/protocol';
+import wasm from '../../engine/kernels/assembly/build/kernels.wasm?url';
+import { chooseKernels } from '../../engine/kernels/choose';
+import { serveTrainer } from '../serve-trainer';
+import type { Reply, Request } from '../protocol';
+import { serveSurvey } from '../survey/serve-survey';
+import type { SurveyReply, SurveyRequest } from '../survey/protocol';
 
 /** Milliseconds after which a file that does not come is done without. */
 const PATIENCE = 2000;

@@ -13,15 +13,20 @@ export interface WorkerLike {
 
 export interface ThreadEvents<Reply> {
   readonly onReply: (reply: Reply) => void;
-  /** Once for each worker that died: an error, an unreadable message, or silence while watched. */
-  readonly onDeath: (reason: string) => void;
+  /**
+   * Once for each worker that died: of an error, an unreadable message, silence while watched, or
+   * because `die` said so. The first time (`again` is false) its owner begins anew by itself, with
+   * the next message; a thread that dies again is a failure that people are told of.
+   */
+  readonly onDeath: (reason: string, again: boolean) => void;
 }
 
-/** Owns one worker: starts it when first needed, passes messages, and notices its death. */
+/** Supervises one worker: starts it when first needed, passes messages, and notices its death. */
 export class Thread<Request, Reply> {
   #worker: WorkerLike | null = null;
   /** Whether this worker has been heard of. */
   #heard = false;
+  #deaths = 0;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #death: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,10 +72,16 @@ export class Thread<Request, Reply> {
     this.#heard = false;
   }
 
+  /** What has died before does not count any more: another run, or a person says so. */
+  forgive(): void {
+    this.#deaths = 0;
+  }
+
   /** Ends the worker with a report. */
   die(reason: string | undefined): void {
     this.stop();
-    this.events.onDeath(reason || 'unknown');
+    this.#deaths += 1;
+    this.events.onDeath(reason || 'unknown', this.#deaths > 1);
   }
 
   #start(): WorkerLike {
