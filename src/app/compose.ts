@@ -4,8 +4,8 @@ import { createExperimentStore } from '../experiment/store';
 import { setUpTranslation } from '../i18n/set-up';
 import { Run } from '../instrument/run/run';
 import { pageClock } from '../session/clock';
-import { createTrainerWorker } from '../session/threads/create-trainer-worker';
 import { Session } from '../session/session';
+import { pageThreads } from '../session/threads/page-threads';
 import { watchStyles } from '../ui/parts/repair-styles';
 import { bindAddress, readAddress } from './address';
 import { resume, takePlace } from './come-back';
@@ -21,9 +21,9 @@ export async function compose(): Promise<Composition> {
   watchStyles();
   const { issues, ...link } = readLink(readAddress());
   const store = createExperimentStore(link, issues);
-  const session = new Session(link.experiment, createTrainerWorker, pageClock(document));
-  session.wake();
+  const session = new Session(link.experiment, pageThreads(), pageClock(document));
   const run = new Run(store, session);
+  session.wake();
   const translator = await setUpTranslation(chooseLanguage(link.view.language));
   bindAddress(run);
   // A language alone does not make an address somebody's experiment.

@@ -98,6 +98,7 @@ export const first = {
     stopDivergedHint: 'The other can go on alone, or the run can pause there.',
     stopDivergedRun: 'Train on',
     stopDivergedStop: 'Stop both',
+    waitingForThreads: 'Waits until another run on this page leaves the processor.',
     stopped: {
       step: 'Paused at the step that was set.',
       accuracy: 'Paused: the accuracy that was set is reached.',

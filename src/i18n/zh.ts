@@ -96,6 +96,7 @@ export const zh: typeof en = {
     stopDivergedHint: '另一个可以单独继续，也可以就此暂停。',
     stopDivergedRun: '另一个继续',
     stopDivergedStop: '两个都停',
+    waitingForThreads: '在等本页另一个实验让出处理器。',
     stopped: {
       step: '已在设定的步数暂停。',
       accuracy: '已暂停：达到设定的准确率。',

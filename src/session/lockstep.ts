@@ -64,6 +64,11 @@ export class Lockstep {
     return this.#step;
   }
 
+  /** Threads that it needs. */
+  get size(): number {
+    return this.#arms.length;
+  }
+
   get open(): boolean {
     return this.#open;
   }

@@ -5,6 +5,7 @@ import { SILENCE } from './arm-worker';
 import { FakeClock } from './fake-clock.fixture';
 import { Session } from './session';
 import { advances, last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
+import { Threads } from './threads/threads';
 
 /** Neither arm stays finite for long: nothing bends the numbers, and the rate is the highest. */
 const WILD = `${SMALL}&act=linear&init=fixed&scale=10&lr=10&b.norm=none`;
@@ -132,7 +133,7 @@ describe('a worker that dies', () => {
       throw new Error('no threads');
     });
     const clock = new FakeClock();
-    const session = new Session(read(SMALL), create, clock);
+    const session = new Session(read(SMALL), new Threads(create, 4), clock);
     session.wake();
     vi.advanceTimersByTime(10 * SILENCE);
     clock.advance(1000);

@@ -6,6 +6,8 @@ import { FakeClock } from './fake-clock.fixture';
 import { FakeWorkers } from './fake-workers.fixture';
 import { Session } from './session';
 import { last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
+import { REST } from './threads/lease';
+import { Threads } from './threads/threads';
 
 // Only timeouts are replaced: the workers measure what their steps really cost.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -28,7 +30,7 @@ const rows = ({ session: { history } }: Stage) =>
 describe('a session', () => {
   it('is made asleep: it has no worker, no timer, and nobody calls it', () => {
     const [clock, workers] = [new FakeClock(), new FakeWorkers()];
-    const session = new Session(read(SMALL), workers.create, clock);
+    const session = new Session(read(SMALL), new Threads(workers.create, 4), clock);
     session.runTo(20);
     clock.advance(16);
     expect(alive({ clock, workers })).toEqual(NOTHING);
@@ -130,6 +132,70 @@ describe('a session', () => {
     expect(last(stage)).toEqual(undisturbed(step + 50, mended));
   });
 
+  it('that nobody sees stands still, and has no worker after ten seconds', () => {
+    const stage = open();
+    stage.session.play();
+    stage.playTo(30);
+    stage.session.setVisible(false);
+    stage.settle();
+    const { step } = stage.session;
+    for (let i = 0; i < 20; i++) {
+      stage.clock.advance(16);
+      stage.settle();
+    }
+    expect([stage.session.step, stage.workers.living.length]).toEqual([step, 2]);
+    vi.advanceTimersByTime(REST);
+    expect(alive(stage)).toMatchObject({ workers: 0, timers: 0 });
+    expect(stage.session.state.getState()).toMatchObject({ threads: 'none', playing: true });
+    stage.session.setVisible(true);
+    expect(stage.session.state.getState().threads).toBe('held');
+    stage.settle();
+    expect(stage.playTo(step + 20)).toBe(true);
+    stage.session.pause();
+    stage.settle();
+    expect(last(stage)).toEqual(undisturbed(stage.session.step));
+  });
+
+  it('that is not seen when it is woken takes no thread', () => {
+    const clock = new FakeClock();
+    const workers = new FakeWorkers();
+    const session = new Session(read(SMALL), new Threads(workers.create, 4), clock);
+    session.setVisible(false);
+    session.wake();
+    session.play();
+    expect(alive({ clock, workers })).toMatchObject({ workers: 0, timers: 0 });
+    session.setVisible(true);
+    workers.settle();
+    expect(session.history.length).toBe(1);
+  });
+
+  it('waits where others have the threads, and says so, and goes on when it gets them', () => {
+    const stage = open(SMALL, 2);
+    stage.runTo(20);
+    const other = new Session(read(`${SMALL}&seed=3`), stage.threads, stage.clock);
+    stage.session.play();
+    other.wake();
+    other.runTo(10);
+    stage.settle();
+    const threads = () => [stage.session, other].map(({ state }) => state.getState().threads);
+    expect(threads()).toEqual(['held', 'waiting']);
+    expect(other.state.getState()).toMatchObject({ failure: null, playing: true });
+    stage.session.pause();
+    stage.settle();
+    vi.advanceTimersByTime(REST);
+    expect(threads()).toEqual(['none', 'held']);
+    stage.settle();
+    expect(other.history.lastStep).toBe(10);
+    expect(last(stage)).toEqual(undisturbed(stage.session.step));
+    // What is idle gets its threads back when it has something to do, and the other has not.
+    stage.session.stepOnce();
+    expect(threads()).toEqual(['waiting', 'held']);
+    vi.advanceTimersByTime(REST);
+    stage.settle();
+    expect(threads()).toEqual(['held', 'none']);
+    expect(last(stage)).toEqual(undisturbed(stage.session.step));
+  });
+
   it('that is disposed of leaves nothing behind, whatever it was doing', () => {
     const doing: ((stage: Stage) => void)[] = [
       () => {},
@@ -162,7 +228,17 @@ describe('a session', () => {
 
   it('that sleeps and wakes at any moment computes what one does that is left alone', () => {
     const text = `${SMALL}&ev=12:lr=2,30:a.norm=batch`;
-    const doing = fc.constantFrom('sleep', 'wake', 'play', 'pause', 'step', 'messages', 'pictures');
+    const doing = fc.constantFrom(
+      'sleep',
+      'wake',
+      'hide',
+      'show',
+      'play',
+      'pause',
+      'step',
+      'messages',
+      'pictures',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(doing, fc.nat(12)), { maxLength: 40 }), (acts) => {
         const stage = open(text);
@@ -176,9 +252,13 @@ describe('a session', () => {
               workers.settle(() => workers.all.length % 2 === 0 && left % 3 === 0);
             }
           else if (act === 'step') session.stepOnce();
-          else session[act]();
+          else if (act === 'hide' || act === 'show') {
+            session.setVisible(act === 'show');
+            vi.advanceTimersByTime(count * 1000);
+          } else session[act]();
           if (act === 'sleep') expect(workers.living).toHaveLength(0);
         }
+        session.setVisible(true);
         session.wake();
         session.runTo(session.step + 5);
         stage.settle();

@@ -18,6 +18,8 @@ export interface SessionState {
   readonly engine: string;
   /** Files of the run's own data are not here: it stands still until it is started with them. */
   readonly waiting: boolean;
+  /** Whether it has threads, waits until others have given some back, or wants none. */
+  readonly threads: 'held' | 'waiting' | 'none';
   /** Counts runs: charts start afresh when it changes. */
   readonly run: number;
 }
@@ -31,6 +33,7 @@ export const BEGINNING: SessionState = {
   revivals: 0,
   engine: '',
   waiting: false,
+  threads: 'none',
   run: 0,
 };
 
@@ -38,7 +41,7 @@ export const BEGINNING: SessionState = {
 export function nextRun(
   { run, playing, target }: SessionState,
   waiting: boolean,
-): Omit<SessionState, 'revivals' | 'engine'> {
+): Omit<SessionState, 'revivals' | 'engine' | 'threads'> {
   return {
     run: run + 1,
     waiting,

@@ -4,6 +4,7 @@ import { FakeClock } from './fake-clock.fixture';
 import { FakeWorkers } from './fake-workers.fixture';
 import type { Request } from './protocol';
 import { Session } from './session';
+import { Threads } from './threads/threads';
 
 /** For tests: a session on fake workers and a fake clock, and what can be asked of it. */
 
@@ -11,10 +12,12 @@ export const SMALL = 'depth=2&width=4&batch=8';
 
 export const read = (text: string): Experiment => readLink(text).experiment;
 
-export function open(text: string | Experiment = SMALL) {
+export function open(text: string | Experiment = SMALL, cores = 4) {
   const clock = new FakeClock();
   const workers = new FakeWorkers();
-  const session = new Session(typeof text === 'string' ? read(text) : text, workers.create, clock);
+  const experiment = typeof text === 'string' ? read(text) : text;
+  const threads = new Threads(workers.create, cores);
+  const session = new Session(experiment, threads, clock);
   session.wake();
   const settle = () => workers.settle();
   /** Plays with a picture every 16 ms until the step is reached; true if it was. */
@@ -29,7 +32,7 @@ export function open(text: string | Experiment = SMALL) {
     session.runTo(step);
     settle();
   };
-  return { clock, workers, session, settle, playTo, runTo };
+  return { clock, workers, threads, session, settle, playTo, runTo };
 }
 
 export type Stage = ReturnType<typeof open>;

@@ -17,12 +17,14 @@ import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
 import { Studies } from './studies';
 import { type Studied, StudyPlan } from './study-plan';
-import type { WorkerLike } from './threads/thread';
+import type { Lease } from './threads/lease';
+import type { Threads } from './threads/threads';
 
 /**
  * A run in progress: decides what its arms are granted, and keeps what was seen in `history`. Made
  * asleep: it has no worker, timer or listener before `wake` and after `sleep`, which keeps what was
- * seen and what was asked for. Woken, it is led back to its step by the same steps.
+ * seen and what was asked for. Awake it has threads while the page has some for it, and whenever it
+ * gets them it is led back to its step by the same steps.
  */
 export class Session {
   readonly state: StoreApi<SessionState> = createStore<SessionState>(() => BEGINNING);
@@ -44,19 +46,21 @@ export class Session {
   #stale = true;
   /** Settings have changed at this step since it was looked at whole: its row shall show them. */
   #changed = false;
-  /** Ends the ticks; null while asleep. */
+  readonly #lease: Lease;
+  #visible = true;
+  /** Ends the ticks; null while it has no threads. */
   #stopTicks: (() => void) | null = null;
   #disposed = false;
 
   constructor(
     experiment: Experiment,
-    createWorker: () => WorkerLike,
+    threads: Threads,
     private readonly clock: Clock,
     readonly own: OwnData = new OwnData(),
   ) {
     this.#experiment = experiment;
     this.#redraws = new Redraws(clock);
-    this.#arms = new Lockstep(experiment, createWorker, {
+    this.#arms = new Lockstep(experiment, threads.create, {
       onFree: () => this.#pump(),
       onCost: (...cost) => this.#pace.learn(...cost),
       onEngine: (engine) => {
@@ -69,25 +73,34 @@ export class Session {
       },
       onDeath: (reason, again) => this.#mourn(reason, again),
     });
+    this.#lease = threads.lease({
+      onGranted: () => this.#resume(),
+      onTaken: () => this.#suspend(),
+    });
     this.#begin(experiment);
   }
 
-  /** Takes threads: the run goes on, or is shown, from where it was. */
+  /** Takes threads, or waits for them: the run goes on, or is shown, from where it was. */
   wake(): void {
-    if (this.#disposed || this.#stopTicks !== null) return;
-    this.#pace.restart(this.clock.now());
-    this.#pace.forget();
-    this.#rate.restart();
-    this.#stopTicks = this.clock.onTick(() => this.#pump());
-    this.#pump();
+    if (this.#disposed) return;
+    this.#lease.request(this.#arms.size);
+    this.#lease.setIdle(false);
+    this.#tellThreads();
   }
 
   /** Gives the threads back. What was seen stays; a run that was playing plays on when woken. */
   sleep(): void {
-    this.#stopTicks?.();
-    this.#stopTicks = null;
-    this.#arms.release();
-    this.#rate.restart();
+    this.#suspend();
+    this.#lease.release();
+    this.#tellThreads();
+  }
+
+  /** Whether it is seen. What is not stands still, and after a while its threads go to others. */
+  setVisible(visible: boolean): void {
+    this.#visible = visible;
+    this.#lease.setVisible(visible);
+    if (visible) this.#lease.setIdle(false);
+    this.#pump();
   }
 
   /** Sleeps for ever, and forgets what was seen and who listened. */
@@ -265,11 +278,44 @@ export class Session {
     this.state.setState(next);
   }
 
+  #resume(): void {
+    this.#pace.restart(this.clock.now());
+    this.#pace.forget();
+    this.#rate.restart();
+    this.#stopTicks = this.clock.onTick(() => this.#pump());
+    this.#pump();
+  }
+
+  #suspend(): void {
+    this.#stopTicks?.();
+    this.#stopTicks = null;
+    this.#arms.release();
+    this.#rate.restart();
+    this.#tellThreads();
+  }
+
+  #tellThreads(): void {
+    const { held, waits } = this.#lease;
+    const threads = held > 0 ? 'held' : waits ? 'waiting' : 'none';
+    if (threads !== this.state.getState().threads) this.state.setState({ threads });
+  }
+
+  /** Whether there is something to do at the step where it is. */
+  get #due(): boolean {
+    const { playing, failure, waiting } = this.state.getState();
+    if (failure !== null || waiting) return false;
+    const { busy, open } = this.#arms;
+    return busy || open || playing || this.#stale || this.#history.length === 0;
+  }
+
   /** Sends whatever is due. Called on ticks, on answers and after every change. */
   #pump(): void {
+    this.#lease.setIdle(!this.#due);
+    this.#tellThreads();
     const { playing, failure, waiting } = this.state.getState();
     const arms = this.#arms;
-    if (this.#stopTicks === null || failure !== null || waiting || arms.busy) return;
+    if (this.#stopTicks === null || !this.#visible || failure !== null || waiting) return;
+    if (arms.busy) return;
     if (arms.catchUp(this.#pace.fitting * 8)) return;
     if (arms.open) {
       arms.settle((settled) => this.#take(settled));

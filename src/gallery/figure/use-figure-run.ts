@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import { pageClock } from '../../session/clock';
-import { createTrainerWorker } from '../../session/threads/create-trainer-worker';
 import { FigureRun } from '../../session/figure/figure-run';
 import type { OwnData } from '../../session/own-data';
+import { pageThreads } from '../../session/threads/page-threads';
 
 /** The long run of the present experiment. It waits to be started, and ends with the screen. */
 export function useFigureRun(experiment: Experiment, steps: number, own: OwnData) {
-  const [run] = useState(() => new FigureRun(createTrainerWorker, pageClock(document)));
+  const [run] = useState(() => new FigureRun(pageThreads(), pageClock(document)));
   const data = own.dataOf(experiment);
   /** Forgets what there was, so that it can begin again. */
   const prepare = useCallback(() => {

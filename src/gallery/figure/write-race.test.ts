@@ -10,6 +10,7 @@ import { FakeWorkers } from '../../session/fake-workers.fixture';
 import { Curve } from '../../session/figure/curve';
 import { FigureRun } from '../../session/figure/figure-run';
 import { race } from './race';
+import { Threads } from '../../session/threads/threads';
 import { writeRace } from './write-race';
 
 await i18next.init({
@@ -69,7 +70,7 @@ describe('the paper’s first figure on the program’s digits', () => {
   it('has BN early and the plain network late, which wanders on the way', () => {
     const { experiment } = readLink(FIGURE_1);
     const workers = new FakeWorkers((bytes) => createSimd(module, bytes));
-    const run = new FigureRun(workers.create, new FakeClock());
+    const run = new FigureRun(new Threads(workers.create, 4), new FakeClock());
     run.prepare(experiment, 1000, null);
     run.play();
     workers.settle();

@@ -4,10 +4,10 @@ import { writeLink } from '../../experiment/link';
 import { cellExperiment } from '../../experiment/stability-map';
 import { DEFAULT_VIEW } from '../../experiment/view';
 import { pageClock } from '../../session/clock';
-import { createTrainerWorker } from '../../session/threads/create-trainer-worker';
 import type { OwnData } from '../../session/own-data';
 import { mapJobs } from '../../session/survey/map-jobs';
 import type { SurveyJob } from '../../session/survey/protocol';
+import { pageThreads } from '../../session/threads/page-threads';
 import { Survey } from '../../session/survey/survey';
 
 /** The survey of the present map. It begins with the screen, anew with another map, and ends with it. */
@@ -22,9 +22,7 @@ export function useSurvey(
   /** The experiment trains on files that are not here: nothing is started. */
   readonly missing: boolean;
 } {
-  const [survey] = useState(
-    () => new Survey(createTrainerWorker, navigator.hardwareConcurrency, pageClock(document)),
-  );
+  const [survey] = useState(() => new Survey(pageThreads(), pageClock(document)));
   // All but what the axes set: the present experiment may move on its own map.
   const base = writeLink({ experiment: cellExperiment(experiment, 1, 1), view: DEFAULT_VIEW });
   const jobs = useMemo(

@@ -4,6 +4,7 @@ import { createExperimentStore } from '../../experiment/store';
 import { FakeClock } from '../../session/fake-clock.fixture';
 import { FakeWorkers } from '../../session/fake-workers.fixture';
 import { Session } from '../../session/session';
+import { Threads } from '../../session/threads/threads';
 import { findings } from '../advice/rules';
 import { takeSnapshot } from '../advice/snapshot';
 import { Run } from './run';
@@ -12,7 +13,7 @@ import { Run } from './run';
 export function openRun(link = '') {
   const { issues, ...read } = readLink(link);
   const workers = new FakeWorkers();
-  const session = new Session(read.experiment, workers.create, new FakeClock());
+  const session = new Session(read.experiment, new Threads(workers.create, 4), new FakeClock());
   session.wake();
   const run = new Run(createExperimentStore(read, issues), session);
   const settle = () => workers.settle();

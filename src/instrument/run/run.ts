@@ -101,7 +101,8 @@ export class Run {
   }
 
   #show(view: View): void {
-    // Nobody sees it, and other screens want the processor.
+    // Other screens want the processor.
+    this.session.setVisible(view.screen === 'lab');
     if (view.screen !== 'lab' && this.session.state.getState().playing) this.session.pause();
     this.session.setSpeed(view.speed);
     this.session.setBackground(view.background);

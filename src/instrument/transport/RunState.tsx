@@ -17,6 +17,7 @@ export function RunState() {
   const id = useId();
   const engine = useSession((state) => state.engine);
   const stopped = useSession((state) => state.stopped);
+  const waits = useSession((state) => state.threads === 'waiting');
   const step = useCallback(() => {
     const value = recordedStepOf(run, 'a').step;
     return { value, step: value, text: formatCount(value) };
@@ -44,7 +45,9 @@ export function RunState() {
       </span>
       <Readout testId="fingerprint" read={fingerprint} subscribe={subscribe} className="mono" />
       <span role="status" className="run-stopped">
-        {stopped !== null && t(`transport.stopped.${stopped}`)}
+        {waits
+          ? t('transport.waitingForThreads')
+          : stopped !== null && t(`transport.stopped.${stopped}`)}
       </span>
       {engine === 'reference' && (
         <span data-testid="engine" data-value={engine} title={t('transport.engineHint')}>

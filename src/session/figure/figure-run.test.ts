@@ -9,6 +9,7 @@ import { SILENCE } from '../arm-worker';
 import { FakeClock } from '../fake-clock.fixture';
 import { FakeWorkers } from '../fake-workers.fixture';
 import { last, open as openSession, read, undisturbed } from '../session.fixture';
+import { Threads } from '../threads/threads';
 import { FigureRun } from './figure-run';
 import { recordedStepAfter } from './recorded-steps';
 
@@ -20,7 +21,7 @@ const STEPS = 130;
 function openRun(text = TINY, steps = STEPS) {
   const clock = new FakeClock();
   const workers = new FakeWorkers();
-  const run = new FigureRun(workers.create, clock);
+  const run = new FigureRun(new Threads(workers.create, 4), clock);
   const settle = (until?: () => boolean) => workers.settle(until);
   const state = () => run.state.getState();
   const rows = (arm: ArmName) => {

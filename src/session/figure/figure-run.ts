@@ -8,7 +8,8 @@ import { ARM_NAMES, type ArmName, type Experiment } from '../../experiment/exper
 import { type Answer, ArmWorker } from '../arm-worker';
 import type { Clock } from '../clock';
 import { Redraws, UNHURRIED } from '../redraws';
-import type { WorkerLike } from '../threads/thread';
+import type { Lease } from '../threads/lease';
+import type { Threads } from '../threads/threads';
 import { Curve } from './curve';
 import { Duration } from './duration';
 import { recordedStepAfter, recordedStepsBetween } from './recorded-steps';
@@ -21,6 +22,8 @@ const FIRST_STEP_MS = 10;
 
 export interface FigureState {
   readonly phase: 'idle' | 'running' | 'paused' | 'finished' | 'failed';
+  /** It runs as soon as others have given threads back. */
+  readonly waiting: boolean;
   /** Why a worker died for the second time. */
   readonly failure: string | null;
   /** How often a worker was started anew by itself. */
@@ -49,6 +52,7 @@ interface Arm {
 
 const NOTHING: FigureState = {
   phase: 'idle',
+  waiting: false,
   failure: null,
   revivals: 0,
   divergence: { a: null, b: null },
@@ -64,13 +68,18 @@ export class FigureRun {
   readonly state: StoreApi<FigureState> = createStore<FigureState>(() => NOTHING);
   readonly #arms: Readonly<Record<ArmName, Arm>>;
   readonly #redraws: Redraws;
+  readonly #lease: Lease;
   #run = 0;
   #steps = 0;
   #data: DataSet | null = null;
 
-  constructor(createWorker: () => WorkerLike, clock: Clock) {
+  constructor(threads: Threads, clock: Clock) {
     this.#redraws = new Redraws(clock, UNHURRIED);
-    this.#arms = { a: this.#makeArm('a', createWorker), b: this.#makeArm('b', createWorker) };
+    this.#arms = { a: this.#makeArm('a', threads), b: this.#makeArm('b', threads) };
+    this.#lease = threads.lease({
+      onGranted: () => this.#goOn(),
+      onTaken: () => this.#endAll(),
+    });
   }
 
   /** Steps of the whole run. */
@@ -129,18 +138,23 @@ export class FigureRun {
     if (ARM_NAMES.some((name) => this.#arms[name].specification === null)) return;
     if (phase === 'failed') for (const name of ARM_NAMES) this.#arms[name].worker.forgive();
     this.state.setState({ phase: 'running', failure: null });
-    for (const name of ARM_NAMES) this.#next(name);
+    this.#lease.setIdle(false);
+    this.#lease.request(ARM_NAMES.length);
+    this.#goOn();
   }
 
   /** What is under way is still recorded. */
   pause(): void {
-    if (this.state.getState().phase === 'running') this.state.setState({ phase: 'paused' });
+    if (this.state.getState().phase !== 'running') return;
+    this.state.setState({ phase: 'paused', waiting: false });
+    this.#lease.setIdle(true);
   }
 
   /** Ends both workers; what was recorded stays. */
   stop(): void {
-    for (const name of ARM_NAMES) this.#end(name);
+    this.#endAll();
     this.pause();
+    this.#lease.release();
   }
 
   /** Ends everything, and forgets what was recorded and who listens. */
@@ -152,9 +166,9 @@ export class FigureRun {
     this.state.setState(NOTHING);
   }
 
-  #makeArm(name: ArmName, createWorker: () => WorkerLike): Arm {
+  #makeArm(name: ArmName, { create }: Threads): Arm {
     const worker = new ArmWorker(
-      createWorker,
+      create,
       (answer) => this.#receive(name, answer),
       (reason, again) => this.#bury(name, reason, again),
     );
@@ -177,6 +191,17 @@ export class FigureRun {
     arm.started = false;
     arm.step = 0;
     arm.diverged = false;
+  }
+
+  #endAll(): void {
+    for (const name of ARM_NAMES) this.#end(name);
+  }
+
+  /** If it has threads; otherwise once it has. */
+  #goOn(): void {
+    const waiting = this.#lease.held === 0;
+    if (waiting !== this.state.getState().waiting) this.state.setState({ waiting });
+    if (!waiting) for (const name of ARM_NAMES) this.#next(name);
   }
 
   #over(name: ArmName): boolean {
@@ -232,6 +257,7 @@ export class FigureRun {
       return { step, fingerprint };
     });
     const fingerprint = a && b ? runFingerprint([a, b]) : '';
+    this.#lease.release();
     this.state.setState({ phase: 'finished', fingerprint });
   }
 
@@ -240,7 +266,8 @@ export class FigureRun {
     this.#end(name);
     if (again) {
       this.state.setState({ phase: 'failed', failure: reason });
-      for (const one of ARM_NAMES) this.#end(one);
+      this.#endAll();
+      this.#lease.release();
       return;
     }
     this.state.setState(({ revivals }) => ({ revivals: revivals + 1 }));

@@ -40,6 +40,8 @@ export class Pool {
   #data: DataSet | null = null;
   #batch = 0;
   #running = false;
+  /** How many of the members work. */
+  #size = 0;
   /** Milliseconds of a job; NaN before the first answer. */
   #jobMs = NaN;
 
@@ -73,10 +75,11 @@ export class Pool {
     this.#jobMs = NaN;
   }
 
-  /** Begins, or goes on with what is left; former deaths are forgiven. */
-  go(): void {
+  /** Begins with so many workers, or goes on with what is left; former deaths are forgiven. */
+  go(size: number): void {
     if (this.#running) return;
     this.#running = true;
+    this.#size = size;
     for (const member of this.#members) member.worker.forgive();
     this.#feed();
   }
@@ -105,7 +108,7 @@ export class Pool {
   /** Gives every worker one message, then a second, so that few jobs are shared out evenly. */
   #feed(): void {
     for (let depth = 1; depth <= AHEAD; depth++) {
-      for (const member of this.#members) {
+      for (const member of this.#members.slice(0, this.#size)) {
         if (member.batches.size < depth && this.#queue.length > 0) this.#hand(member);
       }
     }
@@ -116,7 +119,7 @@ export class Pool {
   #hand(member: Member): void {
     const wanted = Number.isNaN(this.#jobMs) ? 1 : Math.floor(BATCH_MS / this.#jobMs);
     // The last jobs are shared out evenly too.
-    const fair = Math.ceil(this.#queue.length / (AHEAD * this.#members.length));
+    const fair = Math.ceil(this.#queue.length / (AHEAD * this.#size));
     const size = Math.max(1, Math.min(wanted, fair, LARGEST_BATCH));
     const jobs = this.#queue.splice(0, size);
     const batch = this.#batch++;

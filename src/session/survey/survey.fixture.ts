@@ -3,6 +3,7 @@ import { readLink } from '../../experiment/link';
 import { FakeClock } from '../fake-clock.fixture';
 import { FakeSurveyWorkers } from './fake-survey-workers.fixture';
 import { mapJobs } from './map-jobs';
+import { Threads } from '../threads/threads';
 import type { SurveyJob } from './protocol';
 import { Survey } from './survey';
 
@@ -18,8 +19,9 @@ export function smallJobs(text = TINY, steps = 20): SurveyJob[] {
 export function openSurvey(cores = 2, createKernels?: (bytes: number) => Kernels) {
   const clock = new FakeClock();
   const workers = new FakeSurveyWorkers(createKernels);
-  const survey = new Survey(workers.create, cores, clock);
+  const threads = new Threads(workers.create, cores);
+  const survey = new Survey(threads, clock);
   const settle = (until?: () => boolean, pick?: () => number) => workers.settle(until, pick);
   const state = () => survey.state.getState();
-  return { clock, workers, survey, settle, state };
+  return { clock, workers, threads, survey, settle, state };
 }

@@ -73,11 +73,29 @@ describe('a survey', () => {
     expect(stage.state().fingerprint).not.toBe(PRINT);
   });
 
-  it('takes at most eight workers, and ends them when there is nothing left to do', () => {
-    const { workers } = finished(64);
-    expect(workers.all).toHaveLength(8);
+  it('takes all threads of the page, and ends them when there is nothing left to do', () => {
+    const { workers } = finished(5);
+    expect(workers.all).toHaveLength(5);
     expect(workers.living).toEqual([]);
-    expect(finished(0).workers.all).toHaveLength(1);
+  });
+
+  it('makes do with the threads that are left, and waits where there are none', () => {
+    const { clock, workers, threads, survey, settle, state } = openSurvey(3);
+    const others = [1, 2].map(() => threads.lease({ onGranted: () => {}, onTaken: () => {} }));
+    others[0]!.request(2);
+    survey.start(JOBS);
+    expect(workers.living).toHaveLength(1);
+    survey.stop();
+    others[1]!.request(1);
+    survey.resume();
+    expect(state()).toMatchObject({ phase: 'running', waiting: true });
+    expect(workers.living).toHaveLength(0);
+    others[0]!.release();
+    expect(state().waiting).toBe(false);
+    expect(workers.living).toHaveLength(2);
+    settle();
+    clock.advance(200);
+    expect(state()).toMatchObject({ phase: 'finished', fingerprint: PRINT });
   });
 
   it('keeps its memory and its data from one arm to the next', () => {

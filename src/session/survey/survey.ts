@@ -2,13 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { DataSet } from '../../engine/data/data-set';
 import type { Clock } from '../clock';
 import { Redraws, UNHURRIED } from '../redraws';
-import type { WorkerLike } from '../threads/thread';
+import type { Lease } from '../threads/lease';
+import type { Threads } from '../threads/threads';
 import { Pool, type Trained } from './pool';
 import type { Outcome, SurveyJob } from './protocol';
 import { surveyFingerprint } from './survey-fingerprint';
-
-/** More threads than this bring memory traffic, and phones that slow down. */
-const MOST_WORKERS = 8;
 
 /** Milliseconds of work from which on the time left is more than a guess. */
 const MEASURED = 400;
@@ -16,6 +14,8 @@ const MEASURED = 400;
 /** What changes seldom enough for React to follow. */
 export interface SurveyState {
   readonly phase: 'idle' | 'running' | 'stopped' | 'finished' | 'failed';
+  /** It runs as soon as others have given threads back. */
+  readonly waiting: boolean;
   /** Why it failed; null otherwise. */
   readonly failure: string | null;
   /** How often a worker was started anew by itself. */
@@ -28,6 +28,7 @@ export interface SurveyState {
 
 const BEGINNING: SurveyState = {
   phase: 'idle',
+  waiting: false,
   failure: null,
   revivals: 0,
   plain: false,
@@ -40,6 +41,8 @@ export class Survey {
   readonly #clock: Clock;
   readonly #pool: Pool;
   readonly #redraws: Redraws;
+  readonly #lease: Lease;
+  readonly #most: number;
   #data: DataSet | null = null;
   #outcomes = new Map<number, Outcome>();
   #total = 0;
@@ -47,11 +50,18 @@ export class Survey {
   /** When the workers first answered since they were started, and what was done by then. */
   #first: { readonly at: number; readonly done: number } | null = null;
 
-  constructor(create: () => WorkerLike, cores: number, clock: Clock) {
+  constructor(threads: Threads, clock: Clock) {
     this.#clock = clock;
     this.#redraws = new Redraws(clock, UNHURRIED);
-    const size = Math.max(1, Math.min(MOST_WORKERS, Math.floor(cores) || 1));
-    this.#pool = new Pool(create, size, {
+    this.#most = threads.size;
+    this.#lease = threads.lease({
+      onGranted: (size) => {
+        this.state.setState({ waiting: false });
+        this.#pool.go(size);
+      },
+      onTaken: () => this.#pool.stop(),
+    });
+    this.#pool = new Pool(threads.create, threads.size, {
       onTrained: (reply) => this.#receive(reply),
       onAlive: () => this.#hear(),
       onRevival: () => this.state.setState(({ revivals }) => ({ revivals: revivals + 1 })),
@@ -105,7 +115,7 @@ export class Survey {
     this.#first = null;
     this.state.setState({ ...BEGINNING, phase: 'running' });
     this.#redraws.ask();
-    this.#pool.go();
+    this.#go();
   }
 
   /** Ends all workers; what is known is kept, and `resume` goes on with the rest. */
@@ -119,16 +129,24 @@ export class Survey {
     this.#first = null;
     this.state.setState({ phase: 'running', failure: null });
     this.#redraws.ask();
-    this.#pool.go();
+    this.#go();
   }
 
   /** Ends everything, and forgets what is known and who listens. */
   dispose(): void {
     this.#pool.load([], null);
+    this.#lease.release();
     this.#redraws.dispose();
     this.#data = null;
     this.#outcomes = new Map();
     this.state.setState(BEGINNING);
+  }
+
+  /** Anew, with all the threads that there are for it. */
+  #go(): void {
+    this.#lease.release();
+    this.#lease.request(1, this.#most);
+    this.state.setState({ waiting: this.#lease.held === 0 });
   }
 
   /** Jobs' worth of work. */
@@ -155,7 +173,8 @@ export class Survey {
 
   #rest(state: Partial<SurveyState>): void {
     this.#pool.stop();
-    this.state.setState(state);
+    this.#lease.release();
+    this.state.setState({ waiting: false, ...state });
     this.#redraws.ask();
   }
 }

@@ -1,0 +1,29 @@
+import { type ChosenKernels, kernelsFrom, type Verdict } from '../../engine/kernels/choose';
+import type { KernelsReply, KernelsRequest } from './kernels-protocol';
+
+/**
+ * The thread's side: what is asked of it before it knows its kernels waits, in order. `prove` must
+ * not reject.
+ */
+export function serveKernels<Request extends { readonly kind: string }>(
+  prove: () => Promise<Verdict>,
+  send: (reply: KernelsReply) => void,
+  serve: (kernels: ChosenKernels) => (request: Request) => void,
+): (request: Request | KernelsRequest) => Promise<void> {
+  let choose: (verdict: Verdict) => void = () => {};
+  const respond = new Promise<Verdict>((resolve) => (choose = resolve)).then((verdict) =>
+    serve(kernelsFrom(verdict)),
+  );
+  return async (request) => {
+    if (isKernelsRequest(request)) {
+      const proves = request.kind === 'prove';
+      const verdict = proves ? await prove() : request.verdict;
+      choose(verdict);
+      if (proves) send({ kind: 'proved', verdict });
+    } else (await respond)(request);
+  };
+}
+
+function isKernelsRequest(request: { readonly kind: string }): request is KernelsRequest {
+  return request.kind === 'prove' || request.kind === 'kernels';
+}
