@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Content, readContent } from '../engine/data/own/content';
 import { flowers, striped } from '../engine/data/own/idx.fixture';
 import { isProblem } from '../engine/data/own/problem';
@@ -8,7 +8,12 @@ import { armSpecification } from '../experiment/arm-specification';
 import { ARM_NAMES, type Experiment } from '../experiment/experiment';
 import { ownDataSet } from '../experiment/own-data-set';
 import { writeFiles } from '../experiment/own-files';
+import { FakeClock } from './fake-clock.fixture';
+import { FakeWorkers } from './fake-workers.fixture';
+import { OwnData } from './own-data';
+import { Session } from './session';
 import { last, open, read } from './session.fixture';
+import { Threads } from './threads/threads';
 
 const content = (bytes: Uint8Array): Content => {
   const found = readContent('x', bytes);
@@ -166,5 +171,24 @@ describe('what is held of own files', () => {
     }
     const held = ['1', '2', '9'].map((digit) => session.own.contentOf(sha256(digit)) !== null);
     expect(held).toEqual([false, true, true]);
+  });
+
+  it('is not made again where two runs with different seeds use it in turn', () => {
+    const make = vi.fn<typeof ownDataSet>(ownDataSet);
+    const own = new OwnData();
+    own.keep(sha256('c'), CONTENTS['c']!, make);
+    const [one, other] = [1, 2].map((seed) => read(`${SMALL}&files=${named('c')}&seed=${seed}`));
+    const threads = new Threads(new FakeWorkers().create, 4);
+    const sessions = [one!, other!].map((experiment) => {
+      return new Session(experiment, threads, new FakeClock(), own);
+    });
+    const made = [own.dataOf(one!), own.dataOf(other!)];
+    expect(made[0]).not.toBe(made[1]);
+    for (let i = 0; i < 3; i++) {
+      for (const session of sessions) session.reset();
+      expect([own.dataOf(one!), own.dataOf(other!)]).toEqual(made);
+      expect(own.problemOf(one!)).toBeNull();
+    }
+    expect(make).toHaveBeenCalledTimes(2);
   });
 });

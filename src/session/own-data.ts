@@ -11,12 +11,19 @@ const KEPT = 8;
 /** How contents become a data set: comes with the first file, since most pages never need it. */
 type Make = typeof ownDataSet;
 
+interface Made {
+  readonly key: string;
+  readonly result: DataSet | Problem;
+}
+
 /** What people's files hold, by their digests: one for the page. Nothing of it leaves the page. */
 export class OwnData {
   #make: Make | null = null;
   readonly #contents = new Map<string, Content>();
-  /** The last data set that was made, and what it was made from. */
-  #made: { readonly key: string; readonly result: DataSet | Problem } | null = null;
+  /** The result that was asked for last. */
+  #last: Made | null = null;
+  /** By what they were made from: those that somebody still trains on are not made again. */
+  readonly #made = new Map<string, WeakRef<Made['result']>>();
 
   keep(sha256: string, content: Content, make: Make): void {
     this.#make = make;
@@ -50,7 +57,17 @@ export class OwnData {
     const contents = files.flatMap(({ sha256 }) => this.contentOf(sha256) ?? []);
     if (this.#make === null || files.length === 0 || contents.length < files.length) return null;
     const key = [writeFiles(files), label, standardize, ink, train, seed].join(' ');
-    if (this.#made?.key !== key) this.#made = { key, result: this.#make(experiment, contents) };
-    return this.#made.result;
+    const known = this.#last?.key === key ? this.#last.result : this.#made.get(key)?.deref();
+    const result = known ?? this.#make(experiment, contents);
+    if (known === undefined) this.#remember(key, result);
+    this.#last = { key, result };
+    return result;
+  }
+
+  #remember(key: string, result: Made['result']): void {
+    for (const [former, made] of this.#made) {
+      if (made.deref() === undefined) this.#made.delete(former);
+    }
+    this.#made.set(key, new WeakRef(result));
   }
 }
