@@ -91,3 +91,33 @@ test('a hundred resets and some presets leave exactly two threads', async ({ pag
   expect(made).toBe(2);
   expect(await number(page, 'accuracy-a')).toBeGreaterThan(0);
 });
+
+test('who leaves the Lab leaves no thread after ten seconds, and comes back to the same step', async ({
+  page,
+}) => {
+  await open(page, SMALL);
+  const later = await fingerprintAt(page, 90);
+  await button(page, 'Reset').click();
+  const print = await fingerprintAt(page, 60);
+  expect(page.workers()).toHaveLength(2);
+  await button(page, en.page.gallery).click();
+  await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0);
+  await button(page, en.page.lab).click();
+  await expectRestAt(page, 60);
+  expect(await fingerprint(page)).toBe(print);
+  expect(await fingerprintAt(page, 90)).toBe(later);
+  expect(page.workers()).toHaveLength(2);
+});
+
+test('a page that opens elsewhere has no thread, and the Lab has its two when it is shown', async ({
+  page,
+}) => {
+  let made = 0;
+  page.on('worker', () => (made += 1));
+  await open(page, `${SMALL}&screen=gallery`);
+  await expect(page.getByRole('button', { name: en.figure.look })).toBeVisible();
+  expect(made).toBe(0);
+  await button(page, en.page.lab).click();
+  await expectRestAt(page, 0);
+  expect(made).toBe(2);
+});
