@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { flowers, striped } from '../engine/data/own/idx.fixture';
+import { flowers, striped, wideTable } from '../engine/data/own/idx.fixture';
 import { isProblem } from '../engine/data/own/problem';
 import { type Content, readContent } from '../engine/data/own/content';
 import { runFingerprint } from '../engine/fingerprint';
@@ -21,6 +21,7 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'flowers.csv.gz': gzipSync(TABLE),
   'images.gz': gzipSync(images),
   labels,
+  'wide.csv': new TextEncoder().encode(wideTable(300)),
   cut: gzipSync(images).subarray(0, 200),
 };
 
@@ -63,6 +64,19 @@ function fingerprint(text: string, ...unpacked: Uint8Array[]): string {
 }
 
 describe('a replay of own files', () => {
+  it('tells that so many columns are not whitened, now or after a change, and returns 2', () => {
+    for (const rest of ['&b.place=input', '&ev=3:b.place=input']) {
+      const wide = link(`&b.norm=whitening${rest}`, 'wide.csv');
+      const { status, errors } = run(wide, '--data=wide.csv');
+      expect(status).toBe(2);
+      expect(errors).toEqual([
+        'replay: the files cannot be used: whitening, features 300, limit 256',
+      ]);
+      const narrow = link(`&b.norm=whitening${rest}`, 'flowers.csv');
+      expect(run(narrow, '--data=flowers.csv')).toMatchObject({ status: 0, errors: [] });
+    }
+  });
+
   it.each([
     ['&label=last', ['flowers.csv'], [TABLE]],
     ['&std=0&seed=3', ['flowers.csv.gz'], [TABLE]],

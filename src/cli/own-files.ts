@@ -5,6 +5,7 @@ import { type Content, packing, readContent, tooLarge } from '../engine/data/own
 import { FILE_LIMIT, isProblem, type Problem, problem } from '../engine/data/own/problem';
 import type { Experiment } from '../experiment/experiment';
 import { ownDataSet } from '../experiment/own-data-set';
+import { ownDataRefusal } from '../experiment/refusal';
 
 /** Digits of a digest that tell two files apart. */
 const SHOWN = 12;
@@ -46,7 +47,8 @@ export function readOwnData(
     contents.push(content);
   }
   const data = ownDataSet(experiment, contents);
-  return isProblem(data) ? `the files cannot be used: ${tell(data)}` : data;
+  const wrong = isProblem(data) ? data : ownDataRefusal(experiment, data);
+  return wrong === null ? (data as DataSet) : `the files cannot be used: ${tell(wrong)}`;
 }
 
 function contentOf(name: string, bytes: Uint8Array): Content | Problem {

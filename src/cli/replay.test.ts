@@ -188,6 +188,11 @@ describe('replay', () => {
     ['an unknown part', ['lr=5&speeed=9', '--steps', '1'], 'unknown: speeed=9'],
     ['an invalid value', ['lr=-1', '--steps', '1'], 'invalid: lr=-1'],
     ['an invalid change', [`${LINK}&ev=5:depth=3`, '--steps', '1'], 'invalid: ev=5:depth=3'],
+    [
+      'whitening of too many units',
+      ['data=digits&b.norm=whitening&b.place=input', '--steps', '1'],
+      'whitening takes at most 256 units together, and more come in: b.norm=whitening',
+    ],
     ['another version', ['v=2', '--steps', '1'], 'version: v=2'],
     ['a text that is no link', ['hello world', '--steps', '1'], 'unknown: hello world='],
     ['a wrong option', [LINK, '--step', '1'], 'unknown option --step'],

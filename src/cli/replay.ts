@@ -1,5 +1,6 @@
 import type { Kernels } from '../engine/kernels/kernels';
 import { memoryNeed } from '../engine/memory-need';
+import { NORMALIZERS } from '../engine/normalizers/list';
 import { Trainer } from '../engine/trainer';
 import { armSpecification, hiddenWidths } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
@@ -43,7 +44,10 @@ export function replay(
   const [issue] = issues;
   if (issue !== undefined) {
     // The page goes on with defaults; a check of a handed-in link must not.
-    terminal.error(`replay: the link cannot be used: ${issue.reason}: ${issue.part}`);
+    const limit = NORMALIZERS.whitening.mostUnits;
+    const whitening = `whitening takes at most ${limit} units together, and more come in`;
+    const reason = issue.reason === 'whitening' ? whitening : issue.reason;
+    terminal.error(`replay: the link cannot be used: ${reason}: ${issue.part}`);
     return MISTAKE;
   }
   const data = readOwnData(experiment, options.data, terminal.read);

@@ -1,6 +1,5 @@
 import type { DataSet, ImageShape } from './data/data-set';
-import { SIDES } from './data/digits';
-import { type DataSetName, isPointSet } from './data/names';
+import { type DataSetName, isPointSet, SIDES } from './data/names';
 import type { ArmSpecification } from './specification';
 
 /** For any dense network: 8 × 128 units take at most 27 MiB with one normaliser of each layer. */

@@ -6,6 +6,7 @@ import type { Fields, Kind, RecordOf } from './field';
 import { EXPERIMENT_FIELDS } from './fields';
 import type { Link } from './link';
 import type { OwnFile } from './own-files';
+import { withoutRefused } from './refusal';
 import { ARM_SETTINGS, SHARED_SETTINGS } from './settings';
 import { VIEW_FIELDS } from './view';
 
@@ -91,7 +92,8 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
   .record({ base, events: fc.array(anyEvent, { maxLength: 70 }) })
   .map(({ base: start, events }) =>
     events.reduce((experiment, event) => withEvent(experiment, event) ?? experiment, start),
-  );
+  )
+  .map((experiment) => withoutRefused(experiment).experiment);
 
 export const anyLink: fc.Arbitrary<Link> = fc.record({
   experiment: anyExperiment,

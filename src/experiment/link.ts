@@ -1,7 +1,8 @@
-import { DEFAULT_EXPERIMENT, type Experiment } from './experiment';
+import { ARM_IDS, DEFAULT_EXPERIMENT, type Experiment } from './experiment';
 import { readEvents, writeEvents } from './events';
 import { type Field, readValue, writeValue } from './field';
 import { EXPERIMENT_FIELDS, readField, writeField } from './fields';
+import { withoutRefused } from './refusal';
 import { DEFAULT_VIEW, type View, VIEW_FIELDS } from './view';
 
 /** Raised when an old link would mean something else. */
@@ -20,7 +21,15 @@ export interface Link {
 
 /** A part of a link that was left out, and why. */
 export interface LinkIssue {
-  readonly reason: 'unknown' | 'invalid' | 'repeated' | 'version' | 'length' | 'more';
+  readonly reason:
+    | 'unknown'
+    | 'invalid'
+    | 'repeated'
+    | 'version'
+    | 'length'
+    /** Whitening of more units than it takes together. */
+    | 'whitening'
+    | 'more';
   /** At most 60 characters; of 'length' the length of the text, of 'more' how many more there are. */
   readonly part: string;
 }
@@ -61,6 +70,12 @@ export function readLink(text: string): Link & { readonly issues: readonly LinkI
     experiment = { ...experiment, events: read.events };
     for (const part of read.ignored) complain('invalid', `ev=${part}`);
   }
+  const possible = withoutRefused(experiment);
+  for (const arm of possible.arms) {
+    complain('whitening', `${ARM_IDS[arm]}.norm=${experiment.arms[arm]?.normalizer}`);
+  }
+  for (const event of possible.events) complain('whitening', `ev=${writeEvents([event])}`);
+  experiment = possible.experiment;
   if (more > 0) issues.push({ reason: 'more', part: String(more) });
   return { experiment, view: { ...DEFAULT_VIEW, ...seenAs }, issues };
 }

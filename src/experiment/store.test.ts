@@ -67,15 +67,15 @@ describe('a change', () => {
       change(store, set('lr', step % 2 ? 1 : 2), step);
     }
     const { experiment } = store.getState();
-    expect([experiment.events.length, store.getState().full]).toEqual([EVENT_LIMIT, false]);
+    expect([experiment.events.length, store.getState().refused]).toEqual([EVENT_LIMIT, null]);
     change(store, [...set('lr', 3), ...set('batch', 8)], 100);
     expect(store.getState().experiment).toBe(experiment);
-    expect(store.getState().full).toBe(true);
+    expect(store.getState().refused).toBe('full');
     change(store, set('lr', 3), EVENT_LIMIT);
-    expect(store.getState().full).toBe(false);
+    expect(store.getState().refused).toBeNull();
     change(store, set('lr', 4), 100);
     change(store, set('depth', 2), 100);
-    expect(store.getState().full).toBe(false);
+    expect(store.getState().refused).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import type { Change, Experiment, ExperimentEvent } from './experiment';
 import { rebase, settle, withEvent } from './events';
 import { experimentField } from './fields';
 import type { Link, LinkIssue } from './link';
+import { refusalOf } from './refusal';
 import type { View } from './view';
 
 /** The slow state of the page: what runs, how it is looked at, and what the link said. */
@@ -11,8 +12,8 @@ export interface ExperimentState extends Link {
   readonly issues: readonly LinkIssue[];
   /** Counts runs that begin anew; a change that only adds an event leaves it as it is. */
   readonly generation: number;
-  /** A change was refused since the link holds no more of them. */
-  readonly full: boolean;
+  /** A change was refused: the link holds no more of them, or whitening takes no more units. */
+  readonly refused: 'full' | 'whitening' | null;
 }
 
 export type ExperimentStore = StoreApi<ExperimentState>;
@@ -21,32 +22,39 @@ export function createExperimentStore(
   link: Link,
   issues: readonly LinkIssue[] = [],
 ): ExperimentStore {
-  return createStore<ExperimentState>(() => ({ ...link, issues, generation: 0, full: false }));
+  return createStore<ExperimentState>(() => ({ ...link, issues, generation: 0, refused: null }));
 }
 
 /**
  * Changes settings at `step`. At step 0 the experiment itself is edited and later events stay. In a
  * run that is under way live settings become events; any other setting, or `anew`, begins another
- * run with the settings in force now and no events. Values that are not valid are left out.
+ * run with the settings in force now and no events. Values that are not valid are left out; what the
+ * engine cannot do is refused. `inputsOf` an example of own files, where they are known.
  */
 export function change(
   store: ExperimentStore,
   changes: readonly Change[],
   step: number,
   anew = false,
+  inputsOf: (experiment: Experiment) => number | null = () => null,
 ): void {
   const { experiment } = store.getState();
   const valid = changes.filter(({ key, value }) => experimentField(key)?.set(experiment, value));
   if (valid.length === 0 && !anew) return;
   const live = valid.every(({ key }) => experimentField(key)?.setting.live === true);
-  if (anew || (!live && step > 0)) begin(store, apply(settle(experiment, step), valid));
-  else if (step === 0) begin(store, apply(rebase(experiment), valid));
-  else record(store, valid, step);
+  const beginning = anew || (!live && step > 0) || step === 0;
+  const base = !anew && step === 0 ? rebase(experiment) : settle(experiment, step);
+  const next = beginning ? apply(base, valid) : withEvents(experiment, valid, step);
+  if (next === null) store.setState({ refused: 'full' });
+  else if (refusalOf(next, inputsOf(next) ?? undefined) !== null) {
+    store.setState({ refused: 'whitening' });
+  } else if (beginning) begin(store, next);
+  else store.setState({ experiment: next, refused: null });
 }
 
 /** Begins another run. */
 export function begin(store: ExperimentStore, experiment: Experiment): void {
-  store.setState(({ generation }) => ({ experiment, generation: generation + 1, full: false }));
+  store.setState(({ generation }) => ({ experiment, generation: generation + 1, refused: null }));
 }
 
 /** Opens another link, as if the page had been opened with it. */
@@ -63,18 +71,18 @@ export function setView(store: ExperimentStore, view: Partial<View>): void {
   store.setState((state) => ({ view: { ...state.view, ...view } }));
 }
 
-function record(store: ExperimentStore, changes: readonly Change[], step: number): void {
-  let { experiment } = store.getState();
+/** With each change as an event; null where a link holds no more of them. */
+function withEvents(
+  experiment: Experiment,
+  changes: readonly Change[],
+  step: number,
+): Experiment | null {
+  let current: Experiment | null = experiment;
   for (const change of changes) {
     // Only live ones come here.
-    const next = withEvent(experiment, { ...change, step } as ExperimentEvent);
-    if (next === null) {
-      store.setState({ full: true });
-      return;
-    }
-    experiment = next;
+    current = current && withEvent(current, { ...change, step } as ExperimentEvent);
   }
-  store.setState({ experiment, full: false });
+  return current;
 }
 
 function apply(experiment: Experiment, changes: readonly Change[]): Experiment {

@@ -56,8 +56,12 @@ export const first = {
     repeated: '“{{part}}”: given twice, the first counts',
     version: '“{{part}}”: made by another version of this page',
     length: 'too long ({{part}} characters): only its beginning was read',
+    whitening:
+      '“{{part}}”: whitening takes at most {{limit}} units together, and more come into the first layer',
     more: 'and {{count}} more',
     full: 'A link holds at most 64 changes. This one was not made: forget the changes, or reset, to go on.',
+    notWhitened:
+      'This was not changed: whitening takes at most {{limit}} units together, and more would come into the first layer. Place it before or after f, or choose another data set.',
     revived:
       'A network’s thread stopped. It was started again and has caught up by running the same steps.',
     failure:

@@ -78,6 +78,8 @@ export const later = {
       counts: 'There are {{images}} pictures but {{labels}} labels.',
       shapes: 'Training pictures have {{train}} pixels, test pictures {{test}}.',
       oneClass: 'All examples are of one class, “{{class}}”; at least two classes are needed.',
+      whitening:
+        'An example has {{features}} numbers; whitening takes at most {{limit}} units together. Place it before or after f in the layer, or choose another normalization.',
       fewRows: 'There are {{count}} examples; at least {{least}} are needed.',
     },
   },

@@ -56,8 +56,11 @@ export const zh: typeof en = {
     repeated: '“{{part}}”：重复出现，以第一个为准',
     version: '“{{part}}”：出自本页面的另一个版本',
     length: '共 {{part}} 个字符，过长：只读取了开头一段',
+    whitening: '“{{part}}”：白化最多把 {{limit}} 个单元放在一起，而第一层的输入不止这些',
     more: '另有 {{count}} 处',
     full: '一个链接最多容纳 64 次更改，这一次未能生效。清除更改，或者重置之后，才能继续更改。',
+    notWhitened:
+      '这次更改没有生效：白化最多把 {{limit}} 个单元放在一起，而第一层的输入会超过这个数。请把它放在 f 之前或之后，或者换一个数据集。',
     revived: '一个网络的线程停止了。它已重新启动，并通过重做同样的训练步追上了进度。',
     failure:
       '一个网络的线程两次停止（{{reason}}）。设置都已保留。请重试，或者先关闭一些别的标签页。',
@@ -304,6 +307,8 @@ export const zh: typeof en = {
       counts: '有 {{images}} 张图片，却有 {{labels}} 个标签。',
       shapes: '训练图片的大小是 {{train}}，测试图片是 {{test}}。',
       oneClass: '所有样本都属于同一类“{{class}}”；至少要有两类。',
+      whitening:
+        '每个样本有 {{features}} 个数；白化最多把 {{limit}} 个单元放在一起。请把归一化放在 f 之前或之后，或者换一种归一化。',
       fewRows: '只有 {{count}} 个样本；至少要有 {{least}} 个。',
     },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Content, readContent } from '../engine/data/own/content';
-import { flowers, striped } from '../engine/data/own/idx.fixture';
+import { flowers, striped, wideTable } from '../engine/data/own/idx.fixture';
 import { isProblem } from '../engine/data/own/problem';
 import { createReference } from '../engine/kernels/reference';
 import { Trainer } from '../engine/trainer';
@@ -29,6 +29,7 @@ const CONTENTS: Readonly<Record<string, Content>> = {
   a: content(images),
   b: content(labels),
   c: content(new TextEncoder().encode(flowers(60))),
+  d: content(new TextEncoder().encode(wideTable(300))),
 };
 const SMALL = 'depth=1&width=4&batch=8&data=own';
 
@@ -101,6 +102,20 @@ describe('a session on own files', () => {
     stage.runTo(5);
     expect(session.state.getState().waiting).toBe(false);
     expect(last(stage).fingerprints).toEqual(expected(stage.experiment, ['a', 'b'], 5));
+  });
+
+  it('does not train on so many columns what would whiten them, and says why', () => {
+    const whitened = '&b.norm=whitening&b.place=input';
+    const wide = stageOf(['d'], ['d'], whitened);
+    expect(wide.session.state.getState().waiting).toBe(true);
+    expect(wide.session.own.problemOf(wide.experiment)).toEqual({
+      reason: 'whitening',
+      values: { features: 300, limit: 256 },
+    });
+    expect(wide.session.own.inputsOf(wide.experiment)).toBe(300);
+    const narrow = stageOf(['c'], ['c'], whitened);
+    narrow.runTo(3);
+    expect(last(narrow).fingerprints).toEqual(expected(narrow.experiment, ['c'], 3));
   });
 
   it('sends them to a thread once, however often the run is reset', () => {

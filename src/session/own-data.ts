@@ -4,6 +4,7 @@ import { isProblem, type Problem } from '../engine/data/own/problem';
 import type { Experiment } from '../experiment/experiment';
 import type { ownDataSet } from '../experiment/own-data-set';
 import { writeFiles } from '../experiment/own-files';
+import { ownDataRefusal } from '../experiment/refusal';
 
 /** Files that stay known: two sets of four. */
 const KEPT = 8;
@@ -41,14 +42,22 @@ export class OwnData {
   dataOf(experiment: Experiment): DataSet | null | 'missing' {
     if (experiment.data !== 'own') return null;
     const result = this.#result(experiment);
-    return result === null || isProblem(result) ? 'missing' : result;
+    if (result === null || isProblem(result)) return 'missing';
+    return ownDataRefusal(experiment, result) === null ? result : 'missing';
   }
 
   /** Why files that are all here cannot be used as the experiment says; null where they can. */
   problemOf(experiment: Experiment): Problem | null {
     if (experiment.data !== 'own') return null;
     const result = this.#result(experiment);
-    return result !== null && isProblem(result) ? result : null;
+    if (result === null) return null;
+    return isProblem(result) ? result : ownDataRefusal(experiment, result);
+  }
+
+  /** Numbers of an example; null where its files are not here or cannot be used. */
+  inputsOf(experiment: Experiment): number | null {
+    const result = experiment.data === 'own' ? this.#result(experiment) : null;
+    return result === null || isProblem(result) ? null : result.train.features;
   }
 
   /** Null while a file is missing. */

@@ -2,10 +2,7 @@ import { type Random, stream } from '../random';
 import type { Ink } from '../specification';
 import type { DataSet, Examples, ImageShape } from './data-set';
 import { DIGITS, type Stroke } from './digit-strokes';
-import type { DigitSetName } from './names';
-
-/** Pixels on each side. */
-export const SIDES: Readonly<Record<DigitSetName, number>> = { digits: 28, digits14: 14 };
+import { type DigitSetName, SIDES } from './names';
 
 /* How much one hand differs from another, in parts of the digit's own height. */
 const SLANT = 0.24;

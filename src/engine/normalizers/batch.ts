@@ -198,6 +198,7 @@ export const BATCH: NormalizerKind = {
   statistics: 'batch',
   setsIdentity: true,
   isBatchTransform: true,
+  mostUnits: Infinity,
   settings: ['gamma', 'beta'],
   create: (kernels, { units }) => new BatchNormalizer(kernels, units),
 };

@@ -184,6 +184,7 @@ export const GROUP: NormalizerKind = {
   statistics: 'example',
   setsIdentity: false,
   isBatchTransform: false,
+  mostUnits: Infinity,
   settings: ['gamma', 'beta', 'groups'],
   create: (kernels, layout) => new GroupNormalizer(kernels, layout),
 };

@@ -18,6 +18,8 @@ export interface NormalizerKind {
   readonly setsIdentity: boolean;
   /** Whether it is y = γ·(x − μ)/√(σ² + ε) + β of each unit over the batch, and nothing more. */
   readonly isBatchTransform: boolean;
+  /** How many units it takes together at most; of more its `create` throws RangeError. */
+  readonly mostUnits: number;
   /** What an arm may set of it, beside ε. */
   readonly settings: readonly NormalizerSetting[];
   readonly create: (kernels: Kernels, layout: Layout) => Normalizer;

@@ -116,6 +116,7 @@ export const LAYER: NormalizerKind = {
   statistics: 'example',
   setsIdentity: false,
   isBatchTransform: false,
+  mostUnits: Infinity,
   settings: ['gamma', 'beta'],
   create: (kernels, { units }) => new LayerNormalizer(kernels, units),
 };

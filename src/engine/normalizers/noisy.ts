@@ -125,6 +125,7 @@ export const NOISY: NormalizerKind = {
   statistics: 'batch',
   setsIdentity: true,
   isBatchTransform: false,
+  mostUnits: Infinity,
   settings: ['gamma', 'beta'],
   create: (kernels, { units }) => new NoisyNormalizer(kernels, units),
 };

@@ -26,6 +26,7 @@ export const NONE: NormalizerKind = {
   statistics: null,
   setsIdentity: false,
   isBatchTransform: false,
+  mostUnits: Infinity,
   settings: [],
   create: createNone,
 };

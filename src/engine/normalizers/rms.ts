@@ -128,6 +128,7 @@ export const RMS: NormalizerKind = {
   statistics: 'example',
   setsIdentity: false,
   isBatchTransform: false,
+  mostUnits: Infinity,
   settings: ['gamma'],
   create: (kernels, { units }) => new RmsNormalizer(kernels, units),
 };

@@ -5,7 +5,6 @@ import type { Settings } from '../specification';
 import { InverseRoot } from './inverse-root';
 import type { NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
-import { createNone } from './none';
 import type { Affine, Normalizer, Running, Statistics } from './normalizer';
 
 /** Units that are whitened together at most: the cost grows with their cube. */
@@ -188,12 +187,16 @@ export class WhiteningNormalizer implements Normalizer {
   }
 }
 
-/** What is wider passes unchanged. */
 export const WHITENING: NormalizerKind = {
   statistics: 'batch',
   setsIdentity: false,
   isBatchTransform: false,
+  mostUnits: MOST_UNITS,
   settings: ['gamma', 'beta'],
-  create: (kernels, { units }) =>
-    units <= MOST_UNITS ? new WhiteningNormalizer(kernels, units) : createNone(),
+  create: (kernels, { units }) => {
+    if (units > MOST_UNITS) {
+      throw new RangeError(`Whitening takes ${MOST_UNITS} units together at most, not ${units}.`);
+    }
+    return new WhiteningNormalizer(kernels, units);
+  },
 };

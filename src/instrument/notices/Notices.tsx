@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NORMALIZERS } from '../../engine/normalizers/list';
 import type { LinkIssue } from '../../experiment/link';
 import { useRun, usePage, useSession } from '../run/run-context';
 import './notices.css';
@@ -9,7 +10,7 @@ export function Notices() {
   const { t } = useTranslation();
   const run = useRun();
   const issues = usePage((state) => state.issues);
-  const full = usePage((state) => state.full);
+  const refused = usePage((state) => state.refused);
   const failure = useSession((state) => state.failure);
   const revivals = useSession((state) => state.revivals);
   return (
@@ -20,9 +21,9 @@ export function Notices() {
           <Issues issues={issues} />
         </Notice>
       )}
-      {full && (
-        <Notice onDismiss={() => run.store.setState({ full: false })}>
-          <p>{t('notice.full')}</p>
+      {refused !== null && (
+        <Notice onDismiss={() => run.store.setState({ refused: null })}>
+          <p>{refused === 'full' ? t('notice.full') : t('notice.notWhitened', { limit })}</p>
         </Notice>
       )}
       {failure === null && revivals > 0 && (
@@ -42,6 +43,9 @@ export function Notices() {
   );
 }
 
+/** Units that are whitened together at most. */
+const { mostUnits: limit } = NORMALIZERS.whitening;
+
 /** More than these few are counted, not listed. */
 const LISTED = 5;
 
@@ -53,7 +57,7 @@ function Issues({ issues }: { issues: readonly LinkIssue[] }) {
   return (
     <ul>
       {named.slice(0, LISTED).map(({ reason, part }) => (
-        <li key={`${reason} ${part}`}>{t(`notice.${reason}`, { part })}</li>
+        <li key={`${reason} ${part}`}>{t(`notice.${reason}`, { part, limit })}</li>
       ))}
       {rest > 0 && <li>{t('notice.more', { count: rest })}</li>}
     </ul>

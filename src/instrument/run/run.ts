@@ -48,7 +48,8 @@ export class Run {
   change(changes: readonly Change[]): void {
     const { divergence } = this.session.state.getState();
     const diverged = divergence.a !== null || divergence.b !== null;
-    change(this.store, changes, this.session.step, diverged);
+    const { own, step } = this.session;
+    change(this.store, changes, step, diverged, (experiment) => own.inputsOf(experiment));
   }
 
   /** Chooses a data set. Files are chosen first: until they can be trained on, nothing changes. */

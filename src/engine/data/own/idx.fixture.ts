@@ -28,3 +28,13 @@ export function flowers(rows: number): string {
   });
   return ['sepal,petal,flower', ...lines, ''].join('\n');
 }
+
+/** A table of so many columns beside its label of two classes. */
+export function wideTable(columns: number): string {
+  return Array.from({ length: 41 }, (_, row) =>
+    Array.from({ length: columns + 1 }, (_, column) => {
+      if (row === 0) return `c${column}`;
+      return column === columns ? `class${row % 2}` : (row * column) % 17;
+    }).join(','),
+  ).join('\n');
+}

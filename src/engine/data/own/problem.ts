@@ -47,6 +47,8 @@ export type ProblemReason =
   | 'counts'
   | 'shapes'
   | 'oneClass'
+  /** Of files and an experiment that whitens what comes in. */
+  | 'whitening'
   | 'fewRows';
 
 /** Expected, so it is a value: what the sentence about it has to name is in `values`. */
