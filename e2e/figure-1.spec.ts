@@ -7,6 +7,7 @@ import {
   button,
   choose,
   expectHash,
+  link,
   expectRestAt,
   fingerprint,
   hash,
@@ -19,9 +20,9 @@ import { say } from './support/texts';
 import { silence } from './support/threads';
 
 const SMALL = 'v=1&train=100&depth=2&width=5&batch=8';
-const FIGURE = `${SMALL}&screen=figure&figsteps=200`;
+const FIGURE = `${SMALL}&screen=figure&figure.steps=200`;
 /** Takes minutes. */
-const LONG = 'v=1&depth=8&width=128&screen=figure&figsteps=100000';
+const LONG = 'v=1&depth=8&width=128&screen=figure&figure.steps=100000';
 /** Of a run of 200 steps. */
 const MOMENTS = 21;
 
@@ -77,7 +78,7 @@ test('a link opens the figure, and its run ends as the Lab’s does', async ({ p
 
 test('the Gallery leads to the paper’s experiment', async ({ page }) => {
   await open(page, `${SMALL}&screen=gallery`);
-  await page.getByRole('button', { name: en.figure.look }).click();
+  await page.getByRole('link', { name: en.figure.look }).click();
   await expect(page.getByRole('heading', { level: 1, name: en.figure.title })).toBeVisible();
   await expectHash(page, FIGURE_1);
   await expect(page.getByTestId('figure-done')).toHaveText('step 0 of 50\u202f000');
@@ -121,7 +122,7 @@ test('another unit and another quantity need no new run', async ({ page }) => {
   const first = await tableOf(page, unitTitle(1, 'B', 'preactivation'));
   expect(first).toHaveLength(MOMENTS + 1);
   await type(page, en.figure.unitChoice, '3');
-  await expectHash(page, `${FIGURE}&figunit=3`);
+  await expectHash(page, `${FIGURE}&figure.unit=3`);
   const third = await tableOf(page, unitTitle(3, 'B', 'preactivation'));
   expect(third).not.toEqual(first);
   await choose(page, en.figure.shows, en.quantity.input);
@@ -162,7 +163,8 @@ test('what is set is in the link and is there again after a reload', async ({ pa
   await choose(page, en.figure.timeAxis, en.figure.log);
   await choose(page, en.figure.zoom, '500');
   await type(page, en.figure.steps, '150');
-  const text = /^v=1&.*&screen=figure&axis=12&figsteps=150&figunit=4&figzoom=500&figaxis=log$/;
+  const text =
+    /^v=1&.*&screen=figure&figure\.steps=150&figure\.unit=4&figure\.zoom=500&figure\.axis=log&figure\.range=12$/;
   await expectHash(page, text);
   const before = hash(page);
   await page.reload();
@@ -182,7 +184,7 @@ test('a network that diverges is named, and the other goes on', async ({ page })
 });
 
 test('a thread that stops is started again, and the run is the same', async ({ page }) => {
-  const slow = FIGURE.replace('width=5', 'width=128').replace('figsteps=200', 'figsteps=2000');
+  const slow = FIGURE.replace('width=5', 'width=128').replace('steps=200', 'steps=2000');
   await open(page, slow);
   const print = await record(page);
   await open(page, slow);
@@ -211,7 +213,7 @@ test('it is there in Chinese, and 390 pixels wide', async ({ page }) => {
 
 test('it leads back to the Lab with the same experiment', async ({ page }) => {
   await open(page, FIGURE);
-  await button(page, en.figure.toLab).click();
+  await link(page, en.figure.toLab).click();
   await expectHash(page, SMALL);
   await expect(button(page, en.transport.pause)).toBeVisible();
 });

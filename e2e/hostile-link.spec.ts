@@ -66,5 +66,5 @@ test('what a damaged link says rightly is in use, and the address is clean again
   await open(page, 'v=1&lr=0.2&width=8&depth=999&nonsense=1&batch=16');
   await expect(page.getByText(invalid('depth=999'))).toBeVisible();
   await choose(page, en.quantity.axis, '±12');
-  await expectHash(page, 'v=1&width=8&lr=0.2&batch=16&axis=12');
+  await expectHash(page, 'v=1&width=8&lr=0.2&batch=16&lab.axis=12');
 });

@@ -6,6 +6,7 @@ import {
   expectHash,
   expectRestAt,
   fingerprint,
+  link,
   open,
   pauseButton,
   playButton,
@@ -72,10 +73,10 @@ for (const [width, height] of [
         await dialog.getByRole('button', { name: en.ui.close }).tap();
         await expect(dialog).toBeHidden();
       }
-      await button(page, en.page.gallery).tap();
+      await link(page, en.page.gallery).tap();
       await expect(page.getByRole('heading', { name: en.page.gallery })).toBeVisible();
       await expectNoSidewaysScroll(page);
-      await button(page, en.page.lab).tap();
+      await link(page, en.page.lab).tap();
       await button(page, '中文').tap();
       await expect(button(page, zh.transport.play)).toBeVisible();
       await expectNoSidewaysScroll(page);

@@ -98,8 +98,8 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
 });
 
 test('a link can open a panel', async ({ page }) => {
-  const settings = `${SMALL}&layer=2&unit=3&arm=a&recipe=hand&gamma=1.25&beta=-0.75`;
-  const link = settings.replace('&layer', '&panel=transform&layer');
+  const settings = `${SMALL}&lab.layer=2&lab.unit=3&lab.arm=a&lab.recipe=hand&lab.gamma=1.25&lab.beta=-0.75`;
+  const link = settings.replace('&lab.layer', '&lab.panel=transform&lab.layer');
   await open(page, link);
   const dialog = page.getByRole('dialog', { name: 'γ and β on one unit' });
   await expect(slider(dialog, 'γ')).toHaveAttribute('aria-valuetext', '1.25');
@@ -160,8 +160,8 @@ test('the address follows every control, and opens the same run', async ({ page 
     'v=1&data=spirals&noise=0.05&train=500&depth=2&width=10&act=tanh&init=fixed&scale=0.3&lr=0.25&batch=12' +
     '&opt=momentum&mom=0.8&decay=0.002' +
     '&seed=11&eps=0.0001&alpha=0.3&a.norm=batch&a.affine=hand&a.gamma=1.5&a.beta=-0.25' +
-    '&a.keep=0.9&a.drop=before&a.lr=0.25&a.scale=0.4&b.place=after&b.affine=fixed&b.lr=0.5&b.scale=0.3&lang=en&q=normalized&axis=3' +
-    '&grad=time&since=before&shift=raw&loss=batch&speed=300&background=1';
+    '&a.keep=0.9&a.drop=before&a.lr=0.25&a.scale=0.4&b.place=after&b.affine=fixed&b.lr=0.5&b.scale=0.3&speed=300&background=1' +
+    '&lang=en&lab.q=normalized&lab.axis=3&lab.grad=time&lab.since=before&lab.shift=raw&lab.loss=batch';
   await expectHash(page, link);
   const print = await fingerprintAt(page, 25);
   await expectHash(page, link);

@@ -3,6 +3,7 @@ import { en } from '../src/i18n/en';
 import {
   button,
   expectHash,
+  link,
   number,
   open,
   pauseButton,
@@ -30,15 +31,15 @@ test('looking into the gallery keeps the run of the Lab, at rest', async ({ page
   await open(page, SMALL);
   await button(page, 'Play').click();
   await waitForStep(page, 3);
-  await button(page, en.page.gallery).click();
+  await link(page, en.page.gallery).click();
   await expectHash(page, `${SMALL}&screen=gallery`);
   await page.reload();
   await expect(page.getByRole('heading', { name: en.page.gallery })).toBeVisible();
-  await button(page, en.page.lab).click();
+  await link(page, en.page.lab).click();
   await button(page, 'Play').click();
   await waitForStep(page, 3);
-  await button(page, en.page.gallery).click();
-  await button(page, en.page.lab).click();
+  await link(page, en.page.gallery).click();
+  await link(page, en.page.lab).click();
   await expect(button(page, 'Play')).toBeVisible();
   expect(await step(page)).toBeGreaterThanOrEqual(3);
   await expectHash(page, SMALL);
@@ -51,14 +52,14 @@ for (const part of [0, 1, 2, 3, 4, 5, 6]) {
     page,
   }) => {
     test.slow();
-    for (const { id, link } of presets) {
+    for (const { id, link: text } of presets) {
       await open(page, `${SMALL}&screen=gallery`);
       const name = page.getByText(en.presets[id].name, { exact: true });
-      await page.getByRole('listitem').getByRole('button').filter({ has: name }).click();
-      await expectHash(page, link);
+      await page.getByRole('listitem').getByRole('link').filter({ has: name }).click();
+      await expectHash(page, text);
       await waitForStep(page, 3);
       await expect.poll(() => number(page, 'accuracy-a')).toBeGreaterThan(0);
-      if (link.includes('panel=')) {
+      if (text.includes('panel=')) {
         await expect(page.getByRole('dialog')).toBeVisible();
         await page.keyboard.press('Escape');
       }

@@ -14,7 +14,7 @@ test('γ = √(σ² + ε), β = μ gives x back, and γ = σ² does not', async 
   await expect.poll(residual).toBeGreaterThan(0.01);
   await choose(dialog, en.transform.recipe, 'Recover identity');
   await expect.poll(residual).toBeLessThan(1e-5);
-  await expectHash(page, 'v=1&width=16&panel=transform&recipe=identity');
+  await expectHash(page, 'v=1&width=16&lab.panel=transform&lab.recipe=identity');
   const comparison = page.getByTestId('residual-identity');
   await expect
     .poll(async () => Number(await comparison.getAttribute('data-value')))
@@ -51,7 +51,7 @@ test('dragging γ sets both by hand, and the run can take them', async ({ page }
   await expect(dialog.getByRole('radio', { name: en.transform.hand })).toBeChecked();
   await expect.poll(residual).toBeGreaterThan(0.1);
   await type(dialog, 'β', '0.5');
-  await expectHash(page, /recipe=hand&gamma=10&beta=0\.5/);
+  await expectHash(page, /recipe=hand&lab\.gamma=10&lab\.beta=0\.5/);
   await button(dialog, say(en.transform.useInRun, { arm: 'B' })).click();
   await expectHash(page, /b\.affine=hand&b\.gamma=10&b\.beta=0\.5/);
   // What the unit now has by itself is what was set.

@@ -6,6 +6,7 @@ import {
   button,
   choose,
   expectHash,
+  link,
   expectRestAt,
   fingerprintAt,
   number,
@@ -18,9 +19,9 @@ import { say } from './support/texts';
 import { fault } from './support/threads';
 
 const SMALL = 'v=1&train=100&depth=1&width=3&batch=8';
-const MAP = `${SMALL}&screen=map&map=8&mapsteps=30`;
+const MAP = `${SMALL}&screen=map&map.side=8&map.steps=30`;
 /** Takes minutes. */
-const LONG = 'v=1&depth=8&width=128&screen=map&map=32&mapsteps=5000';
+const LONG = 'v=1&depth=8&width=128&screen=map&map.side=32&map.steps=5000';
 
 async function complete(page: Page): Promise<string> {
   await expect(page.getByTestId('map-fingerprint')).toBeVisible({ timeout: 25_000 });
@@ -47,13 +48,13 @@ test('a link opens the map, computes it, and gives the same fingerprint again', 
   await button(page, en.map.again).click();
   expect(await complete(page)).toBe(print);
   await type(page, en.map.steps, '31');
-  await expectHash(page, new RegExp('mapsteps=31'));
+  await expectHash(page, new RegExp('map.steps=31'));
   await expect(page.getByTestId('map-fingerprint')).not.toHaveAttribute('data-value', print);
   expect(await complete(page)).not.toBe(print);
 });
 
 test('keys read a cell, and Enter opens that very experiment in the Lab', async ({ page }) => {
-  await open(page, `${MAP}&cell=0`);
+  await open(page, `${MAP}&map.cell=0`);
   await complete(page);
   const cell = page.getByTestId('map-cell');
   await expect(cell).toContainText(/scale 0\.01, learning rate 0\.0001: A .*%, B .*%/);
@@ -61,14 +62,14 @@ test('keys read a cell, and Enter opens that very experiment in the Lab', async 
   for (const key of ['End', 'ArrowLeft', 'PageUp', 'ArrowUp']) await page.keyboard.press(key);
   await expect(cell).toHaveAttribute('data-value', String(6 + 5 * 8));
   await expect(cell).toContainText('scale 3.73, learning rate 0.373');
-  await expectHash(page, `${MAP}&cell=46`);
+  await expectHash(page, `${MAP}&map.cell=46`);
   await page.keyboard.press('Enter');
   await expectHash(page, /^v=1&train=100.*&scale=3\.73&lr=0\.373&.*stop=30$/);
   await expectRestAt(page, 30);
 });
 
 test('the Lab comes to what the map has shown', async ({ page }) => {
-  await open(page, `${MAP}&cell=46`);
+  await open(page, `${MAP}&map.cell=46`);
   await complete(page);
   const group = page.getByRole('group', {
     name: say(en.ui.save, { title: say(en.map.chart, { quantity: en.map.accuracy }) }),
@@ -81,7 +82,7 @@ test('the Lab comes to what the map has shown', async ({ page }) => {
   const columns = head.split(',');
   const at = (name: string) => rows[46]?.split(',')[columns.indexOf(name)];
   expect([at('scale'), at('rate')]).toEqual(['3.73', '0.373']);
-  await button(page, en.map.openCell).click();
+  await link(page, en.map.openCell).click();
   await expectRestAt(page, 30);
   await fingerprintAt(page, 30);
   for (const arm of ['a', 'b'] as const) {
@@ -103,14 +104,14 @@ test('a map that takes long says how long, stops at once and goes on', async ({ 
   await button(page, en.map.resume).click();
   await expect(button(page, en.map.stop)).toBeVisible();
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
-  await button(page, en.page.lab).click();
+  await link(page, en.page.lab).click();
   await expect.poll(() => page.workers().length).toBe(2);
 });
 
 test('the Gallery leads to the map of the present experiment', async ({ page }) => {
   await open(page, `${SMALL}&screen=gallery&map=8&mapsteps=30`);
-  await page.getByRole('button', { name: en.map.look }).click();
-  await expectHash(page, `${SMALL}&screen=map&map=8&mapsteps=30`);
+  await page.getByRole('link', { name: en.map.look }).click();
+  await expectHash(page, MAP);
   await complete(page);
 });
 
@@ -126,7 +127,7 @@ test('pointing reads, tapping chooses, and a double click opens the cell', async
   await expect(cell).toContainText('learning rate');
   await expectHash(page, MAP);
   await cells(page).click({ position: place });
-  await expectHash(page, new RegExp(`^${MAP}&cell=\\d+$`));
+  await expectHash(page, new RegExp(`^${MAP}&map.cell=\\d+$`));
   await cells(page).dblclick({ position: place });
   await expectHash(page, /stop=30$/);
 });
@@ -165,7 +166,7 @@ test.describe('threads that throw', () => {
 
 test('it is there in Chinese, and 390 pixels wide', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, `${MAP}&lang=zh&cell=46`);
+  await open(page, `${MAP}&lang=zh&map.cell=46`);
   await complete(page);
   await expect(page.getByRole('heading', { level: 1, name: zh.map.title })).toBeVisible();
   await expect(page.getByTestId('map-cell')).toContainText('初始尺度 3.73，学习率 0.373');
@@ -173,5 +174,5 @@ test('it is there in Chinese, and 390 pixels wide', async ({ page }) => {
   expect(wide).toBeLessThanOrEqual(390);
   await choose(page, zh.map.shows, zh.map.loss);
   await expect(page.getByTestId('map-cell')).toContainText(/A \d+\.\d{3}，B \d+\.\d{3}/);
-  await expect(button(page, zh.map.openCell)).toBeVisible();
+  await expect(link(page, zh.map.openCell)).toBeVisible();
 });

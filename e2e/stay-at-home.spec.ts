@@ -31,7 +31,7 @@ test('the page works where storage is blocked', async ({ page }) => {
   await choose(page, 'Value axis', '±12');
   await button(page, '中文').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expectHash(page, `${SMALL}&lang=zh&axis=12`);
+  await expectHash(page, `${SMALL}&lang=zh&lab.axis=12`);
 });
 
 test.describe('the policy', () => {

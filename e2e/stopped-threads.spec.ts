@@ -4,6 +4,7 @@ import {
   expectRestAt,
   fingerprint,
   fingerprintAt,
+  link,
   number,
   open,
   pauseButton,
@@ -83,8 +84,8 @@ test('a hundred resets and some presets leave exactly two threads', async ({ pag
   await expectRestAt(page, 0);
   expect(await fingerprint(page)).toBe(start);
   for (const id of ['careful', 'tanh', 'batchOfTwo'] as const) {
-    await button(page, en.page.gallery).click();
-    await page.getByRole('button', { name: en.presets[id].name }).click();
+    await link(page, en.page.gallery).click();
+    await page.getByRole('link', { name: en.presets[id].name }).click();
     await waitForStep(page, 1);
   }
   expect(page.workers()).toHaveLength(2);

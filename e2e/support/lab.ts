@@ -72,6 +72,10 @@ export function button(page: Page | Locator, name: string): Locator {
   return page.getByRole('button', { name, exact: true });
 }
 
+export function link(page: Page | Locator, name: string): Locator {
+  return page.getByRole('link', { name, exact: true });
+}
+
 export function slider(page: Page | Locator, name: string): Locator {
   return page.getByRole('slider', { name, exact: true });
 }

@@ -1,13 +1,12 @@
 import type { i18n } from 'i18next';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { speak } from '../i18n/set-up';
-import type { ScreenName } from '../experiment/view';
 import { Lab } from '../lab/Lab';
-import { RunContext, useRun, useView } from '../instrument/run/run-context';
-import type { Run } from '../instrument/run/run';
+import { RunContext, useRun } from '../instrument/run/run-context';
 import { Notices } from '../instrument/notices/Notices';
 import { fetched } from '../ui/parts/fetched';
+import { type Follow, FollowContext } from '../ui/PageLink';
 import { Panel } from '../ui/Panel';
 import { ReloadContext } from '../ui/parts/MissingPart';
 import { PanelBoundary } from '../ui/PanelBoundary';
@@ -16,6 +15,9 @@ import './base.css';
 import { reload } from './come-back';
 import { DroppedFiles } from './DroppedFiles';
 import { Header } from './Header';
+import type { Page } from './page';
+import { PageContext, usePageState, usePageView } from './page-context';
+import type { ScreenName } from './page-view';
 import { remember } from './preferences';
 import './theme.css';
 
@@ -32,23 +34,34 @@ const MapScreen = fetched(
   async () => (await import('../gallery/map/MapScreen')).MapScreen,
 );
 
+interface Props {
+  readonly page: Page;
+  readonly follow: Follow;
+  readonly translator: i18n;
+}
+
 /** The page: header, notices, one of the screens. */
-export function App({ run, translator }: { run: Run; translator: i18n }) {
+export function App({ page, follow, translator }: Props) {
+  const { run } = page;
   const comeBack = useCallback(() => reload(run.session), [run]);
   return (
     <I18nextProvider i18n={translator}>
-      <RunContext value={run}>
-        <ReloadContext value={comeBack}>
-          <Shell />
-        </ReloadContext>
-      </RunContext>
+      <PageContext value={page}>
+        <FollowContext value={follow}>
+          <RunContext value={run}>
+            <ReloadContext value={comeBack}>
+              <Shell />
+            </ReloadContext>
+          </RunContext>
+        </FollowContext>
+      </PageContext>
     </I18nextProvider>
   );
 }
 
 function Shell() {
   const { t, i18n } = useTranslation();
-  const { language, present } = useView();
+  const { language, present } = usePageView();
 
   useEffect(() => {
     if (language === null) return;
@@ -88,23 +101,27 @@ function Shell() {
   );
 }
 
-/** Screens beside the Lab are fetched when they are first shown. */
-const OTHERS: Readonly<Record<Exclude<ScreenName, 'lab'>, typeof Gallery>> = {
-  gallery: Gallery,
-  figure: FigureScreen,
-  map: MapScreen,
-};
-
 function Screen() {
   const { t } = useTranslation();
-  const run = useRun();
-  const { screen } = useView();
-  const open = useMemo(() => (link: string) => run.playLink(link), [run]);
+  const { screen } = usePageView();
   if (screen === 'lab') return <Lab />;
-  const Other = OTHERS[screen];
   return (
     <Panel key={screen} name={t(`page.${screen}`)}>
-      <Other store={run.store} own={run.session.own} onOpen={open} />
+      <OtherScreen screen={screen} />
     </Panel>
   );
+}
+
+/** Screens beside the Lab are fetched when they are first shown. */
+function OtherScreen({ screen }: { screen: Exclude<ScreenName, 'lab'> }) {
+  const page = usePageState();
+  const { store, session } = useRun();
+  switch (screen) {
+    case 'gallery':
+      return <Gallery mapLink={page.textOf('map')} />;
+    case 'figure':
+      return <FigureScreen store={store} view={page.figure} own={session.own} />;
+    case 'map':
+      return <MapScreen store={store} view={page.map} own={session.own} />;
+  }
 }

@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, SCREENS } from '../experiment/view';
-import { useRun, useView } from '../instrument/run/run-context';
+import { PageLink } from '../ui/PageLink';
 import { fetchedDialog } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
 import './header.css';
+import type { Page } from './page';
+import { usePageState, usePageView } from './page-context';
+import { writePageLink } from './page-link';
+import { type Language, SCREENS } from './page-view';
 import { ThemeButton } from './ThemeButton';
 
 const ShareDialog = fetchedDialog(
@@ -15,8 +18,8 @@ const ShareDialog = fetchedDialog(
 /** The name of the page and what concerns all of it. */
 export function Header() {
   const { t } = useTranslation();
-  const run = useRun();
-  const { present, screen } = useView();
+  const page = usePageState();
+  const { present } = usePageView();
   const [sharing, setSharing] = useState(false);
   return (
     <>
@@ -32,20 +35,9 @@ export function Header() {
         <span className="brand" translate="no">
           Shiftscope
         </span>
-        <nav className="screens" aria-label={t('page.screens')}>
-          {SCREENS.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-current={name === screen ? 'page' : undefined}
-              onClick={() => run.setView({ screen: name })}
-            >
-              {t(`page.${name}`)}
-            </button>
-          ))}
-        </nav>
+        <Screens />
         <span className="gap" />
-        <button type="button" onClick={() => run.setView({ present: !present })}>
+        <button type="button" onClick={() => page.view.setState({ present: !present })}>
           {present ? t('page.presentOff') : t('page.present')}
         </button>
         <button type="button" onClick={() => setSharing(true)}>
@@ -56,11 +48,39 @@ export function Header() {
       </header>
       {sharing && (
         <Panel name={t('page.share')}>
-          <ShareDialog onClose={() => setSharing(false)} />
+          <ShareDialog write={(at) => writeAt(page, at)} onClose={() => setSharing(false)} />
         </Panel>
       )}
     </>
   );
+}
+
+/** Each screen has its address: that of the present experiment. */
+function Screens() {
+  const { t } = useTranslation();
+  const page = usePageState();
+  const { screen } = usePageView();
+  const subscribe = useCallback((listener: () => void) => page.subscribe(listener), [page]);
+  useSyncExternalStore(subscribe, () => writePageLink(page.link));
+  return (
+    <nav className="screens" aria-label={t('page.screens')}>
+      {SCREENS.map((name) => (
+        <PageLink
+          key={name}
+          className="button"
+          to={page.textOf(name)}
+          aria-current={name === screen ? 'page' : undefined}
+        >
+          {t(`page.${name}`)}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}
+
+/** The text of a link to what is shown, at this step or at the beginning. */
+function writeAt({ link }: Page, at: number | null): string {
+  return writePageLink({ ...link, playback: { ...link.playback, at } });
 }
 
 const LANGUAGES: readonly { code: Language; name: string; tag: string }[] = [
@@ -70,7 +90,7 @@ const LANGUAGES: readonly { code: Language; name: string; tag: string }[] = [
 
 function LanguageButtons() {
   const { t, i18n } = useTranslation();
-  const run = useRun();
+  const page = usePageState();
   return (
     <span className="languages" role="group" aria-label={t('page.language')}>
       {LANGUAGES.map(({ code, name, tag }) => (
@@ -79,7 +99,7 @@ function LanguageButtons() {
           type="button"
           lang={tag}
           aria-pressed={i18n.language === code}
-          onClick={() => run.setView({ language: code })}
+          onClick={() => page.view.setState({ language: code })}
         >
           {name}
         </button>

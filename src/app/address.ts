@@ -1,5 +1,6 @@
-import { writeLink } from '../experiment/link';
-import type { Run } from '../instrument/run/run';
+import type { Follow } from '../ui/PageLink';
+import type { Page } from './page';
+import { writePageLink } from './page-link';
 
 /** Safari allows about 100 changes of the address in 30 s. */
 const EVERY = 400;
@@ -9,33 +10,53 @@ export function readAddress(): string {
   return location.hash.slice(1);
 }
 
-/** Keeps the address and the experiment the same, both ways. */
-export function bindAddress(run: Run): void {
-  const { store } = run;
+/**
+ * Keeps the address and the page the same, both ways. A setting that changes takes the place of the
+ * present entry of the history; what `Follow` goes to is an entry of its own.
+ */
+export function bindAddress(page: Page): Follow {
   let written = readAddress();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const addressOf = (text: string) => {
+    const { pathname, search } = location;
+    return `${pathname}${search}${text === '' ? '' : `#${text}`}`;
+  };
   const write = () => {
+    clearTimeout(timer);
     timer = undefined;
-    const text = writeLink(store.getState());
+    const text = writePageLink(page.link);
     if (text === written) return;
     written = text;
-    const { pathname, search } = location;
-    history.replaceState(history.state, '', `${pathname}${search}${text === '' ? '' : `#${text}`}`);
+    history.replaceState(history.state, '', addressOf(text));
   };
-  store.subscribe((state, former) => {
-    if (state.experiment === former.experiment && state.view === former.view) return;
+  page.subscribe(() => {
     timer ??= setTimeout(write, EVERY);
   });
   addEventListener('hashchange', () => {
     const text = readAddress();
     if (text === written) return;
     written = text;
-    run.openLink(text);
+    // What waits to be written belongs to the entry that was left.
+    clearTimeout(timer);
+    timer = undefined;
+    page.open(text);
   });
   // Closing or reloading at once must not lose the last change.
   addEventListener('pagehide', () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    write();
+    if (timer !== undefined) write();
   });
+  return (text, play) => {
+    // The present entry keeps what was changed up to now.
+    if (timer !== undefined) write();
+    const former = writePageLink(page.link);
+    page.open(text);
+    clearTimeout(timer);
+    timer = undefined;
+    const next = writePageLink(page.link);
+    if (next !== former) {
+      written = next;
+      history.pushState(null, '', addressOf(next));
+    }
+    if (play && page.view.getState().screen === 'lab') page.run.session.play();
+  };
 }

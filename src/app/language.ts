@@ -1,4 +1,4 @@
-import type { Language } from '../experiment/view';
+import type { Language } from './page-view';
 import { recall } from './preferences';
 
 /** The link's language, else the one remembered, else the browser's. */

@@ -4,7 +4,6 @@ import type { Divergence, Trainer } from '../engine/trainer';
 import { ARM_IDS, ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
 import { writeChange } from '../experiment/events';
 import { writeLink } from '../experiment/link';
-import { DEFAULT_VIEW } from '../experiment/view';
 import { type Decimal, decimal, decimals } from './decimal';
 import { json } from './json';
 
@@ -118,7 +117,7 @@ export class Trace {
   /** The whole trace as JSON, a `TraceFile`. */
   toString(trainers: Readonly<Record<ArmName, Trainer>>): string {
     const { experiment } = this;
-    const link = writeLink({ experiment, view: DEFAULT_VIEW });
+    const link = writeLink({ experiment });
     const arms = ARM_NAMES.map((arm) => {
       const diverged = json(trainers[arm].divergence);
       return `"${arm}":{"diverged":${diverged},"steps":[\n${this.#steps[arm].join(',\n')}]}`;

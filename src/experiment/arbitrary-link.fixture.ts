@@ -6,9 +6,9 @@ import type { Fields, Kind, RecordOf } from './field';
 import { EXPERIMENT_FIELDS } from './fields';
 import type { Link } from './link';
 import type { OwnFile } from './own-files';
+import { PLAYBACK } from './playback';
 import { withoutRefused } from './refusal';
 import { ARM_SETTINGS, SHARED_SETTINGS } from './settings';
-import { VIEW_FIELDS } from './view';
 
 /** Generated links for the property tests: any valid experiment and view, of any magnitude. */
 
@@ -97,5 +97,5 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
 
 export const anyLink: fc.Arbitrary<Link> = fc.record({
   experiment: anyExperiment,
-  view: anyRecord(VIEW_FIELDS),
+  playback: anyRecord(PLAYBACK),
 });

@@ -64,6 +64,8 @@ export interface Field<K extends Kind = Kind> {
   readonly key: string;
   readonly kind: K;
   readonly initial: ValueOf<K>;
+  /** The key that links had before; it is read for ever. */
+  readonly former?: string;
 }
 
 /** Fields by the names that their values have in a record. */
@@ -74,14 +76,27 @@ export type RecordOf<F extends Fields> = {
   readonly [N in keyof F]: ValueOf<F[N]['kind']>;
 };
 
-export function field<K extends Kind>(key: string, kind: K, initial: ValueOf<K>): Field<K> {
-  return { key, kind, initial };
+export function field<K extends Kind>(
+  key: string,
+  kind: K,
+  initial: ValueOf<K>,
+  former = key,
+): Field<K> {
+  return { key, kind, initial, former };
 }
 
 /** The record where nothing is said. */
 export function initialValues<F extends Fields>(fields: F): RecordOf<F> {
   const entries = Object.entries(fields).map(([name, { initial }]) => [name, initial] as const);
   return Object.fromEntries(entries) as RecordOf<F>;
+}
+
+/** What a link says of a record: the values that differ from those where nothing is said. */
+export function writeRecord<F extends Fields>(fields: F, record: RecordOf<F>): string[] {
+  return Object.entries(fields).flatMap(([name, { key, kind, initial }]) => {
+    const text = writeValue(kind, record[name]);
+    return text === writeValue(kind, initial) ? [] : [`${key}=${text}`];
+  });
 }
 
 /** The value that a text stands for; null where it is not valid. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Arm, ARM_IDS, DEFAULT_ARM, DEFAULT_EXPERIMENT, type Experiment } from './experiment';
 import { checkValue, type Field, type Kind, readValue, writeValue } from './field';
 import { EXPERIMENT_FIELDS, experimentField, readField } from './fields';
-import { DEFAULT_VIEW, type View, VIEW_FIELDS } from './view';
+import { PLAYBACK } from './playback';
 
 /** The keys of a record, those of the arms as `a.gamma`. */
-function leaves(record: Experiment | View): string[] {
+function leaves(record: Experiment): string[] {
   return Object.entries(record).flatMap(([key, value]: [string, unknown]) =>
     key === 'arms' && Array.isArray(value)
       ? value.flatMap((arm: Arm, index) =>
@@ -45,16 +45,15 @@ const read = (key: string, text: string, experiment = DEFAULT_EXPERIMENT) =>
 describe('the fields', () => {
   it('have valid defaults, and ranges that hold exactly', () => {
     expect(lawless(EXPERIMENT_FIELDS.map(({ setting }) => setting))).toEqual([]);
-    expect(lawless(Object.values(VIEW_FIELDS))).toEqual([]);
+    expect(lawless(Object.values(PLAYBACK))).toEqual([]);
   });
 
   it('cover every setting once', () => {
     expect(EXPERIMENT_FIELDS).toHaveLength(leaves(DEFAULT_EXPERIMENT).length - 1);
-    expect(Object.keys(VIEW_FIELDS)).toHaveLength(leaves(DEFAULT_VIEW).length);
   });
 
   it('have keys of their own that the syntax of events can hold', () => {
-    const keys = [...EXPERIMENT_FIELDS, ...Object.values(VIEW_FIELDS)].map(({ key }) => key);
+    const keys = [...EXPERIMENT_FIELDS, ...Object.values(PLAYBACK)].map(({ key }) => key);
     expect(new Set([...keys, 'v', 'ev']).size).toBe(keys.length + 2);
     for (const key of keys) expect(key).toMatch(/^[a-z.]{1,12}$/);
   });

@@ -5,18 +5,18 @@ import { DEFAULT_EXPERIMENT, EVENT_LIMIT } from './experiment';
 import { checkValue, type Field, readValue, writeValue } from './field';
 import { EXPERIMENT_FIELDS, experimentField, readField, writeField } from './fields';
 import { type Link, readLink, writeLink } from './link';
-import { DEFAULT_VIEW, type View, VIEW_FIELDS } from './view';
+import { DEFAULT_PLAYBACK, type Playback, PLAYBACK } from './playback';
 
-const DEFAULTS: Link = { experiment: DEFAULT_EXPERIMENT, view: DEFAULT_VIEW };
+const DEFAULTS: Link = { experiment: DEFAULT_EXPERIMENT, playback: DEFAULT_PLAYBACK };
 
 /** Every value passes its own field, and the events keep their law. */
-function expectValid({ experiment, view }: Link): void {
+function expectValid({ experiment, playback }: Link): void {
   for (const field of EXPERIMENT_FIELDS) {
     expect(field.set(experiment, field.get(experiment))).toEqual(experiment);
     expect(readField(field, experiment, writeField(field, experiment))).toEqual(experiment);
   }
-  for (const [name, { kind }] of Object.entries<Field>(VIEW_FIELDS)) {
-    const value = view[name as keyof View];
+  for (const [name, { kind }] of Object.entries<Field>(PLAYBACK)) {
+    const value = playback[name as keyof Playback];
     expect(checkValue(kind, value)).toEqual({ value });
     expect(readValue(kind, writeValue(kind, value))).toEqual({ value });
   }
@@ -81,7 +81,7 @@ describe('a written link', () => {
 
   it('names only what differs from the defaults', () => {
     const experiment = { ...DEFAULT_EXPERIMENT, learningRate: 5 };
-    expect(writeLink({ experiment, view: DEFAULT_VIEW })).toBe('v=1&lr=5');
+    expect(writeLink({ experiment })).toBe('v=1&lr=5');
   });
 
   it('keeps small numbers to the last bit', () => {
@@ -105,7 +105,7 @@ describe('a damaged or hostile link', () => {
     ['a.norm=constructor', 'invalid'],
     ['a.norm=__proto__', 'invalid'],
     ['data=toString', 'invalid'],
-    ['q=hasOwnProperty', 'invalid'],
+    ['speed=hasOwnProperty', 'invalid'],
     ['background=true', 'invalid'],
     ['__proto__=1', 'unknown'],
     ['constructor=1', 'unknown'],
@@ -137,6 +137,14 @@ describe('a damaged or hostile link', () => {
     ]);
   });
 
+  it('passes over the ways to look at it, which change no number', () => {
+    const { experiment, issues } = expectHarmless(
+      'lang=zh&q=input&lab.q=nothing&depth=2&figsteps=9&map.cell=x&screen=map',
+    );
+    expect(experiment).toEqual({ ...DEFAULT_EXPERIMENT, depth: 2 });
+    expect(issues).toEqual([]);
+  });
+
   it('keeps the first of two changes of one setting at one step', () => {
     const { experiment, issues } = expectHarmless('ev=5:lr=1,5:lr=2,6:lr=2');
     expect(experiment.events.map(({ value }) => value)).toEqual([1, 2]);
@@ -144,8 +152,8 @@ describe('a damaged or hostile link', () => {
   });
 
   it('uses the good parts beside the bad ones', () => {
-    const { experiment, view, issues } = expectHarmless('lr=abc&depth=2&q=input&ev=9:x,7:lr=1');
-    expect([experiment.depth, view.quantity]).toEqual([2, 'input']);
+    const { experiment, playback, issues } = expectHarmless('lr=abc&depth=2&at=5&ev=9:x,7:lr=1');
+    expect([experiment.depth, playback.at]).toEqual([2, 5]);
     expect(experiment.events).toEqual([{ step: 7, key: 'lr', value: 1 }]);
     expect(issues.map(({ part }) => part)).toEqual(['lr=abc', 'ev=9:x']);
   });
@@ -200,7 +208,7 @@ describe('a damaged or hostile link', () => {
   });
 
   it('is harmless whatever the text', () => {
-    const keys = [...EXPERIMENT_FIELDS, ...Object.values(VIEW_FIELDS)].map(({ key }) => key);
+    const keys = [...EXPERIMENT_FIELDS, ...Object.values(PLAYBACK)].map(({ key }) => key);
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('NaN', '1e309', '-1e309', '', '__proto__', '%', '%ff', '0', '-1', '1e-400'),

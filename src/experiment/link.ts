@@ -1,9 +1,10 @@
 import { ARM_IDS, DEFAULT_EXPERIMENT, type Experiment } from './experiment';
 import { readEvents, writeEvents } from './events';
-import { type Field, readValue, writeValue } from './field';
+import { readValue, writeRecord } from './field';
 import { EXPERIMENT_FIELDS, readField, writeField } from './fields';
+import { DEFAULT_PLAYBACK, type Playback, PLAYBACK } from './playback';
 import { withoutRefused } from './refusal';
-import { DEFAULT_VIEW, type View, VIEW_FIELDS } from './view';
+import { isViewKey } from './view-keys';
 
 /** Raised when an old link would mean something else. */
 export const LINK_VERSION = '1';
@@ -16,8 +17,11 @@ const ISSUE_LIMIT = 20;
 
 export interface Link {
   readonly experiment: Experiment;
-  readonly view: View;
+  readonly playback: Playback;
 }
+
+/** Reads a part that is neither experiment nor playback; null: read, else why it was left out. */
+export type ReadOther = (key: string, value: string) => LinkIssue['reason'] | null;
 
 /** A part of a link that was left out, and why. */
 export interface LinkIssue {
@@ -34,8 +38,14 @@ export interface LinkIssue {
   readonly part: string;
 }
 
-/** Reads the text after '#'. Never throws: what cannot be used keeps its default and is told. */
-export function readLink(text: string): Link & { readonly issues: readonly LinkIssue[] } {
+/**
+ * Reads the text after '#'. Never throws: what cannot be used keeps its default and is told. How the
+ * experiment is looked at is left to `readOther`.
+ */
+export function readLink(
+  text: string,
+  readOther: ReadOther = (key) => (isViewKey(key) ? null : 'unknown'),
+): Link & { readonly issues: readonly LinkIssue[] } {
   const issues: LinkIssue[] = [];
   let more = 0;
   const complain = (reason: LinkIssue['reason'], part: string) => {
@@ -43,26 +53,32 @@ export function readLink(text: string): Link & { readonly issues: readonly LinkI
     else more += 1;
   };
   let experiment = DEFAULT_EXPERIMENT;
-  const seenAs: Record<string, unknown> = {};
+  const played = new Map<string, unknown>();
   let events = '';
   const seen = new Set<string>();
+  const readPart = (key: string, value: string): LinkIssue['reason'] | null => {
+    if (seen.has(key)) return 'repeated';
+    if (key === 'v') return value === LINK_VERSION ? null : 'version';
+    if (key === 'ev') {
+      events = value;
+      return null;
+    }
+    const field = EXPERIMENT_FIELDS.find((one) => one.key === key);
+    if (field !== undefined) {
+      const next = readField(field, experiment, value);
+      experiment = next ?? experiment;
+      return next === null ? 'invalid' : null;
+    }
+    const [name, playback] = Object.entries(PLAYBACK).find(([, one]) => one.key === key) ?? [];
+    if (name === undefined || playback === undefined) return readOther(key, value);
+    const read = readValue(playback.kind, value);
+    if (read !== null) played.set(name, read.value);
+    return read === null ? 'invalid' : null;
+  };
   if (text.length > LENGTH_LIMIT) complain('length', String(text.length));
   for (const [key, value] of new URLSearchParams(shorten(text))) {
-    const part = `${key}=${value}`;
-    if (seen.has(key)) complain('repeated', part);
-    else if (key === 'v') {
-      if (value !== LINK_VERSION) complain('version', part);
-    } else if (key === 'ev') events = value;
-    else {
-      const field = EXPERIMENT_FIELDS.find((one) => one.key === key);
-      const [name, seenBy] =
-        Object.entries<Field>(VIEW_FIELDS).find(([, one]) => one.key === key) ?? [];
-      const nextExperiment = field && readField(field, experiment, value);
-      const read = seenBy && readValue(seenBy.kind, value);
-      if (nextExperiment) experiment = nextExperiment;
-      else if (read && name !== undefined) seenAs[name] = read.value;
-      else complain(field || seenBy ? 'invalid' : 'unknown', part);
-    }
+    const reason = readPart(key, value);
+    if (reason !== null) complain(reason, `${key}=${value}`);
     seen.add(key);
   }
   if (events !== '') {
@@ -77,7 +93,8 @@ export function readLink(text: string): Link & { readonly issues: readonly LinkI
   for (const event of possible.events) complain('whitening', `ev=${writeEvents([event])}`);
   experiment = possible.experiment;
   if (more > 0) issues.push({ reason: 'more', part: String(more) });
-  return { experiment, view: { ...DEFAULT_VIEW, ...seenAs }, issues };
+  const playback = { ...DEFAULT_PLAYBACK, ...Object.fromEntries(played) };
+  return { experiment, playback, issues };
 }
 
 /** A text that is too long ends after its last whole part: half a number is another number. */
@@ -87,17 +104,25 @@ function shorten(text: string): string {
   return start.slice(0, Math.max(0, start.lastIndexOf('&'), start.lastIndexOf(',')));
 }
 
-/** The text after '#', defaults left out; empty for the default experiment and view. */
-export function writeLink({ experiment, view }: Link): string {
+/**
+ * The text after '#', defaults left out; empty where all is default. `others` tell how it is looked
+ * at.
+ */
+export function writeLink(
+  { experiment, playback = DEFAULT_PLAYBACK }: { experiment: Experiment; playback?: Playback },
+  others: readonly string[] = [],
+): string {
   const parts = [
-    ...EXPERIMENT_FIELDS.filter(
-      (field) => writeField(field, experiment) !== writeField(field, DEFAULT_EXPERIMENT),
-    ).map((field) => `${field.key}=${writeField(field, experiment)}`),
+    ...writeExperiment(experiment, DEFAULT_EXPERIMENT),
     ...(experiment.events.length > 0 ? [`ev=${writeEvents(experiment.events)}`] : []),
-    ...Object.entries<Field>(VIEW_FIELDS).flatMap(([name, { key, kind, initial }]) => {
-      const value = writeValue(kind, view[name as keyof View]);
-      return value === writeValue(kind, initial) ? [] : [`${key}=${value}`];
-    }),
+    ...writeRecord(PLAYBACK, playback),
+    ...others,
   ];
   return parts.length === 0 ? '' : [`v=${LINK_VERSION}`, ...parts].join('&');
+}
+
+function writeExperiment(experiment: Experiment, defaults: Experiment): string[] {
+  return EXPERIMENT_FIELDS.filter(
+    (field) => writeField(field, experiment) !== writeField(field, defaults),
+  ).map((field) => `${field.key}=${writeField(field, experiment)}`);
 }

@@ -2,6 +2,9 @@ import { ARM_IDS, type Experiment } from './experiment';
 import type { Range } from './field';
 import { SHARED_SETTINGS } from './settings';
 
+/** Cells along each side: all can be halved three times, from coarse to fine. */
+export const MAP_SIDES = ['8', '16', '24', '32'] as const;
+
 /** Of the axes: as far as the fields go. */
 export const SCALE_RANGE = SHARED_SETTINGS.initialScale.kind.range;
 export const RATE_RANGE = SHARED_SETTINGS.learningRate.kind.range;

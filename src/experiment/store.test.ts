@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, DEFAULT_EXPERIMENT, EVENT_LIMIT } from './experiment';
 import { readLink, writeLink } from './link';
-import { begin, change, createExperimentStore, open, setView } from './store';
-import { DEFAULT_VIEW } from './view';
+import { begin, change, createExperimentStore, open, setPlayback } from './store';
 
 function storeOf(text: string) {
   const { issues, ...link } = readLink(text);
@@ -95,19 +94,21 @@ describe('the store', () => {
     expect(store.getState().experiment.learningRate).toBe(2);
   });
 
-  it('opens another link in the language and on the stage of the page', () => {
-    const store = storeOf('lang=zh&present=1&q=input');
-    open(store, readLink('depth=2'));
-    expect(store.getState().view).toEqual({ ...DEFAULT_VIEW, language: 'zh', present: true });
-    open(store, readLink('lang=en'));
-    expect(store.getState().view.language).toBe('en');
+  it('goes on with the same run where another link differs in the way it is played alone', () => {
+    const store = storeOf('lr=2&ev=5:a.norm=batch');
+    const { experiment } = store.getState();
+    open(store, readLink('ev=5:a.norm=batch&lr=2.0&speed=max&b.norm=batch'));
+    expect(store.getState()).toMatchObject({ generation: 0, playback: { speed: null } });
+    expect(store.getState().experiment).toBe(experiment);
+    open(store, readLink('lr=2&ev=6:a.norm=batch'));
+    expect(store.getState().generation).toBe(1);
   });
 
-  it('changes the view without touching the experiment', () => {
+  it('changes the playback without touching the experiment', () => {
     const store = storeOf('lr=2');
     const { experiment } = store.getState();
-    setView(store, { quantity: 'input' });
-    expect(store.getState()).toMatchObject({ generation: 0, view: { quantity: 'input' } });
+    setPlayback(store, { stopStep: 100 });
+    expect(store.getState()).toMatchObject({ generation: 0, playback: { stopStep: 100 } });
     expect(store.getState().experiment).toBe(experiment);
   });
 });

@@ -3,10 +3,10 @@ import type { Change, Experiment, ExperimentEvent } from './experiment';
 import { rebase, settle, withEvent } from './events';
 import { experimentField } from './fields';
 import type { Link, LinkIssue } from './link';
+import type { Playback } from './playback';
 import { refusalOf } from './refusal';
-import type { View } from './view';
 
-/** The slow state of the page: what runs, how it is looked at, and what the link said. */
+/** The slow state of a run: what runs, how it is played, and what its link said. */
 export interface ExperimentState extends Link {
   /** Parts of the opened link that were left out; empty once read. */
   readonly issues: readonly LinkIssue[];
@@ -57,18 +57,20 @@ export function begin(store: ExperimentStore, experiment: Experiment): void {
   store.setState(({ generation }) => ({ experiment, generation: generation + 1, refused: null }));
 }
 
-/** Opens another link, as if the page had been opened with it. */
+/** Opens another link. Another run begins only where the experiment differs. */
 export function open(store: ExperimentStore, link: Link, issues: readonly LinkIssue[] = []): void {
-  const { language, present } = store.getState().view;
-  store.setState({
-    view: { ...link.view, language: link.view.language ?? language, present },
-    issues,
-  });
-  begin(store, link.experiment);
+  const { experiment } = store.getState();
+  store.setState({ playback: link.playback, issues, refused: null });
+  if (!isSame(experiment, link.experiment)) begin(store, link.experiment);
 }
 
-export function setView(store: ExperimentStore, view: Partial<View>): void {
-  store.setState((state) => ({ view: { ...state.view, ...view } }));
+export function setPlayback(store: ExperimentStore, playback: Partial<Playback>): void {
+  store.setState((state) => ({ playback: { ...state.playback, ...playback } }));
+}
+
+/** Both are made from the same fields in the same order. */
+function isSame(one: Experiment, other: Experiment): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** With each change as an event; null where a link holds no more of them. */

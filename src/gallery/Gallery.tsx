@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { FIGURE_1, PRESETS } from '../experiment/presets';
-import { setView } from '../experiment/store';
 import './gallery.css';
-import type { ScreenProps } from './screen-props';
+import { PageLink } from '../ui/PageLink';
 
-/** Experiments worth seeing, each with one sentence on what to look for. */
-export function Gallery({ store, onOpen }: ScreenProps) {
+/**
+ * Experiments worth seeing, each with one sentence on what to look for. `mapLink` is the address of
+ * the stability map of the present one.
+ */
+export function Gallery({ mapLink }: { mapLink: string }) {
   const { t } = useTranslation();
   return (
     <main className="gallery" tabIndex={-1}>
@@ -14,16 +16,16 @@ export function Gallery({ store, onOpen }: ScreenProps) {
         <h2 id="gallery-surveys">{t('map.many')}</h2>
         <ul className="gallery-entries">
           <li>
-            <button type="button" onClick={() => onOpen(FIGURE_1)}>
+            <PageLink to={FIGURE_1}>
               <strong>{t('figure.title')}</strong>
               <span>{t('figure.look')}</span>
-            </button>
+            </PageLink>
           </li>
           <li>
-            <button type="button" onClick={() => setView(store, { screen: 'map' })}>
+            <PageLink to={mapLink}>
               <strong>{t('map.title')}</strong>
               <span>{t('map.look')}</span>
-            </button>
+            </PageLink>
           </li>
         </ul>
       </section>
@@ -33,10 +35,10 @@ export function Gallery({ store, onOpen }: ScreenProps) {
         <ul className="gallery-entries">
           {PRESETS.map(({ id, link }) => (
             <li key={id}>
-              <button type="button" onClick={() => onOpen(link)}>
+              <PageLink play to={link}>
                 <strong>{t(`presets.${id}.name`)}</strong>
                 <span>{t(`presets.${id}.look`)}</span>
-              </button>
+              </PageLink>
             </li>
           ))}
         </ul>

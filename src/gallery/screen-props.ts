@@ -1,11 +1,12 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { ExperimentStore } from '../experiment/store';
 import type { OwnData } from '../session/own-data';
 
-/** What the app gives to each screen beside the Lab. */
-export interface ScreenProps {
+/** What the app gives to a screen that trains the present experiment. */
+export interface ScreenProps<View> {
   readonly store: ExperimentStore;
-  /** What people's files hold, for screens that train. */
+  /** How the screen is looked at. */
+  readonly view: StoreApi<View>;
+  /** What people's files hold. */
   readonly own: OwnData;
-  /** Opens the text of a link as if the page had been opened with it; the Lab plays it. */
-  readonly onOpen: (link: string) => void;
 }

@@ -12,7 +12,6 @@ import {
   type LiveChange,
 } from '../experiment/experiment';
 import { readLink, writeLink } from '../experiment/link';
-import { DEFAULT_VIEW } from '../experiment/view';
 import { open, read, type Stage } from './session.fixture';
 
 // Only timeouts are replaced: the workers measure what their steps really cost.
@@ -29,8 +28,7 @@ type Act =
   | { readonly kind: 'play' | 'pause' | 'step' | 'study' | 'sleep' | 'wake' | 'die' };
 
 /** The experiment as somebody else has it who opens its link. */
-const sent = (experiment: Experiment): Experiment =>
-  readLink(writeLink({ experiment, view: DEFAULT_VIEW })).experiment;
+const sent = (experiment: Experiment): Experiment => readLink(writeLink({ experiment })).experiment;
 
 function change(stage: Stage, experiment: Experiment, setting: LiveChange): Experiment {
   const { step } = stage.session;

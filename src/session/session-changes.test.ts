@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ARM_NAMES, type Experiment, type LiveChange } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
-import { type Link, readLink, writeLink } from '../experiment/link';
-import { DEFAULT_VIEW } from '../experiment/view';
+import { readLink, writeLink } from '../experiment/link';
 import { last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
 
 // Only timeouts are replaced: the workers measure what their steps really cost.
@@ -16,8 +15,7 @@ describe('a change in mid-run', () => {
     return next;
   };
   const replay = (experiment: Experiment) => {
-    const link: Link = { experiment, view: DEFAULT_VIEW };
-    return readLink(writeLink(link)).experiment;
+    return readLink(writeLink({ experiment })).experiment;
   };
 
   it('gives the run that its link replays, at every step seen', () => {

@@ -1,18 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import { formatCount } from '../../charts/format';
 import { UNIT_QUANTITIES } from '../../engine/probes/unit-percentiles';
-import { type ExperimentStore, setView } from '../../experiment/store';
-import { AXES, FIGURE_AXES, FIGURE_ZOOMS, VIEW_FIELDS } from '../../experiment/view';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { linearScale, logScale } from '../../ui/slider-scale';
+import {
+  FIGURE_AXES,
+  FIGURE_RANGES,
+  FIGURE_VIEW,
+  FIGURE_ZOOMS,
+  type FigureView,
+} from './figure-view';
 
-const { range } = VIEW_FIELDS.figureSteps.kind;
-const STEPS = logScale(range.min, range.max);
+const { min, max } = FIGURE_VIEW.steps.kind.range;
+const STEPS = logScale(min, max);
 
 interface Props {
-  readonly store: ExperimentStore;
+  readonly store: StoreApi<FigureView>;
   /** Units of the last hidden layer. */
   readonly width: number;
   /** The one that is shown, from 1. */
@@ -22,17 +28,16 @@ interface Props {
 /** How long the run is, and which unit it is looked at through. */
 export function FigureControls({ store, width, unit }: Props) {
   const { t } = useTranslation();
-  const view = useStore(store, (state) => state.view);
-  const { figureSteps, figureShows, figureZoom, figureAxis, axis } = view;
+  const { steps, shows, zoom, axis, range } = useStore(store);
   return (
     <>
       <Slider
         label={t('figure.steps')}
         hint={t('figure.stepsHint')}
-        value={figureSteps}
+        value={steps}
         scale={STEPS}
         format={formatCount}
-        onCommit={(value) => setView(store, { figureSteps: Math.round(value) })}
+        onCommit={(value) => store.setState({ steps: Math.round(value) })}
       />
       {width > 1 && (
         <Slider
@@ -41,39 +46,39 @@ export function FigureControls({ store, width, unit }: Props) {
           value={unit}
           scale={linearScale(1, width, 1)}
           format={formatCount}
-          onDrag={(value) => setView(store, { figureUnit: Math.round(value) })}
-          onCommit={(value) => setView(store, { figureUnit: Math.round(value) })}
+          onDrag={(value) => store.setState({ unit: Math.round(value) })}
+          onCommit={(value) => store.setState({ unit: Math.round(value) })}
         />
       )}
       <Choice
         label={t('figure.shows')}
         hint={t('figure.showsHint')}
-        value={figureShows}
+        value={shows}
         options={UNIT_QUANTITIES.map((value) => ({ value, label: t(`quantity.${value}`) }))}
-        onChange={(value) => setView(store, { figureShows: value })}
+        onChange={(value) => store.setState({ shows: value })}
       />
       <Choice
         label={t('figure.axis')}
-        value={axis}
-        options={AXES.map((value) => ({ value, label: `±${value}` }))}
-        onChange={(value) => setView(store, { axis: value })}
+        value={range}
+        options={FIGURE_RANGES.map((value) => ({ value, label: `±${value}` }))}
+        onChange={(value) => store.setState({ range: value })}
       />
       <Choice
         label={t('figure.zoom')}
         hint={t('figure.zoomHint')}
-        value={figureZoom}
+        value={zoom}
         options={FIGURE_ZOOMS.map((value) => ({
           value,
           label: value === 'all' ? t('figure.zoomAll') : formatCount(Number(value)),
         }))}
-        onChange={(value) => setView(store, { figureZoom: value })}
+        onChange={(value) => store.setState({ zoom: value })}
       />
       <Choice
         label={t('figure.timeAxis')}
         hint={t('figure.timeAxisHint')}
-        value={figureAxis}
+        value={axis}
         options={FIGURE_AXES.map((value) => ({ value, label: t(`figure.${value}`) }))}
-        onChange={(value) => setView(store, { figureAxis: value })}
+        onChange={(value) => store.setState({ axis: value })}
       />
     </>
   );

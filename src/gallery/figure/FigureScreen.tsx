@@ -5,7 +5,7 @@ import { formatCount } from '../../charts/format';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { ARM_NAMES } from '../../experiment/experiment';
 import { writeLink } from '../../experiment/link';
-import { DEFAULT_VIEW } from '../../experiment/view';
+import { PageLink } from '../../ui/PageLink';
 import { ManyRuns } from '../many-runs/ManyRuns';
 import type { ScreenProps } from '../screen-props';
 import { AccuracyChart } from './AccuracyChart';
@@ -13,39 +13,35 @@ import './figure.css';
 import { FigureControls } from './FigureControls';
 import { FigureState } from './FigureState';
 import { FigureVerdict } from './FigureVerdict';
+import type { FigureView } from './figure-view';
 import { UnitChart } from './UnitChart';
 import { useFigureRun } from './use-figure-run';
 
 /** The first figure of Ioffe & Szegedy 2015, of whatever experiment the page holds. */
-export function FigureScreen({ store, own, onOpen }: ScreenProps) {
+export function FigureScreen({ store, view, own }: ScreenProps<FigureView>) {
   const { t } = useTranslation();
   const experiment = useStore(store, (state) => state.experiment);
-  const view = useStore(store, (state) => state.view);
-  const { figureSteps, figureUnit, figureShows, figureZoom, figureAxis } = view;
-  const { run, prepare, missing } = useFigureRun(experiment, figureSteps, own);
+  const { steps, unit: asked, shows, zoom, axis: scale, range } = useStore(view);
+  const { run, prepare, missing } = useFigureRun(experiment, steps, own);
   const width = hiddenWidths(experiment).at(-1) ?? 0;
-  const unit = Math.min(figureUnit, Math.max(1, width));
-  const until = figureZoom === 'all' ? figureSteps : Math.min(figureSteps, Number(figureZoom));
+  const unit = Math.min(asked, Math.max(1, width));
+  const until = zoom === 'all' ? steps : Math.min(steps, Number(zoom));
   const axis = useMemo(
-    () => ({ scale: figureAxis, until, events: experiment.events.map(({ step }) => step) }),
-    [figureAxis, until, experiment],
+    () => ({ scale, until, events: experiment.events.map(({ step }) => step) }),
+    [scale, until, experiment],
   );
   return (
     <ManyRuns
       title={t('figure.title')}
-      lead={t('figure.lead', { steps: formatCount(figureSteps) })}
+      lead={t('figure.lead', { steps: formatCount(steps) })}
       missing={missing}
       state={<FigureState run={run} onCancel={prepare} />}
       settings={
         <>
-          <FigureControls store={store} width={width} unit={unit} />
-          <button
-            type="button"
-            className="link"
-            onClick={() => onOpen(writeLink({ experiment, view: DEFAULT_VIEW }))}
-          >
+          <FigureControls store={view} width={width} unit={unit} />
+          <PageLink play className="link" to={writeLink({ experiment })}>
             {t('figure.toLab')}
-          </button>
+          </PageLink>
         </>
       }
     >
@@ -61,8 +57,8 @@ export function FigureScreen({ store, own, onOpen }: ScreenProps) {
               run={run}
               arm={arm}
               unit={unit - 1}
-              quantity={figureShows}
-              limit={Number(view.axis)}
+              quantity={shows}
+              limit={Number(range)}
               axis={axis}
             />
           ))}

@@ -1,49 +1,50 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import { formatCount } from '../../charts/format';
-import { type ExperimentStore, setView } from '../../experiment/store';
-import { MAP_SIDES, MAP_VIEWS, VIEW_FIELDS } from '../../experiment/view';
+import { MAP_SIDES } from '../../experiment/stability-map';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { logScale } from '../../ui/slider-scale';
+import { MAP_SHOWS, MAP_VIEW, type MapView } from './map-view';
 
-const { range } = VIEW_FIELDS.mapSteps.kind;
-const STEPS = logScale(range.min, range.max);
+const { min, max } = MAP_VIEW.steps.kind.range;
+const STEPS = logScale(min, max);
 
 /** What is mapped, and how finely. */
-export function MapControls({ store }: { store: ExperimentStore }) {
+export function MapControls({ store }: { store: StoreApi<MapView> }) {
   const { t } = useTranslation();
-  const { mapSide, mapSteps, mapShows, mapCell } = useStore(store, (state) => state.view);
+  const { side: former, steps, shows, cell } = useStore(store);
   /** The cell that is read keeps its place, as nearly as there is one. */
   const cellOn = (side: number) => {
-    if (mapCell === null) return null;
-    const former = Number(mapSide);
-    const moved = (at: number) => Math.round((at * (side - 1)) / (former - 1));
-    return moved(mapCell % former) + side * Math.min(side - 1, moved(Math.floor(mapCell / former)));
+    if (cell === null) return null;
+    const count = Number(former);
+    const moved = (at: number) => Math.round((at * (side - 1)) / (count - 1));
+    return moved(cell % count) + side * Math.min(side - 1, moved(Math.floor(cell / count)));
   };
   return (
     <>
       <Choice
         label={t('map.side')}
         hint={t('map.sideHint')}
-        value={mapSide}
+        value={former}
         options={MAP_SIDES.map((value) => ({ value, label: `${value}×${value}` }))}
-        onChange={(value) => setView(store, { mapSide: value, mapCell: cellOn(Number(value)) })}
+        onChange={(value) => store.setState({ side: value, cell: cellOn(Number(value)) })}
       />
       <Slider
         label={t('map.steps')}
         hint={t('map.stepsHint')}
-        value={mapSteps}
+        value={steps}
         scale={STEPS}
         format={formatCount}
-        onCommit={(value) => setView(store, { mapSteps: Math.round(value) })}
+        onCommit={(value) => store.setState({ steps: Math.round(value) })}
       />
       <Choice
         label={t('map.shows')}
         hint={t('map.showsHint')}
-        value={mapShows}
-        options={MAP_VIEWS.map((value) => ({ value, label: t(`map.${value}`) }))}
-        onChange={(value) => setView(store, { mapShows: value })}
+        value={shows}
+        options={MAP_SHOWS.map((value) => ({ value, label: t(`map.${value}`) }))}
+        onChange={(value) => store.setState({ shows: value })}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Survey } from '../../session/survey/survey';
 import type { Shown } from './map-colors';
+import { PageLink } from '../../ui/PageLink';
 import { writeCell } from './write-cell';
 
 interface Props {
@@ -9,11 +10,12 @@ interface Props {
   readonly side: number;
   readonly shows: Shown;
   readonly cell: number | null;
-  readonly onOpen: (cell: number) => void;
+  /** The text of a cell's address in the Lab. */
+  readonly linkOf: (cell: number) => string;
 }
 
 /** The cell that is read, in words, and the way from it into the Lab. */
-export function MapReading({ survey, side, shows, cell, onOpen }: Props) {
+export function MapReading({ survey, side, shows, cell, linkOf }: Props) {
   const { t } = useTranslation();
   const outcome = useSyncExternalStore(survey.subscribe, () =>
     cell === null ? undefined : survey.outcomes.get(cell),
@@ -24,9 +26,9 @@ export function MapReading({ survey, side, shows, cell, onOpen }: Props) {
         {cell === null ? t('map.noCell') : writeCell(t, shows, cell, side, outcome)}
       </p>
       {cell !== null && (
-        <button type="button" onClick={() => onOpen(cell)}>
+        <PageLink play className="button" to={linkOf(cell)}>
           {t('map.openCell')}
-        </button>
+        </PageLink>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
-import type { MAP_VIEWS } from '../../experiment/view';
 import type { ArmOutcome } from '../../session/survey/protocol';
+import type { MapView } from './map-view';
 
-export type Shown = (typeof MAP_VIEWS)[number];
+export type Shown = MapView['shows'];
 
 /**
  * The worst and the best value of the colours. The worst is chance, of so many classes: what is

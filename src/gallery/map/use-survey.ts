@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import { writeLink } from '../../experiment/link';
 import { cellExperiment } from '../../experiment/stability-map';
-import { DEFAULT_VIEW } from '../../experiment/view';
 import { pageClock } from '../../session/clock';
 import type { OwnData } from '../../session/own-data';
 import { mapJobs } from '../../session/survey/map-jobs';
@@ -24,7 +23,7 @@ export function useSurvey(
 } {
   const [survey] = useState(() => new Survey(pageThreads(), pageClock(document)));
   // All but what the axes set: the present experiment may move on its own map.
-  const base = writeLink({ experiment: cellExperiment(experiment, 1, 1), view: DEFAULT_VIEW });
+  const base = writeLink({ experiment: cellExperiment(experiment, 1, 1) });
   const jobs = useMemo(
     () => mapJobs(experiment, side, steps),
     // oxlint-disable-next-line react/exhaustive-deps -- `base` stands for the experiment

@@ -4,7 +4,7 @@ import { formatCount, formatPower, formatShare } from '../../charts/format';
 import { drawLayerDots } from '../../charts/layer-dots';
 import type { ChartTheme, Size } from '../../charts/theme';
 import type { LayerValue } from '../../engine/probes/measurement';
-import { GRADIENT_VIEWS } from '../../experiment/view';
+import { GRADIENT_VIEWS } from '../run/run-view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
 import { useDepth, useRedraws, useRun, useView } from '../run/run-context';

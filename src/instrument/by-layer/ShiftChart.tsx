@@ -4,7 +4,7 @@ import { formatCount } from '../../charts/format';
 import { drawLayerBars } from '../../charts/layer-bars';
 import type { ChartTheme, Size } from '../../charts/theme';
 import type { Statistic } from '../../engine/probes/measurement';
-import { SHIFT_SINCE, SHIFT_UNITS, type View } from '../../experiment/view';
+import { SHIFT_SINCE, SHIFT_UNITS, type RunView } from '../run/run-view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
 import { Readout } from '../../ui/Readout';
@@ -14,7 +14,7 @@ import { layerTable, rowsHeight } from './layer-rows';
 import { brief } from '../write-values';
 import '../instrument-charts.css';
 
-const STATISTICS: Record<View['shiftSince'], Record<View['shiftUnit'], Statistic>> = {
+const STATISTICS: Record<RunView['shiftSince'], Record<RunView['shiftUnit'], Statistic>> = {
   start: { sigma: 'shiftSinceStartScaled', raw: 'shiftSinceStartRaw' },
   before: { sigma: 'shiftSinceBeforeScaled', raw: 'shiftSinceBeforeRaw' },
 };

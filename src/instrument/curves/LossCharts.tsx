@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LOSS_VIEWS } from '../../experiment/view';
+import { LOSS_VIEWS } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { useRun, useView } from '../run/run-context';
 import { CurveChart, type Curves } from './CurveChart';

@@ -16,8 +16,14 @@ import { useReading } from './use-reading';
 
 const NONE: readonly string[] = [];
 
+interface Props {
+  /** The run has begun: it wants to be seen. */
+  readonly onTrain: () => void;
+  readonly onClose: () => void;
+}
+
 /** Reads a person's own files, says what they hold, and trains on them. */
-export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
+export function FilesDialog({ onTrain, onClose }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const experiment = usePage((state) => state.experiment);
@@ -86,6 +92,7 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
           if (set === null) return;
           onClose();
           trainOnFiles(run, set.files, label, standardize);
+          onTrain();
         }}
       >
         {t('files.train')}

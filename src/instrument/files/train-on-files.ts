@@ -17,7 +17,6 @@ export function trainOnFiles(
     { key: 'label', value: label },
     { key: 'std', value: standardize },
   ]);
-  run.setView({ screen: 'lab' });
   // The same files again are no change, but may have been waited for.
   if (session.state.getState().waiting) session.start(store.getState().experiment);
   session.play();
@@ -26,10 +25,10 @@ export function trainOnFiles(
 /** Keeps files that the run waits for, and starts it if they are all here now. */
 export function giveFiles(run: Run, files: readonly ReadFile[]): void {
   const { session, store } = run;
-  const { experiment, view } = store.getState();
+  const { experiment, playback } = store.getState();
   for (const { sha256, content } of files) session.own.keep(sha256, content, ownDataSet);
   if (session.own.dataOf(experiment) === 'missing') return;
   session.start(experiment);
-  if (view.at === null) session.play();
-  else session.runTo(view.at);
+  if (playback.at === null) session.play();
+  else session.runTo(playback.at);
 }

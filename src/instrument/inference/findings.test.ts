@@ -61,7 +61,7 @@ describe('lensFinding', () => {
 });
 
 describe('on a real run', () => {
-  const open = (link: string) => openRun(`v=1&depth=2&width=8&panel=lens&${link}`);
+  const open = (link: string) => openRun(`v=1&depth=2&width=8&${link}`, { panel: 'lens' });
 
   it('the running mean is behind at first, and catches up', () => {
     // A batch is half of all points: next to nothing is noise.

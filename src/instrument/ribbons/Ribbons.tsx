@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { QUANTITIES } from '../../engine/probes/measurement';
 import { ARM_NAMES } from '../../experiment/experiment';
-import { AXES } from '../../experiment/view';
+import { AXES } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
 import { useDepth, useRun, useView } from '../run/run-context';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ACTIVATION_NAMES } from '../../engine/layers/activation-names';
 import { ACTIVATION_LIMIT, BIN_LIMIT, QUANTITIES } from '../../engine/probes/measurement';
 import { SATURATION_LIMITS } from '../../engine/probes/saturation';
-import { AXES } from '../../experiment/view';
+import { AXES } from '../run/run-view';
 import { flatInputs, valueAxis } from './value-axis';
 
 const F = { sigmoid: (z: number) => 1 / (1 + Math.exp(-z)), tanh: Math.tanh } as const;

@@ -1,7 +1,7 @@
 import { ACTIVATION_LIMIT, BIN_LIMIT, type Quantity } from '../../engine/probes/measurement';
 import type { ActivationName } from '../../engine/layers/activation-names';
 import { SATURATION_LIMITS } from '../../engine/probes/saturation';
-import type { View } from '../../experiment/view';
+import type { RunView } from '../run/run-view';
 
 type Interval = readonly [number, number];
 
@@ -34,7 +34,7 @@ const FLAT: Readonly<Partial<Record<ActivationName, readonly Interval[]>>> = {
 export function valueAxis(
   quantity: Quantity,
   activation: ActivationName,
-  axis: View['axis'],
+  axis: RunView['axis'],
 ): ValueAxis {
   const half = Number(axis);
   const bounded = BOUNDED[activation];

@@ -4,10 +4,11 @@ import { hiddenWidths } from '../../experiment/arm-specification';
 import type { Experiment } from '../../experiment/experiment';
 import { inForce } from '../../experiment/events';
 import type { ExperimentState } from '../../experiment/store';
-import type { View } from '../../experiment/view';
+import type { Playback } from '../../experiment/playback';
 import type { SessionState } from '../../session/session-state';
 import type { Subscribe } from '../../ui/Readout';
 import type { Run } from './run';
+import type { RunView } from './run-view';
 
 export const RunContext = createContext<Run | null>(null);
 
@@ -22,8 +23,14 @@ export function usePage<T>(select: (state: ExperimentState) => T): T {
   return useStore(useRun().store, select);
 }
 
-export function useView(): View {
-  return usePage((state) => state.view);
+/** How the run is looked at. */
+export function useView(): RunView {
+  return useStore(useRun().view);
+}
+
+/** How it is played. */
+export function usePlayback(): Playback {
+  return usePage((state) => state.playback);
 }
 
 export function useSession<T>(select: (state: SessionState) => T): T {

@@ -1,3 +1,4 @@
+import { createStore } from 'zustand/vanilla';
 import { inForce } from '../../experiment/events';
 import { readLink } from '../../experiment/link';
 import { createExperimentStore } from '../../experiment/store';
@@ -8,14 +9,16 @@ import { Threads } from '../../session/threads/threads';
 import { findings } from '../advice/rules';
 import { takeSnapshot } from '../advice/snapshot';
 import { Run } from './run';
+import { DEFAULT_RUN_VIEW, type RunView } from './run-view';
 
 /** For tests: the run of a link, on real trainers in this thread, and what it says. */
-export function openRun(link = '') {
+export function openRun(link = '', shown: Partial<RunView> = {}) {
   const { issues, ...read } = readLink(link);
   const workers = new FakeWorkers();
   const session = new Session(read.experiment, new Threads(workers.create, 4), new FakeClock());
   session.wake();
-  const run = new Run(createExperimentStore(read, issues), session);
+  const view = createStore<RunView>(() => ({ ...DEFAULT_RUN_VIEW, ...shown }));
+  const run = new Run(createExperimentStore(read, issues), view, session);
   const settle = () => workers.settle();
   const runTo = (step: number) => {
     session.runTo(step);

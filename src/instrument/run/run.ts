@@ -1,12 +1,14 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import type { Change, Experiment } from '../../experiment/experiment';
-import { begin, change, type ExperimentStore, open, setView } from '../../experiment/store';
+import { begin, change, type ExperimentStore, open, setPlayback } from '../../experiment/store';
 import { inForce } from '../../experiment/events';
-import { readLink } from '../../experiment/link';
-import type { View } from '../../experiment/view';
+import type { Link, LinkIssue } from '../../experiment/link';
+import type { Playback } from '../../experiment/playback';
 import type { DataSetName } from '../../engine/data/names';
 import type { Session } from '../../session/session';
 import { createPendingFiles } from '../files/pending-files';
+import type { RunView } from './run-view';
 
 /** What a link says where no files are trained on: their names are nobody else's business. */
 const NO_FILES: readonly Change[] = [
@@ -16,27 +18,30 @@ const NO_FILES: readonly Change[] = [
 ];
 
 /**
- * What a person can do in the Lab: keeps the experiment (what is to run) and the session (what
- * runs) together. Made once by the app, so that React may mount twice.
+ * What a person can do with one run: keeps the experiment (what is to run), the way it is looked at,
+ * and the session (what runs) together. Made once by the app, so that React may mount twice.
  */
 export class Run {
   readonly pendingFiles = createPendingFiles();
 
   constructor(
     readonly store: ExperimentStore,
+    readonly view: StoreApi<RunView>,
     readonly session: Session,
   ) {
-    let { generation, experiment, view } = store.getState();
-    this.#show(view);
+    let { generation, experiment, playback } = store.getState();
+    this.#play(playback);
+    this.#show(view.getState());
     store.subscribe((state) => {
+      if (state.playback !== playback) this.#play(state.playback);
       if (state.generation !== generation) {
         // The unit looked at must be one of the new network before the first look at it.
-        this.#show(state.view);
+        this.#show(view.getState());
         session.start(state.experiment);
       } else if (state.experiment !== experiment) session.change(state.experiment);
-      if (state.view !== view) this.#show(state.view);
-      ({ generation, experiment, view } = state);
+      ({ generation, experiment, playback } = state);
     });
+    view.subscribe((state) => this.#show(state));
   }
 
   /** The experiment with the changes made up to now. */
@@ -58,17 +63,20 @@ export class Run {
     else this.change([{ key: 'data', value: name }, ...NO_FILES]);
   }
 
-  /** Takes files that arrive: for those that the run waits for, or for the dialog. */
-  offerFiles(files: readonly File[]): void {
+  /** Takes files that arrive: for those that the run waits for, where it is seen; or for the dialog. */
+  offerFiles(files: readonly File[], seen: boolean): void {
     const { open } = this.pendingFiles.getState();
     const { waiting } = this.session.state.getState();
-    const { experiment, view } = this.store.getState();
-    const asked = waiting && view.screen === 'lab' && experiment.files.length > 0;
+    const asked = waiting && seen && this.store.getState().experiment.files.length > 0;
     this.pendingFiles.setState({ offered: files, open: open || !asked });
   }
 
-  setView(view: Partial<View>): void {
-    setView(this.store, view);
+  setView(view: Partial<RunView>): void {
+    this.view.setState(view);
+  }
+
+  setPlayback(playback: Partial<Playback>): void {
+    setPlayback(this.store, playback);
   }
 
   /** The same experiment, changes included, with other random numbers. */
@@ -82,18 +90,20 @@ export class Run {
     change(this.store, [], this.session.step, true);
   }
 
-  /** Opens the text of a link, as if the page had been opened with it. */
-  openLink(text: string): void {
-    const { issues, ...link } = readLink(text);
+  /**
+   * Opens a link. The run begins anew only where the experiment differs, or where the link asks for
+   * a step that is past.
+   */
+  open(link: Link, issues: readonly LinkIssue[]): void {
+    const { generation, playback } = this.store.getState();
+    const { at } = link.playback;
     open(this.store, link, issues);
+    const another = this.store.getState().generation !== generation;
+    if (!another && (at === null || at === playback.at)) return;
     this.session.pause();
-    if (link.view.at !== null) this.session.runTo(link.view.at);
-  }
-
-  /** Opens the link of a preset; what is shown in the Lab plays. */
-  playLink(text: string): void {
-    this.openLink(text);
-    if (this.store.getState().view.screen === 'lab') this.session.play();
+    if (at === null) return;
+    if (!another && at < this.session.step) this.session.reset();
+    this.session.runTo(at);
   }
 
   togglePlay(): void {
@@ -101,14 +111,13 @@ export class Run {
     else this.session.play();
   }
 
-  #show(view: View): void {
-    // Other screens want the processor.
-    this.session.setVisible(view.screen === 'lab');
-    if (view.screen !== 'lab' && this.session.state.getState().playing) this.session.pause();
-    this.session.setSpeed(view.speed);
-    this.session.setBackground(view.background);
-    const { stopStep, stopAccuracy, stopDiverged } = view;
+  #play({ speed, background, stopStep, stopAccuracy, stopDiverged }: Playback): void {
+    this.session.setSpeed(speed);
+    this.session.setBackground(background);
     this.session.setStops({ step: stopStep, accuracy: stopAccuracy, divergence: stopDiverged });
+  }
+
+  #show(view: RunView): void {
     const widths = hiddenWidths(this.store.getState().experiment);
     const depth = widths.length;
     const width = widths[0] ?? 0;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import { VIEW_FIELDS } from '../../experiment/view';
+import { PLAYBACK } from '../../experiment/playback';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
-import { useRun, useView } from '../run/run-context';
+import { usePlayback, useRun } from '../run/run-context';
 import { ArmControls } from './ArmControls';
 import './controls.css';
 import { openSettingScale } from './setting-scale';
@@ -14,20 +14,20 @@ import { StopControls } from '../transport/StopControls';
 export function Controls() {
   const { t } = useTranslation();
   const run = useRun();
-  const { speed, background } = useView();
+  const { speed, background } = usePlayback();
   return (
     <div className="controls">
       <Slider
         label={t('transport.speed')}
         hint={t('transport.speedHint')}
         value={speed ?? Infinity}
-        scale={openSettingScale(VIEW_FIELDS.speed.kind.of, t('transport.speedWord'))}
+        scale={openSettingScale(PLAYBACK.speed.kind.of, t('transport.speedWord'))}
         format={(value) =>
           value === Infinity
             ? t('transport.speedMax')
             : t('transport.speedValue', { value: formatCount(value) })
         }
-        onCommit={(value) => run.setView({ speed: value === Infinity ? null : value })}
+        onCommit={(value) => run.setPlayback({ speed: value === Infinity ? null : value })}
       />
       <h2>{t('controls.networks')}</h2>
       <ArmControls arm="a" />
@@ -45,7 +45,7 @@ export function Controls() {
           { value: 'pause', label: t('transport.backgroundPause') },
           { value: 'run', label: t('transport.backgroundRun') },
         ]}
-        onChange={(value) => run.setView({ background: value === 'run' })}
+        onChange={(value) => run.setPlayback({ background: value === 'run' })}
       />
       <StopControls />
     </div>

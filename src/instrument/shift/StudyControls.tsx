@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import { STUDY_EVERY } from '../../experiment/view';
+import { STUDY_EVERY } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { Readout } from '../../ui/Readout';
 import { useRedraws, useRun, useView } from '../run/run-context';

@@ -8,7 +8,7 @@ const LINK = 'v=1&depth=2&width=4&batch=8';
 
 describe('the shift panel', () => {
   it('has the step of its link studied, and nothing while it is closed', () => {
-    const { run, session, settle, runTo } = openRun(`${LINK}&panel=shift&measure=10`);
+    const { run, session, settle, runTo } = openRun(LINK, { panel: 'shift', studyAt: 10 });
     runTo(20);
     const { studies } = session;
     expect([studies.length, studies.lastStep]).toEqual([1, 10]);
@@ -21,7 +21,7 @@ describe('the shift panel', () => {
   });
 
   it('shows the last study at or before the step looked at', () => {
-    const { run, session, runTo } = openRun(`${LINK}&panel=shift&study=1`);
+    const { run, session, runTo } = openRun(LINK, { panel: 'shift', studyEvery: '1' });
     for (const step of [4, 8]) runTo(step);
     const { studies } = session;
     const index = studies.shift('relative', 2);

@@ -4,7 +4,7 @@ import { formatCount, formatFixed } from '../../charts/format';
 import { NORMALIZERS } from '../../engine/normalizers/list';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { ARM_NAMES, armOf } from '../../experiment/experiment';
-import { RECIPES } from '../../experiment/view';
+import { RECIPES } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';

@@ -117,7 +117,7 @@ describe('a batch without spread', () => {
 });
 
 it('transforms a real batch as the network did', () => {
-  const stage = openRun('v=1&panel=transform');
+  const stage = openRun('', { panel: 'transform' });
   stage.runTo(50);
   const inspection = stage.session.inspection('b')!;
   expect(inspection.x).toHaveLength(32);
@@ -126,7 +126,9 @@ it('transforms a real batch as the network did', () => {
 });
 
 it('is told the m, μ and σ of all places of a convolution, of which it draws a sample', () => {
-  const stage = openRun('v=1&data=digits14&train=40&model=convolution&lr=0.1&panel=transform');
+  const stage = openRun('v=1&data=digits14&train=40&model=convolution&lr=0.1', {
+    panel: 'transform',
+  });
   stage.runTo(2);
   const { count, x, mean } = stage.session.inspection('b')!;
   expect(count).toBe(32 * 14 * 14);

@@ -1,6 +1,6 @@
 import type { Inspection } from '../../engine/inspection';
 import { createReference } from '../../engine/kernels/reference';
-import type { Recipe } from '../../experiment/view';
+import type { Recipe } from '../run/run-view';
 
 /** The standard deviation is biased, as in batch normalization. */
 export interface Moments {

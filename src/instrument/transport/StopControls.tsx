@@ -3,13 +3,13 @@ import { formatCount, formatShare } from '../../charts/format';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { openScale } from '../../ui/slider-scale';
-import { useRun, useView } from '../run/run-context';
+import { usePlayback, useRun } from '../run/run-context';
 
 /** When Play stops by itself. */
 export function StopControls() {
   const { t } = useTranslation();
   const run = useRun();
-  const { stopStep, stopAccuracy, stopDiverged } = useView();
+  const { stopStep, stopAccuracy, stopDiverged } = usePlayback();
   const never = t('transport.stopNever');
   const orNull = (value: number) => (value === Infinity ? null : value);
   return (
@@ -20,7 +20,7 @@ export function StopControls() {
         value={stopStep ?? Infinity}
         scale={openScale(1, 1_000_000, never)}
         format={(value) => (value === Infinity ? never : formatCount(value))}
-        onCommit={(value) => run.setView({ stopStep: orNull(Math.round(value)) })}
+        onCommit={(value) => run.setPlayback({ stopStep: orNull(Math.round(value)) })}
       />
       <Slider
         label={t('transport.stopAccuracy')}
@@ -28,7 +28,7 @@ export function StopControls() {
         value={stopAccuracy ?? Infinity}
         scale={openScale(0.1, 1, never)}
         format={(value) => (value === Infinity ? never : formatShare(value))}
-        onCommit={(value) => run.setView({ stopAccuracy: orNull(value) })}
+        onCommit={(value) => run.setPlayback({ stopAccuracy: orNull(value) })}
       />
       <Choice
         label={t('transport.stopDiverged')}
@@ -38,7 +38,7 @@ export function StopControls() {
           { value: 'run', label: t('transport.stopDivergedRun') },
           { value: 'stop', label: t('transport.stopDivergedStop') },
         ]}
-        onChange={(value) => run.setView({ stopDiverged: value === 'stop' })}
+        onChange={(value) => run.setPlayback({ stopDiverged: value === 'stop' })}
       />
     </>
   );

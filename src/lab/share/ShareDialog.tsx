@@ -1,17 +1,22 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import { writeLink } from '../../experiment/link';
 import { Dialog } from '../../ui/Dialog';
 import { QrCode } from '../../ui/QrCode';
 import { fingerprintOf } from '../../instrument/transport/RunState';
 import { groupDigits } from '../../instrument/write-values';
-import { useRun, usePage } from '../../instrument/run/run-context';
+import { useRun } from '../../instrument/run/run-context';
 import { recordedStepOf } from '../../instrument/run/recorded-step';
 import './share.css';
 
+interface Props {
+  /** The text of the link, which leads to this step or to the beginning. */
+  readonly write: (at: number | null) => string;
+  readonly onClose: () => void;
+}
+
 /** The link, as text and as a picture, and the fingerprint that proves what it gives. */
-export function ShareDialog({ onClose }: { onClose: () => void }) {
+export function ShareDialog({ write, onClose }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const id = useId();
@@ -23,9 +28,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     fingerprint: fingerprintOf(run),
   }));
   const [atStep, setAtStep] = useState(false);
-  const experiment = usePage((state) => state.experiment);
-  const view = usePage((state) => state.view);
-  const text = writeLink({ experiment, view: { ...view, at: atStep ? step : null } });
+  const text = write(atStep ? step : null);
   const link = `${location.href.split('#')[0] ?? ''}${text === '' ? '' : `#${text}`}`;
 
   const copy = async () => {

@@ -1,22 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { writeEvents } from './events';
-import { ARM_IDS } from './experiment';
-import { readLink, writeLink } from './link';
-import { OLD_DEFAULTS, OLD_LINKS } from './old-links.fixture';
+import { writeEvents } from '../experiment/events';
+import { ARM_IDS } from '../experiment/experiment';
+import { OLD_DEFAULTS, OLD_LINKS } from '../experiment/old-links.fixture';
+import { type PageLink, readPageLink, writePageLink } from './page-link';
 
 /** Settings that have come since, as they are where a link does not name them. */
 const SINCE = { 'a.groups': 4, 'b.groups': 4 };
 
+/** Where the one record of then has gone. */
+function viewOf({ playback, views }: PageLink) {
+  const { page, lab, figure, map } = views;
+  return {
+    ...page,
+    ...playback,
+    ...lab,
+    figureSteps: figure.steps,
+    figureUnit: figure.unit,
+    figureShows: figure.shows,
+    figureZoom: figure.zoom,
+    figureAxis: figure.axis,
+    mapSide: map.side,
+    mapSteps: map.steps,
+    mapShows: map.shows,
+    mapCell: map.cell,
+  };
+}
+
 /** By the names of then. */
 function flatten(text: string) {
-  const { experiment, view, issues } = readLink(text);
+  const { issues, ...link } = readPageLink(text);
+  const { experiment } = link;
   const { arms, events, ...shared } = experiment;
   const own = arms.flatMap((arm, index) =>
     Object.entries(arm).map(([name, value]) => [`${ARM_IDS[index]}.${name}`, value] as const),
   );
   return {
     experiment: { ...shared, ...Object.fromEntries(own), events: writeEvents(events) },
-    view: { ...view },
+    view: viewOf(link),
     issues: issues.map(({ reason, part }) => `${reason}: ${part}`),
   };
 }
@@ -32,7 +52,12 @@ describe('a link that was kept', () => {
 
   it.each(OLD_LINKS)('still does when it is written anew: $link', ({ link }) => {
     const { experiment, view } = flatten(link);
-    expect(flatten(writeLink(readLink(link)))).toEqual({ experiment, view, issues: [] });
+    expect(flatten(writePageLink(readPageLink(link)))).toEqual({ experiment, view, issues: [] });
+  });
+
+  it.each(OLD_LINKS)('shows Figure 1 with the axis that the Lab had: $link', ({ link }) => {
+    const { lab, figure } = readPageLink(link).views;
+    expect(figure.range).toBe(lab.axis);
   });
 
   it('is kept for each setting and each way to look', () => {

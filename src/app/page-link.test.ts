@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyLink, anyRecord } from '../experiment/arbitrary-link.fixture';
+import { type Field, type Fields, checkValue } from '../experiment/field';
+import { EXPERIMENT_FIELDS } from '../experiment/fields';
+import { PLAYBACK } from '../experiment/playback';
+import { FIGURE_1, PRESETS } from '../experiment/presets';
+import { isViewKey } from '../experiment/view-keys';
+import { type PageLink, readPageLink, VIEWS, writePageLink } from './page-link';
+
+const anyPageLink: fc.Arbitrary<PageLink> = fc
+  .record({
+    link: anyLink,
+    page: anyRecord(VIEWS.page),
+    lab: anyRecord(VIEWS.lab),
+    figure: anyRecord(VIEWS.figure),
+    map: anyRecord(VIEWS.map),
+  })
+  .map(({ link, ...views }) => ({ ...link, views }));
+
+const FIELDS: readonly Field[] = Object.values(VIEWS).flatMap((fields: Fields) =>
+  Object.values(fields),
+);
+
+describe('the address of the page', () => {
+  it('reads back as what was written, with nothing ignored', () => {
+    fc.assert(
+      fc.property(anyPageLink, (link) => {
+        expect(readPageLink(writePageLink(link))).toEqual({ ...link, issues: [] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is empty where all is default', () => {
+    expect(writePageLink(readPageLink(''))).toBe('');
+  });
+
+  it('keeps how a screen is looked at that is not open', () => {
+    const text = 'v=1&depth=2&screen=gallery&lab.axis=12&figure.steps=500&map.cell=7';
+    expect(writePageLink(readPageLink(text))).toBe(text);
+  });
+
+  it('reads keys of before, and writes those of now', () => {
+    const { views, issues } = readPageLink('axis=12&figaxis=log&map=8&cell=3&q=input&measure=9');
+    expect(issues).toEqual([]);
+    expect([views.lab.axis, views.figure.range, views.figure.axis]).toEqual(['12', '12', 'log']);
+    expect(writePageLink(readPageLink('axis=12&figaxis=log&map=8&cell=3'))).toBe(
+      'v=1&lab.axis=12&figure.axis=log&figure.range=12&map.side=8&map.cell=3',
+    );
+  });
+
+  it('keeps the first where one thing is told under both keys', () => {
+    const { views, issues } = readPageLink('lab.q=input&q=output&map=8&map.side=16&map=32');
+    expect([views.lab.quantity, views.map.side]).toEqual(['input', '8']);
+    expect(issues.map(({ reason, part }) => `${reason} ${part}`)).toEqual([
+      'repeated q=output',
+      'repeated map.side=16',
+      'repeated map=32',
+    ]);
+  });
+
+  it.each(['lab.q=nothing', 'screen=nowhere', 'figsteps=9', 'map.cell=1024', 'axis=7'])(
+    'tells of %s that it is invalid',
+    (text) => {
+      const { issues, ...link } = readPageLink(text);
+      expect(link).toEqual({ ...readPageLink(''), issues: undefined });
+      expect(issues).toEqual([{ reason: 'invalid', part: text }]);
+    },
+  );
+
+  it.each(['lab.nonsense=1', 'figure.=1', 'steps=5', 'side=8', 'toString=1'])(
+    'tells of %s that it is unknown',
+    (text) => expect(readPageLink(text).issues).toEqual([{ reason: 'unknown', part: text }]),
+  );
+});
+
+describe('the fields of the views', () => {
+  it('begin with valid values', () => {
+    for (const { kind, initial } of FIELDS)
+      expect(checkValue(kind, initial)).toEqual({ value: initial });
+  });
+
+  it('have keys of their own, which everything that knows no page passes over', () => {
+    const keys = [
+      ...EXPERIMENT_FIELDS.map(({ key }) => key),
+      ...Object.values(PLAYBACK).map(({ key }) => key),
+    ];
+    const views = FIELDS.map(({ key }) => key);
+    expect(new Set([...keys, ...views, 'v', 'ev']).size).toBe(keys.length + views.length + 2);
+    for (const key of keys) expect(isViewKey(key)).toBe(false);
+    for (const { key, former = key } of FIELDS) expect([key, former].every(isViewKey)).toBe(true);
+    for (const { former } of FIELDS) expect(keys).not.toContain(former);
+  });
+});
+
+describe.each([...PRESETS, { id: 'figure 1', link: FIGURE_1 }])('preset $id', ({ link }) => {
+  it('is written as it stands: it holds nothing that is default', () => {
+    const { issues, ...read } = readPageLink(link);
+    expect(issues).toEqual([]);
+    expect(writePageLink(read)).toBe(link);
+  });
+});
