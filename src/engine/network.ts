@@ -1,3 +1,4 @@
+import { chunkOf } from './batch-room';
 import type { Floats } from './floats';
 import type { Kernels } from './kernels/kernels';
 import type { ActivationName } from './layers/activation-names';
@@ -22,10 +23,6 @@ export interface Shape {
   readonly convolved?: ImageShape | null;
 }
 
-/** Rows of one pass over many examples; for it, every network has room. */
-const DENSE_CHUNK = 256;
-const CONVOLUTION_CHUNK = 64;
-
 /** Hidden layers, then a dense layer with bias whose outputs are the logits of a softmax. */
 export class Network {
   readonly activation: ActivationName;
@@ -42,7 +39,7 @@ export class Network {
 
   constructor(kernels: Kernels, shape: Shape) {
     this.activation = shape.activation;
-    this.chunk = shape.convolved ? CONVOLUTION_CHUNK : DENSE_CHUNK;
+    this.chunk = chunkOf(shape.convolved ? 'convolution' : 'dense');
     this.hidden = shape.convolved
       ? convolutions(kernels, shape, shape.convolved)
       : denseLayers(kernels, shape);

@@ -45,6 +45,9 @@ export type ModelName = (typeof MODEL_NAMES)[number];
 export const DROPOUT_PLACES = ['before', 'after'] as const;
 export type DropoutPlace = (typeof DROPOUT_PLACES)[number];
 
+/** Examples of a batch at most. */
+export const BATCH_LIMIT = 512;
+
 /** What may change while an arm runs. */
 export interface Settings {
   readonly learningRate: number;

@@ -1,6 +1,7 @@
 import { Batches } from './batches';
 import { Checkpoint } from './checkpoint';
 import type { DataSet } from './data/data-set';
+import { roomFor } from './batch-room';
 import { makeDataSet } from './data/make-data-set';
 import type { Evaluation } from './evaluate';
 import { Fingerprint } from './fingerprint';
@@ -289,9 +290,8 @@ export class Trainer {
 
   #configure(settings: Settings): void {
     this.#settings = settings;
-    const { chunk } = this.#network;
-    const rows = chunk * Math.ceil(settings.batchSize / chunk);
-    if (rows > this.#rows) {
+    if (settings.batchSize > this.#rows) {
+      const rows = roomFor(settings.batchSize, this.#network.chunk, this.#rows);
       this.#rows = rows;
       this.#indices = new Uint32Array(rows);
       this.#batch = {

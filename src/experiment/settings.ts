@@ -4,7 +4,13 @@ import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
 import { NORMALIZER_NAMES } from '../engine/normalizers/list';
 import { AFFINE_MODES, PLACEMENTS } from '../engine/normalizers/names';
 import { OPTIMIZER_NAMES } from '../engine/optimizers/names';
-import { DROPOUT_PLACES, INITIALIZATION_RULES, INKS, MODEL_NAMES } from '../engine/specification';
+import {
+  BATCH_LIMIT,
+  DROPOUT_PLACES,
+  INITIALIZATION_RULES,
+  INKS,
+  MODEL_NAMES,
+} from '../engine/specification';
 import { choice, type Field, flag, type Kind, optional, real, type ValueOf, whole } from './field';
 import { FILES } from './own-files';
 
@@ -77,7 +83,7 @@ export const SHARED_SETTINGS = {
   ),
   initialScale: fixed('scale', SCALE, 1, 'initialScale'),
   learningRate: live('lr', RATE, 0.5, 'learningRate'),
-  batchSize: live('batch', whole(1, 512), 32, 'batchSize'),
+  batchSize: live('batch', whole(1, BATCH_LIMIT), 32, 'batchSize'),
   optimizer: live(
     'opt',
     choice(OPTIMIZER_NAMES, { sgd: 'sgd', momentum: 'heavyBall', adam: 'adam' }),

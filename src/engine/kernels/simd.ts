@@ -1,6 +1,6 @@
 import type { Kernels } from './kernels';
 import { SimdMemory } from './simd-memory';
-import { SimdScratch } from './simd-scratch';
+import { SimdScratch, transposedLeftScratch } from './simd-scratch';
 
 /** What `sort` counts in, in bytes: three digits of 11 bits. */
 const SORT_PLACES = 3 * 2048 * 4;
@@ -87,7 +87,7 @@ export function createSimd(module: WebAssembly.Module, bytes: number): Kernels {
       run.multiply(at(out), at(a), at(b), m, k, n, panel.of(8 * k));
     },
     multiplyTransposedLeft(out, a, b, m, k, n) {
-      const room = Math.max(m * (n + 12), 64 * (2 * m + 1));
+      const room = transposedLeftScratch(m, k, n);
       run.multiplyTransposedLeft(at(out), at(a), at(b), m, k, n, panel.of(room));
     },
     multiplyTransposedRight(out, a, b, m, n, k) {

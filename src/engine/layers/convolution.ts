@@ -8,7 +8,7 @@ const SIDE = 3;
 const FILTER = SIDE * SIDE;
 
 /** Examples whose patches are laid out at a time: as many as the cache holds. */
-const GROUP = 8;
+export const GROUP = 8;
 
 /**
  * A 3×3 convolution of pictures [height][width][channels] with zeros around them, so that the

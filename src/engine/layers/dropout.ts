@@ -28,11 +28,14 @@ export class Dropout {
     this.#keep = keep;
   }
 
-  /** Returns x itself where nothing is dropped; else an array that is valid until the next pass. */
-  forward(x: Floats, length: number, random: Random | null): Floats {
+  /**
+   * Returns x itself where nothing is dropped; else an array that is valid until the next pass, with
+   * `room` for the longest pass there may be.
+   */
+  forward(x: Floats, length: number, random: Random | null, room = length): Floats {
     this.#dropped = this.#keep < 1 && random !== null;
     if (random === null || !this.#dropped) return x;
-    this.#reserve(length);
+    this.#reserve(room);
     this.#length = length;
     this.#draw(length, random);
     this.#kernels.multiplyElements(this.#out, x, this.#mask, length);
@@ -44,10 +47,10 @@ export class Dropout {
     if (this.#dropped) this.#kernels.multiplyElements(g, g, this.#mask, length);
   }
 
-  #reserve(length: number): void {
-    if (length <= this.#mask.length) return;
-    this.#mask = this.#kernels.allocate(length);
-    this.#out = this.#kernels.allocate(length);
+  #reserve(room: number): void {
+    if (room <= this.#mask.length) return;
+    this.#mask = this.#kernels.allocate(room);
+    this.#out = this.#kernels.allocate(room);
   }
 
   #draw(length: number, random: Random): void {

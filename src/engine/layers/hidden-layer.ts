@@ -25,6 +25,8 @@ export class HiddenLayer {
   readonly #pool: MaxPool | null;
   readonly #kernels: Kernels;
   readonly #made = new Map<string, Normalizer>();
+  /** Of each batch, for whichever normaliser is on. */
+  readonly #shared: Floats[] = [];
   readonly #dropout: Dropout;
   #normalizerName: NormalizerName = 'none';
   #normalizer: Normalizer;
@@ -195,7 +197,8 @@ export class HiddenLayer {
 
   #drop(place: DropoutPlace, x: Floats, length: number, purpose: Purpose, noise: Noise): Floats {
     if (place !== this.#dropoutPlace) return x;
-    return this.#dropout.forward(x, length, purpose === 'train' ? noise.dropout : null);
+    const room = this.#rows * Math.max(this.#normalizedSize, this.outputs);
+    return this.#dropout.forward(x, length, purpose === 'train' ? noise.dropout : null, room);
   }
 
   #normalizeBackward(g: Floats, m: number): void {
@@ -213,7 +216,13 @@ export class HiddenLayer {
   }
 
   #reserveNormalizer(): void {
-    this.#normalizer.reserve(this.#normalizedRows(this.#rows));
+    let next = 0;
+    this.#normalizer.reserve(this.#normalizedRows(this.#rows), (length) => {
+      const at = next++;
+      const held = this.#shared[at];
+      if (held && held.length >= length) return held;
+      return (this.#shared[at] = this.#kernels.allocate(length));
+    });
   }
 
   /** ∂L/∂x of the lowest layer is asked for by nobody but its own normaliser. */

@@ -4,7 +4,7 @@ import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import type { NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
-import type { Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
+import type { Allocate, Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
 
 /**
  * Batch normalization (Ioffe & Szegedy 2015) of n units, each over a batch of m:
@@ -27,6 +27,7 @@ export class BatchNormalizer implements Normalizer {
   readonly #slope: Floats;
   readonly #zero: Floats;
   #applied: Affine;
+  #rows = 0;
   #normalized: Floats;
   #out: Floats;
   #epsilon = 1e-5;
@@ -76,10 +77,11 @@ export class BatchNormalizer implements Normalizer {
     return this.#affine.learned;
   }
 
-  reserve(rows: number): void {
-    if (rows * this.#width <= this.#out.length) return;
-    this.#normalized = this.#kernels.allocate(rows * this.#width);
-    this.#out = this.#kernels.allocate(rows * this.#width);
+  reserve(rows: number, allocate: Allocate = this.#kernels.allocate): void {
+    if (rows <= this.#rows) return;
+    this.#rows = rows;
+    this.#normalized = allocate(rows * this.#width);
+    this.#out = allocate(rows * this.#width);
   }
 
   reset(): void {

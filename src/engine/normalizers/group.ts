@@ -4,7 +4,7 @@ import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import type { Layout, NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
-import type { Affine, Normalizer } from './normalizer';
+import type { Allocate, Affine, Normalizer } from './normalizer';
 
 /** Of so many units: the largest number of equal groups that is not above the one asked for. */
 export function groupsOf(units: number, asked: number): number {
@@ -31,7 +31,8 @@ export class GroupNormalizer implements Normalizer {
   readonly #ones: Floats;
   readonly #zero: Floats;
   #groups = 1;
-  /** Groups of all examples of the last pass. */
+  /** Rows that there is room for, and groups of all examples of the last pass. */
+  #room = 0;
   #rows = 0;
   #mean: Floats;
   #variance: Floats;
@@ -70,20 +71,21 @@ export class GroupNormalizer implements Normalizer {
     return this.#affine.learned;
   }
 
-  reserve(rows: number): void {
+  reserve(rows: number, allocate: Allocate = this.#kernels.allocate): void {
+    if (rows <= this.#room) return;
+    this.#room = rows;
     const { units, positions } = this.#layout;
     const length = rows * units;
-    if (length <= this.#out.length) return;
-    const { allocate } = this.#kernels;
     const groups = length / positions;
+    this.#normalized = allocate(length);
+    this.#out = allocate(length);
+    if (positions > 1) {
+      this.#grouped = allocate(length);
+      this.#groupedNormalized = allocate(length);
+    }
     this.#mean = allocate(groups);
     this.#variance = allocate(groups);
     this.#inverse = allocate(groups);
-    this.#normalized = allocate(length);
-    this.#out = allocate(length);
-    if (positions === 1) return;
-    this.#grouped = allocate(length);
-    this.#groupedNormalized = allocate(length);
   }
 
   reset(): void {

@@ -4,7 +4,7 @@ import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import type { NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
-import type { Affine, Normalizer } from './normalizer';
+import type { Allocate, Affine, Normalizer } from './normalizer';
 
 /**
  * Layer normalization (Ba, Kiros & Hinton 2016): each row by its own mean and deviation over the n
@@ -20,6 +20,8 @@ export class LayerNormalizer implements Normalizer {
   readonly #kernels: Kernels;
   readonly #width: number;
   readonly #affine: LearnedAffine;
+  /** Rows that there is room for, and rows of the last pass. */
+  #room = 0;
   #rows = 0;
   #mean: Floats;
   #variance: Floats;
@@ -44,14 +46,14 @@ export class LayerNormalizer implements Normalizer {
     return this.#affine.learned;
   }
 
-  reserve(rows: number): void {
-    if (rows <= this.#mean.length) return;
-    const { allocate } = this.#kernels;
+  reserve(rows: number, allocate: Allocate = this.#kernels.allocate): void {
+    if (rows <= this.#room) return;
+    this.#room = rows;
+    this.#normalized = allocate(rows * this.#width);
+    this.#out = allocate(rows * this.#width);
     this.#mean = allocate(rows);
     this.#variance = allocate(rows);
     this.#inverse = allocate(rows);
-    this.#normalized = allocate(rows * this.#width);
-    this.#out = allocate(rows * this.#width);
   }
 
   reset(): void {

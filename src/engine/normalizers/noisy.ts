@@ -5,7 +5,7 @@ import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { BatchNormalizer } from './batch';
 import type { NormalizerKind } from './kind';
-import type { Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
+import type { Allocate, Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
 
 /** Each unit's mean shift and mean scale: U(−½, ½) and U(1, 1¼). */
 const SHIFT = 0.5;
@@ -26,6 +26,7 @@ export class NoisyNormalizer implements Normalizer {
   readonly #mean: Affine;
   readonly #drawn: Affine;
   readonly #zero: Floats;
+  #rows = 0;
   #out: Floats;
 
   constructor(kernels: Kernels, width: number) {
@@ -55,10 +56,11 @@ export class NoisyNormalizer implements Normalizer {
     return this.#drawn;
   }
 
-  reserve(rows: number): void {
-    this.#batch.reserve(rows);
-    const length = rows * this.#width;
-    if (length > this.#out.length) this.#out = this.#kernels.allocate(length);
+  reserve(rows: number, allocate: Allocate = this.#kernels.allocate): void {
+    if (rows <= this.#rows) return;
+    this.#rows = rows;
+    this.#batch.reserve(rows, allocate);
+    this.#out = allocate(rows * this.#width);
   }
 
   reset(): void {

@@ -16,6 +16,9 @@ export type Purpose = 'train' | 'probe';
  */
 export type Statistics = 'running' | 'own' | 'last';
 
+/** Gives an array of at least this length, with any numbers in it. */
+export type Allocate = (length: number) => Floats;
+
 /** Running estimates of each unit's mean and (unbiased) variance. */
 export interface Running {
   readonly mean: Floats;
@@ -45,8 +48,11 @@ export interface Normalizer {
   /** Everything that lasts, by name, in the order of the fingerprint. */
   readonly state: Readonly<Record<string, Floats>>;
 
-  /** Makes room for batches of `rows`. */
-  reserve(rows: number): void;
+  /**
+   * Makes room for batches of `rows`, in arrays that `allocate` gives (of its kernels, or shared with
+   * normalisers that are not on): what is in them lasts from a pass to its way back and no longer.
+   */
+  reserve(rows: number, allocate?: Allocate): void;
   /** As if just made: γ = 1, β = 0, running statistics at their start. */
   reset(): void;
   configure(settings: Settings): void;

@@ -4,7 +4,7 @@ import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import type { NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
-import type { Affine, Normalizer } from './normalizer';
+import type { Allocate, Affine, Normalizer } from './normalizer';
 
 /**
  * RMS normalization (Zhang & Sennrich 2019): each row by the root of the mean square of its n units,
@@ -20,6 +20,8 @@ export class RmsNormalizer implements Normalizer {
   readonly #affine: LearnedAffine;
   /** Of each unit: a shift by nothing. */
   readonly #none: Floats;
+  /** Rows that there is room for, and rows of the last pass. */
+  #room = 0;
   #rows = 0;
   /** Of each row: the mean square, 1/r, mean(h·x̂) on the way back, and what is not used. */
   #square: Floats;
@@ -50,16 +52,17 @@ export class RmsNormalizer implements Normalizer {
     return this.#affine.learned.slice(0, 1);
   }
 
-  reserve(rows: number): void {
-    if (rows <= this.#square.length) return;
-    const { allocate } = this.#kernels;
+  reserve(rows: number, allocate: Allocate = this.#kernels.allocate): void {
+    if (rows <= this.#room) return;
+    this.#room = rows;
+    this.#normalized = allocate(rows * this.#width);
+    this.#out = allocate(rows * this.#width);
     this.#square = allocate(rows);
     this.#inverse = allocate(rows);
     this.#along = allocate(rows);
     this.#spare = allocate(rows);
-    this.#zero = allocate(rows);
-    this.#normalized = allocate(rows * this.#width);
-    this.#out = allocate(rows * this.#width);
+    // Stays what it is.
+    this.#zero = this.#kernels.allocate(rows);
   }
 
   reset(): void {

@@ -5,7 +5,7 @@ import type { Settings } from '../specification';
 import { InverseRoot } from './inverse-root';
 import type { NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
-import type { Affine, Normalizer, Running, Statistics } from './normalizer';
+import type { Allocate, Affine, Normalizer, Running, Statistics } from './normalizer';
 
 /** Units that are whitened together at most: the cost grows with their cube. */
 const MOST_UNITS = 256;
@@ -38,6 +38,7 @@ export class WhiteningNormalizer implements Normalizer {
   readonly #whitener: Floats;
   readonly #running: Floats;
   readonly #pull: Floats;
+  #rows = 0;
   #centred: Floats;
   #normalized: Floats;
   #out: Floats;
@@ -78,12 +79,13 @@ export class WhiteningNormalizer implements Normalizer {
     return this.#affine.learned;
   }
 
-  reserve(rows: number): void {
+  reserve(rows: number, allocate: Allocate = this.#kernels.allocate): void {
+    if (rows <= this.#rows) return;
+    this.#rows = rows;
     const length = rows * this.#width;
-    if (length <= this.#out.length) return;
-    this.#centred = this.#kernels.allocate(length);
-    this.#normalized = this.#kernels.allocate(length);
-    this.#out = this.#kernels.allocate(length);
+    this.#normalized = allocate(length);
+    this.#out = allocate(length);
+    this.#centred = allocate(length);
   }
 
   reset(): void {

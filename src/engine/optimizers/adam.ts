@@ -17,6 +17,10 @@ export function createAdam(kernels: Kernels): Optimizer {
   return {
     shared: { powers },
     state: (parameter) => memory.state(parameter),
+    reset() {
+      powers.fill(1);
+      memory.reset();
+    },
     remember() {
       const former = powers.slice();
       const restore = memory.remember();

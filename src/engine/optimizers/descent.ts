@@ -10,12 +10,15 @@ import type { Optimizer } from './optimizer';
 export class Descent {
   readonly #kernels: Kernels;
   readonly #network: Network;
+  /** Of each name two at most: one that is on or free, and one that `keep` may put back. */
+  readonly #made = new Map<OptimizerName, Optimizer[]>();
   #on: { readonly name: OptimizerName; readonly optimizer: Optimizer };
+  #kept: Optimizer | null = null;
 
   constructor(kernels: Kernels, network: Network) {
     this.#kernels = kernels;
     this.#network = network;
-    this.#on = { name: 'sgd', optimizer: createOptimizer('sgd', kernels) };
+    this.#on = { name: 'sgd', optimizer: this.#fresh('sgd') };
   }
 
   /**
@@ -36,12 +39,13 @@ export class Descent {
   /** An optimiser that was not on before starts afresh. */
   configure({ optimizer }: Settings): void {
     if (optimizer === this.#on.name) return;
-    this.#on = { name: optimizer, optimizer: createOptimizer(optimizer, this.#kernels) };
+    this.#on = { name: optimizer, optimizer: this.#fresh(optimizer) };
   }
 
-  /** Gives a function that puts the present optimiser, as it is now, back in its place. */
+  /** Gives a function that puts the present optimiser, as it is now, back in its place: until the next. */
   keep(): () => void {
     const kept = this.#on;
+    this.#kept = kept.optimizer;
     return () => {
       this.#on = kept;
     };
@@ -63,5 +67,16 @@ export class Descent {
       }
     }
     this.#on.optimizer.descend(parameters, settings);
+  }
+
+  /** As if just made; of those that were made, since the kernels take no memory back. */
+  #fresh(name: OptimizerName): Optimizer {
+    const made = this.#made.get(name) ?? [];
+    this.#made.set(name, made);
+    const free = made.find((optimizer) => optimizer !== this.#kept);
+    const optimizer = free ?? createOptimizer(name, this.#kernels);
+    if (free) free.reset();
+    else made.push(optimizer);
+    return optimizer;
   }
 }

@@ -8,6 +8,7 @@ export function createMomentum(kernels: Kernels): Optimizer {
   return {
     shared: {},
     state: (parameter) => memory.state(parameter),
+    reset: () => memory.reset(),
     remember: () => memory.remember(),
     descend(parameters, { learningRate, momentum }) {
       memory.step(parameters, ({ values, gradient }, { velocity }) => {

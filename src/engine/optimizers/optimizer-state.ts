@@ -18,6 +18,12 @@ export class OptimizerState<Name extends string> {
     this.#names = names;
   }
 
+  /** As if no parameter had been descended. */
+  reset(): void {
+    for (const [parameter, kept] of this.#kept) this.#spare.set(parameter, kept);
+    this.#kept.clear();
+  }
+
   /** What is kept of it before its first step is nothing. */
   state(parameter: Parameter): Readonly<Record<string, Floats>> {
     return this.#kept.get(parameter) ?? {};
@@ -44,8 +50,7 @@ export class OptimizerState<Name extends string> {
       copies: this.#names.map((name) => kept[name].slice()),
     }));
     return () => {
-      for (const [parameter, kept] of this.#kept) this.#spare.set(parameter, kept);
-      this.#kept.clear();
+      this.reset();
       for (const { parameter, kept, copies } of former) {
         this.#names.forEach((name, i) => kept[name].set(copies[i] ?? []));
         this.#spare.delete(parameter);

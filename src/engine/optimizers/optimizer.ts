@@ -8,6 +8,8 @@ export interface Optimizer {
   state(parameter: Parameter): Readonly<Record<string, Floats>>;
   /** What it keeps of the run. */
   readonly shared: Readonly<Record<string, Floats>>;
+  /** As if just made. */
+  reset(): void;
   descend(parameters: readonly Parameter[], settings: Settings): void;
   /** Gives a function that puts back all it keeps, as it is now: a step is taken back. */
   remember(): () => void;

@@ -6,6 +6,7 @@ export function createSgd(kernels: Kernels): Optimizer {
   return {
     shared: {},
     state: () => ({}),
+    reset() {},
     remember: () => () => {},
     descend(parameters, { learningRate }) {
       for (const { values, gradient } of parameters) {

@@ -4,7 +4,7 @@ import { QUANTITIES, type Quantity } from './measurement';
 import { type Moments, moments } from './moments';
 
 /** Numbers pooled for one sample at most; of more, every so many-th row is taken. */
-const MOST = 32_768;
+export const SAMPLE_LIMIT = 32_768;
 
 /** Sorted numbers of one quantity of one layer, all units and places pooled. */
 export interface Sample {
@@ -23,7 +23,7 @@ export type Samples = readonly Readonly<Record<Quantity, Sample>>[];
 export function createSamples(kernels: Kernels, sizes: readonly number[]): Samples {
   return sizes.map((size) => {
     const sample = () => {
-      const room = kernels.allocate(Math.min(size, MOST));
+      const room = kernels.allocate(Math.min(size, SAMPLE_LIMIT));
       return { room, sorted: room, moments: { mean: NaN, deviation: NaN }, defined: false };
     };
     return {
@@ -36,7 +36,7 @@ export function createSamples(kernels: Kernels, sizes: readonly number[]): Sampl
 }
 
 /**
- * Pools values[rows][units]: all of them, or of more than MOST every s-th row, s odd.
+ * Pools values[rows][units]: all of them, or of more than SAMPLE_LIMIT every s-th row, s odd.
  */
 export function fillSample(
   into: Sample,
