@@ -1,8 +1,9 @@
 import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Noise } from '../noise';
+import { createNormalizer } from '../normalizers/create-normalizer';
 import type { Layout } from '../normalizers/kind';
-import { type NormalizerName, NORMALIZERS } from '../normalizers/list';
+import type { NormalizerName } from '../normalizers/list';
 import type { Placement } from '../normalizers/names';
 import type { Normalizer, Purpose, Statistics } from '../normalizers/normalizer';
 import type { Parameter } from '../parameter';
@@ -236,7 +237,7 @@ export class HiddenLayer {
   #find(name: NormalizerName): Normalizer {
     const layout = this.normalized;
     const key = `${name} ${layout.units} ${layout.positions}`;
-    const found = this.#made.get(key) ?? NORMALIZERS[name].create(this.#kernels, layout);
+    const found = this.#made.get(key) ?? createNormalizer(name, this.#kernels, layout);
     this.#made.set(key, found);
     return found;
   }

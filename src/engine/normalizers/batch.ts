@@ -2,7 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
-import type { NormalizerKind } from './kind';
+import type { CreateNormalizer, NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
 import type { Allocate, Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
 
@@ -196,16 +196,18 @@ export class BatchNormalizer implements Normalizer {
   }
 }
 
+export const createBatch: CreateNormalizer = (kernels, { units }) =>
+  new BatchNormalizer(kernels, units);
+
 export const BATCH: NormalizerKind = {
   statistics: 'batch',
   setsIdentity: true,
   isBatchTransform: true,
   mostUnits: Infinity,
   settings: ['gamma', 'beta'],
-  create: (kernels, { units }) => new BatchNormalizer(kernels, units),
 };
 
-export const DETACHED: NormalizerKind = {
-  ...BATCH,
-  create: (kernels, { units }) => new BatchNormalizer(kernels, units, 'constant'),
-};
+export const createDetached: CreateNormalizer = (kernels, { units }) =>
+  new BatchNormalizer(kernels, units, 'constant');
+
+export const DETACHED = BATCH;

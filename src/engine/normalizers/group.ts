@@ -2,7 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
-import type { Layout, NormalizerKind } from './kind';
+import type { CreateNormalizer, Layout, NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
 import type { Allocate, Affine, Normalizer } from './normalizer';
 
@@ -182,11 +182,13 @@ export class GroupNormalizer implements Normalizer {
   }
 }
 
+export const createGroup: CreateNormalizer = (kernels, layout) =>
+  new GroupNormalizer(kernels, layout);
+
 export const GROUP: NormalizerKind = {
   statistics: 'example',
   setsIdentity: false,
   isBatchTransform: false,
   mostUnits: Infinity,
   settings: ['gamma', 'beta', 'groups'],
-  create: (kernels, layout) => new GroupNormalizer(kernels, layout),
 };

@@ -10,6 +10,8 @@ export interface Layout {
 
 export type NormalizerSetting = 'gamma' | 'beta' | 'groups';
 
+export type CreateNormalizer = (kernels: Kernels, layout: Layout) => Normalizer;
+
 /** What is true of every normaliser of a kind, for whoever has to tell the kinds apart. */
 export interface NormalizerKind {
   /** Whose μ and σ: each unit's over the batch, or those of each example by itself; null: none. */
@@ -18,9 +20,8 @@ export interface NormalizerKind {
   readonly setsIdentity: boolean;
   /** Whether it is y = γ·(x − μ)/√(σ² + ε) + β of each unit over the batch, and nothing more. */
   readonly isBatchTransform: boolean;
-  /** How many units it takes together at most; of more its `create` throws RangeError. */
+  /** How many units it takes together at most; to make it of more throws RangeError. */
   readonly mostUnits: number;
   /** What an arm may set of it, beside ε. */
   readonly settings: readonly NormalizerSetting[];
-  readonly create: (kernels: Kernels, layout: Layout) => Normalizer;
 }

@@ -2,7 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
-import type { NormalizerKind } from './kind';
+import type { CreateNormalizer, NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
 import type { Allocate, Affine, Normalizer } from './normalizer';
 
@@ -114,11 +114,13 @@ export class LayerNormalizer implements Normalizer {
   }
 }
 
+export const createLayer: CreateNormalizer = (kernels, { units }) =>
+  new LayerNormalizer(kernels, units);
+
 export const LAYER: NormalizerKind = {
   statistics: 'example',
   setsIdentity: false,
   isBatchTransform: false,
   mostUnits: Infinity,
   settings: ['gamma', 'beta'],
-  create: (kernels, { units }) => new LayerNormalizer(kernels, units),
 };

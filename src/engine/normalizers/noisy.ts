@@ -4,7 +4,7 @@ import type { Noise } from '../noise';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { BatchNormalizer } from './batch';
-import type { NormalizerKind } from './kind';
+import type { CreateNormalizer, NormalizerKind } from './kind';
 import type { Allocate, Affine, Normalizer, Purpose, Running, Statistics } from './normalizer';
 
 /** Each unit's mean shift and mean scale: U(−½, ½) and U(1, 1¼). */
@@ -123,11 +123,13 @@ export class NoisyNormalizer implements Normalizer {
   }
 }
 
+export const createNoisy: CreateNormalizer = (kernels, { units }) =>
+  new NoisyNormalizer(kernels, units);
+
 export const NOISY: NormalizerKind = {
   statistics: 'batch',
   setsIdentity: true,
   isBatchTransform: false,
   mostUnits: Infinity,
   settings: ['gamma', 'beta'],
-  create: (kernels, { units }) => new NoisyNormalizer(kernels, units),
 };

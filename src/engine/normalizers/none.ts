@@ -28,5 +28,4 @@ export const NONE: NormalizerKind = {
   isBatchTransform: false,
   mostUnits: Infinity,
   settings: [],
-  create: createNone,
 };

@@ -2,7 +2,7 @@ import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
-import type { NormalizerKind } from './kind';
+import type { CreateNormalizer, NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
 import type { Allocate, Affine, Normalizer } from './normalizer';
 
@@ -127,11 +127,13 @@ export class RmsNormalizer implements Normalizer {
   }
 }
 
+export const createRms: CreateNormalizer = (kernels, { units }) =>
+  new RmsNormalizer(kernels, units);
+
 export const RMS: NormalizerKind = {
   statistics: 'example',
   setsIdentity: false,
   isBatchTransform: false,
   mostUnits: Infinity,
   settings: ['gamma'],
-  create: (kernels, { units }) => new RmsNormalizer(kernels, units),
 };

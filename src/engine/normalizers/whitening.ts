@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/kernels';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { InverseRoot } from './inverse-root';
-import type { NormalizerKind } from './kind';
+import type { CreateNormalizer, NormalizerKind } from './kind';
 import { LearnedAffine } from './learned-affine';
 import type { Allocate, Affine, Normalizer, Running, Statistics } from './normalizer';
 
@@ -189,16 +189,17 @@ export class WhiteningNormalizer implements Normalizer {
   }
 }
 
+export const createWhitening: CreateNormalizer = (kernels, { units }) => {
+  if (units > MOST_UNITS) {
+    throw new RangeError(`Whitening takes ${MOST_UNITS} units together at most, not ${units}.`);
+  }
+  return new WhiteningNormalizer(kernels, units);
+};
+
 export const WHITENING: NormalizerKind = {
   statistics: 'batch',
   setsIdentity: false,
   isBatchTransform: false,
   mostUnits: MOST_UNITS,
   settings: ['gamma', 'beta'],
-  create: (kernels, { units }) => {
-    if (units > MOST_UNITS) {
-      throw new RangeError(`Whitening takes ${MOST_UNITS} units together at most, not ${units}.`);
-    }
-    return new WhiteningNormalizer(kernels, units);
-  },
 };
