@@ -3,9 +3,10 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { formatCount } from '../../charts/format';
 import { UNIT_QUANTITIES } from '../../engine/probes/unit-percentiles';
+import { settingScale } from '../../instrument/settings/setting-scale';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
-import { linearScale, logScale } from '../../ui/slider-scale';
+import { linearScale } from '../../ui/slider-scale';
 import {
   FIGURE_AXES,
   FIGURE_RANGES,
@@ -14,8 +15,7 @@ import {
   type FigureView,
 } from './figure-view';
 
-const { min, max } = FIGURE_VIEW.steps.kind.range;
-const STEPS = logScale(min, max);
+const STEPS = settingScale(FIGURE_VIEW.steps.kind);
 
 interface Props {
   readonly store: StoreApi<FigureView>;

@@ -3,13 +3,12 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { formatCount } from '../../charts/format';
 import { MAP_SIDES } from '../../experiment/stability-map';
+import { settingScale } from '../../instrument/settings/setting-scale';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
-import { logScale } from '../../ui/slider-scale';
 import { MAP_SHOWS, MAP_VIEW, type MapView } from './map-view';
 
-const { min, max } = MAP_VIEW.steps.kind.range;
-const STEPS = logScale(min, max);
+const STEPS = settingScale(MAP_VIEW.steps.kind);
 
 /** What is mapped, and how finely. */
 export function MapControls({ store }: { store: StoreApi<MapView> }) {

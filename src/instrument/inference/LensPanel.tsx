@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isPointSet } from '../../engine/data/names';
 import { ARM_NAMES } from '../../experiment/experiment';
 import { Panel } from '../../ui/Panel';
-import { Slider } from '../../ui/Slider';
-import { linearScale } from '../../ui/slider-scale';
+import { NumberSetting } from '../settings/NumberSetting';
 import { StatisticsControls } from '../settings/StatisticsControls';
 import { Transport } from '../transport/Transport';
 import { LayerChoice } from '../layer/LayerChoice';
@@ -18,8 +17,6 @@ import { LensNumbers } from './LensNumbers';
 import './lens-panel.css';
 import { LensSentence } from './LensSentence';
 import { UnitsChart } from './UnitsChart';
-
-const BATCH = linearScale(1, 512, 1);
 
 /** Both networks as they infer, by running statistics, and as they train, by those of a batch. */
 export function LensPanel() {
@@ -76,19 +73,9 @@ function Comparison({ depth }: { depth: number }) {
 }
 
 function Settings() {
-  const { t } = useTranslation();
-  const run = useRun();
-  const { batchSize } = useCurrent();
   return (
     <div className="lens-settings">
-      <Slider
-        label={t('controls.batchSize')}
-        hint={t('controls.batchSizeHint')}
-        value={batchSize}
-        scale={BATCH}
-        format={String}
-        onCommit={(value) => run.change([{ key: 'batch', value }])}
-      />
+      <NumberSetting name="batchSize" />
       <StatisticsControls />
     </div>
   );

@@ -34,7 +34,7 @@ export const STUDY_EVERY = ['never', '1', '5', '25'] as const;
 export const RECIPES = ['own', 'identity', 'sigma', 'variance', 'hand'] as const;
 export type Recipe = (typeof RECIPES)[number];
 
-const AFFINE = real(-10, 10, 0.05);
+const AFFINE = real(-10, 10, 0.01);
 
 /**
  * How a run is looked at, with the keys that it has in a link of the Lab. Nothing in here changes a

@@ -4,7 +4,8 @@ import { formatCount, formatFixed } from '../../charts/format';
 import { NORMALIZERS } from '../../engine/normalizers/list';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { ARM_NAMES, armOf } from '../../experiment/experiment';
-import { RECIPES } from '../run/run-view';
+import { RECIPES, RUN_VIEW } from '../run/run-view';
+import { settingScale } from '../settings/setting-scale';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';
@@ -20,7 +21,8 @@ import { RailsChart } from './RailsChart';
 import './transform-panel.css';
 import { useTransformed } from './use-transformed';
 
-const AFFINE = linearScale(-10, 10, 0.01);
+const GAMMA = settingScale(RUN_VIEW.gamma.kind);
+const BETA = settingScale(RUN_VIEW.beta.kind);
 const twoDigits = (value: number) => formatFixed(value, 2);
 
 /** γ and β on one unit's batch: drag them, recover the identity, make the common mistake. */
@@ -185,7 +187,7 @@ function AffineSliders({ shown }: { shown: () => { gamma: number; beta: number }
         label={t('transform.gamma')}
         hint={t('transform.gammaHint')}
         value={gamma}
-        scale={AFFINE}
+        scale={GAMMA}
         format={twoDigits}
         onDrag={(value) => drag({ gamma: value })}
         onCommit={(value) => drag({ gamma: value })}
@@ -194,7 +196,7 @@ function AffineSliders({ shown }: { shown: () => { gamma: number; beta: number }
         label={t('transform.beta')}
         hint={t('transform.betaHint')}
         value={beta}
-        scale={AFFINE}
+        scale={BETA}
         format={twoDigits}
         onDrag={(value) => drag({ beta: value })}
         onCommit={(value) => drag({ beta: value })}

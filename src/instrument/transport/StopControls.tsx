@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatShare } from '../../charts/format';
+import { PLAYBACK } from '../../experiment/playback';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
-import { openScale } from '../../ui/slider-scale';
 import { usePlayback, useRun } from '../run/run-context';
+import { openSettingScale } from '../settings/setting-scale';
 
 /** When Play stops by itself. */
 export function StopControls() {
@@ -18,7 +19,7 @@ export function StopControls() {
         label={t('transport.stopStep')}
         hint={t('transport.stopStepHint')}
         value={stopStep ?? Infinity}
-        scale={openScale(1, 1_000_000, never)}
+        scale={openSettingScale(PLAYBACK.stopStep.kind.of, never)}
         format={(value) => (value === Infinity ? never : formatCount(value))}
         onCommit={(value) => run.setPlayback({ stopStep: orNull(Math.round(value)) })}
       />
@@ -26,7 +27,7 @@ export function StopControls() {
         label={t('transport.stopAccuracy')}
         hint={t('transport.stopAccuracyHint')}
         value={stopAccuracy ?? Infinity}
-        scale={openScale(0.1, 1, never)}
+        scale={openSettingScale(PLAYBACK.stopAccuracy.kind.of, never)}
         format={(value) => (value === Infinity ? never : formatShare(value))}
         onCommit={(value) => run.setPlayback({ stopAccuracy: orNull(value) })}
       />
