@@ -1,15 +1,15 @@
-import { armColor } from './arm-style';
+import { armColor, armIsHollow } from './arm-style';
 import { drawHorizontalLabels, drawValueLabels } from './axes';
 import { formatTick } from './format';
 import { clipTo, type PlotArea } from './plot-area';
 import { layOutRails } from './rails-layout';
 import { horizontalRule, snap } from './rule';
 import { pinnedTicks, valueScale, type Interval, type Scale } from './scales';
-import type { ArmMark, ChartTheme, Size } from './theme';
+import type { ChartTheme, Size } from './theme';
 import { ticks } from 'd3';
 
 export interface ActivationCurveData {
-  readonly arm: ArmMark;
+  readonly arm: number;
   /** The nonlinearity. */
   readonly curve: (z: number) => number;
   /** What enters it: one unit's batch. */
@@ -131,7 +131,7 @@ function drawBatch(
     context.arc(px, py, radius, 0, 2 * Math.PI);
   }
   context.globalAlpha = batch.length > 200 ? 0.35 : batch.length > 48 ? 0.6 : 0.85;
-  if (arm === 'a') {
+  if (armIsHollow(arm)) {
     context.strokeStyle = armColor(theme, arm);
     context.lineWidth = 1.2;
     context.stroke();

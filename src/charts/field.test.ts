@@ -16,7 +16,7 @@ function field(of: (x: number, y: number) => number, more: Partial<FieldData> = 
     (_, index) => 255 * of(middle(index % SIDE), middle(Math.floor(index / SIDE))),
   );
   const data: FieldData = {
-    arm: 'b',
+    arm: 1,
     field: values,
     side: SIDE,
     extent: 1.25,
@@ -79,6 +79,6 @@ test('classes are told apart by mark: discs for 1, crosses for 0', () => {
 
 test('the boundary of A is dashed, of B solid', () => {
   const half = (x: number) => (x < 0 ? 1 : 0);
-  expect(field(half, { arm: 'a' }).boundary.dash.length).toBeGreaterThan(0);
-  expect(field(half, { arm: 'b' }).boundary.dash).toEqual([]);
+  expect(field(half, { arm: 0 }).boundary.dash.length).toBeGreaterThan(0);
+  expect(field(half, { arm: 1 }).boundary.dash).toEqual([]);
 });

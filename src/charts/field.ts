@@ -4,7 +4,7 @@ import { clipTo, type PlotArea } from './plot-area';
 import { snap } from './rule';
 import { valueScale, type Scale } from './scales';
 import { createScratch } from './scratch';
-import type { ArmMark, ChartTheme, Size } from './theme';
+import type { ChartTheme, Size } from './theme';
 import { contours } from 'd3';
 
 export interface LabelledPoints {
@@ -16,7 +16,7 @@ export interface LabelledPoints {
 }
 
 export interface FieldData {
-  readonly arm: ArmMark;
+  readonly arm: number;
   /** side² values of P(class 1), 0 to 255, row 0 at the bottom. */
   readonly field: Uint8Array;
   readonly side: number;

@@ -1,5 +1,4 @@
 import type { Interval } from './scales';
-import type { ArmMark } from './theme';
 
 /** One arm's map. */
 export interface HeatMapArm {
@@ -16,7 +15,7 @@ export interface HeatMapArm {
 export interface HeatMapData {
   /** Cells along each side. */
   readonly side: number;
-  readonly arms: Readonly<Record<ArmMark, HeatMapArm>>;
+  readonly arms: readonly HeatMapArm[];
   /** The values of the first and the last column, and row; both axes are logarithmic. */
   readonly x: Interval;
   readonly y: Interval;

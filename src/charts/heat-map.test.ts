@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHex } from './color';
 import { heatColor } from './heat-color';
 import { drawHeatMap } from './heat-map';
-import type { HeatMapData } from './heat-map-data';
+import type { HeatMapArm, HeatMapData } from './heat-map-data';
 import { cellAt, layOutHeatMap } from './heat-map-layout';
 import { RecordingContext, testTheme as theme } from './recording-context.fixture';
 
@@ -11,7 +11,7 @@ const WIDE = { width: 1000, height: 560 };
 const NARROW = { width: 360, height: 900 };
 const DARK = { ...theme, ground: '#15171a', zone: '#202327', ink: '#ecebe6' };
 
-function arm(more: Partial<HeatMapData['arms']['a']> = {}): HeatMapData['arms']['a'] {
+function arm(more: Partial<HeatMapArm> = {}): HeatMapArm {
   return {
     title: 'title',
     values: new Float64Array(SIDE * SIDE).fill(NaN),
@@ -33,7 +33,7 @@ const WORDS = {
 function draw(more: Partial<HeatMapData> = {}, size = WIDE, on = theme) {
   const data: HeatMapData = {
     side: SIDE,
-    arms: { a: arm(), b: arm() },
+    arms: [arm(), arm()],
     x: [0.01, 10],
     y: [1e-4, 10],
     domain: [0.5, 1],
@@ -43,7 +43,7 @@ function draw(more: Partial<HeatMapData> = {}, size = WIDE, on = theme) {
   };
   const recording = new RecordingContext();
   drawHeatMap(recording.context, data, size, on);
-  return { recording, layout: layOutHeatMap(SIDE, size, on) };
+  return { recording, layout: layOutHeatMap(SIDE, data.arms.length, size, on) };
 }
 
 const area = (numbers: readonly number[]) => (numbers[2] ?? 0) * (numbers[3] ?? 0);
@@ -54,9 +54,9 @@ describe('a heat map', () => {
     // The lower half is bad, one cell in the upper left corner is perfect.
     values.fill(0.5, 0, (SIDE * SIDE) / 2);
     values[SIDE * (SIDE - 1)] = 1;
-    const { recording, layout } = draw({ arms: { a: arm({ values }), b: arm() } });
+    const { recording, layout } = draw({ arms: [arm({ values }), arm()] });
     const color = heatColor(theme, [0.5, 1]);
-    const { a } = layout.plots;
+    const a = layout.plots[0]!;
     const inA = recording
       .of('fillRect')
       .filter(({ numbers: [x = 0, y = 0] }) => x >= a.left && x < a.right && y < a.bottom);
@@ -80,24 +80,22 @@ describe('a heat map', () => {
         .recording.of('stroke')
         .filter(({ alpha }) => alpha < 1)
         .map(({ path }) => path.length);
-    expect(lines({ arms: { a: arm({ values, diverged }), b: arm({ values }) } })).toEqual([
-      6, 0, 12,
-    ]);
+    expect(lines({ arms: [arm({ values, diverged }), arm({ values })] })).toEqual([6, 0, 12]);
   });
 
   it('marks the present experiment by a hollow ring at its values, in the middle of a cell', () => {
     const { recording, layout } = draw({
-      arms: { a: arm({ present: { x: 0.01, y: 10 } }), b: arm() },
+      arms: [arm({ present: { x: 0.01, y: 10 } }), arm()],
     });
     const ring = recording.of('stroke').find(({ path }) => path[0]?.[0] === 'A');
-    const { a } = layout.plots;
+    const a = layout.plots[0]!;
     expect(ring!.path[0]!.slice(1, 3)).toEqual([a.left + layout.cell / 2, a.top + layout.cell / 2]);
     expect(recording.of('fill')).toEqual([]);
   });
 
   it('frames the cell that is read, in both plots', () => {
     const { recording, layout } = draw({ chosen: 3 + 2 * SIDE });
-    for (const plot of Object.values(layout.plots)) {
+    for (const plot of layout.plots) {
       const x = plot.left + 3.5 * layout.cell;
       const y = plot.bottom - 2.5 * layout.cell;
       const around = recording.of('strokeRect').filter(({ numbers, color }) => {
@@ -125,7 +123,7 @@ describe('a heat map', () => {
     for (const size of [WIDE, NARROW]) {
       const { recording, layout } = draw({}, size);
       expect(layout.stacked).toBe(size === NARROW);
-      for (const { left, right, top, bottom } of Object.values(layout.plots)) {
+      for (const { left, right, top, bottom } of layout.plots) {
         expect(left).toBeGreaterThan(0);
         expect(top).toBeGreaterThan(0);
         expect(right).toBeLessThanOrEqual(size.width);
@@ -166,10 +164,11 @@ describe('the colours', () => {
 });
 
 describe('a place on the map', () => {
-  it('is the cell that is drawn there, in either plot, and none outside', () => {
+  it.each([1, 2, 3])('is the cell that is drawn there, in each of %d plots', (arms) => {
     for (const size of [WIDE, NARROW]) {
-      const layout = layOutHeatMap(SIDE, size, theme);
-      for (const plot of Object.values(layout.plots)) {
+      const layout = layOutHeatMap(SIDE, arms, size, theme);
+      expect(layout.plots).toHaveLength(arms);
+      for (const plot of layout.plots) {
         for (const cell of [0, 7, 20, 63]) {
           const x = plot.left + ((cell % SIDE) + 0.5) * layout.cell;
           const y = plot.bottom - (Math.floor(cell / SIDE) + 0.5) * layout.cell;

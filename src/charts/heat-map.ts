@@ -9,12 +9,10 @@ import { layOutHeatMap, type HeatMapLayout } from './heat-map-layout';
 import { drawRing } from './ring';
 import { hairlineWidth } from './rule';
 import { fitText, setFont } from './text';
-import type { ArmMark, ChartTheme, Size } from './theme';
-
-const ARMS = ['a', 'b'] as const;
+import type { ChartTheme, Size } from './theme';
 
 /**
- * Two maps on the same axes and the same colours. What diverged is hatched; the present experiment
+ * A map of each arm, on the same axes and the same colours. What diverged is hatched; the present experiment
  * is a ring, the cell that is read has a frame.
  */
 export function drawHeatMap(
@@ -24,21 +22,22 @@ export function drawHeatMap(
   theme: ChartTheme,
 ): void {
   context.clearRect(0, 0, size.width, size.height);
-  const layout = layOutHeatMap(data.side, size, theme);
+  const layout = layOutHeatMap(data.side, data.arms.length, size, theme);
   if (layout.cell <= 0) return;
   const color = heatColor(theme, data.domain);
-  for (const arm of ARMS) {
+  data.arms.forEach((map, arm) => {
     const plot = layout.plots[arm];
-    fillCells(context, data, data.arms[arm], layout, plot, color, theme);
-    hatchCells(context, data.side, data.arms[arm], layout, plot, theme);
+    if (plot === undefined) return;
+    fillCells(context, data, map, layout, plot, color, theme);
+    hatchCells(context, data.side, map, layout, plot, theme);
     context.strokeStyle = theme.hairline;
     context.lineWidth = hairlineWidth(theme);
     context.strokeRect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top);
-    drawTitle(context, arm, data.arms[arm].title, plot, layout, theme);
-    drawHeatMapAxes(context, data, layout, plot, arm === 'a' || layout.stacked, theme);
-    drawPresent(context, data, data.arms[arm], layout, plot, theme);
+    drawTitle(context, arm, map.title, plot, layout, theme);
+    drawHeatMapAxes(context, data, layout, plot, arm === 0 || layout.stacked, theme);
+    drawPresent(context, data, map, layout, plot, theme);
     if (data.chosen !== null) drawChosen(context, data.chosen, data.side, layout, plot, theme);
-  }
+  });
   drawHeatMapKey(context, data, layout, color, theme);
 }
 
@@ -101,7 +100,7 @@ function hatchCells(
 
 function drawTitle(
   context: CanvasRenderingContext2D,
-  arm: ArmMark,
+  arm: number,
   title: string,
   plot: PlotArea,
   { titleAt }: HeatMapLayout,

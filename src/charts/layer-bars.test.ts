@@ -7,8 +7,8 @@ function bars(more: Partial<LayerBarsData> = {}, height = 150) {
   const recording = new RecordingContext();
   const data: LayerBarsData = {
     rows: [
-      { label: 'layer 2', a: 4, b: 1 },
-      { label: 'layer 1', a: 2, b: 0 },
+      { label: 'layer 2', values: [4, 1] },
+      { label: 'layer 1', values: [2, 0] },
     ],
     max: null,
     format: (value) => formatFixed(value, 1),
@@ -20,7 +20,7 @@ function bars(more: Partial<LayerBarsData> = {}, height = 150) {
       .of('fillRect')
       .filter((item) => item.color === color)
       .map(({ numbers }) => numbers[2]!);
-  return { recording, a: width(theme.a), b: width(theme.b) };
+  return { recording, a: width(theme.arms[0]!), b: width(theme.arms[1]!) };
 }
 
 test('bars are as long as their values, A outlined and light, B filled', () => {
@@ -29,8 +29,11 @@ test('bars are as long as their values, A outlined and light, B filled', () => {
   expect(a[0]! / a[1]!).toBeCloseTo(2, 1);
   expect(a[0]! / b[0]!).toBeCloseTo(4, 0);
   expect(b).toHaveLength(1);
-  expect(recording.of('strokeRect').map(({ color }) => color)).toEqual([theme.a, theme.a]);
-  const light = recording.of('fillRect').find(({ color }) => color === theme.a);
+  expect(recording.of('strokeRect').map(({ color }) => color)).toEqual([
+    theme.arms[0]!,
+    theme.arms[0]!,
+  ]);
+  const light = recording.of('fillRect').find(({ color }) => color === theme.arms[0]!);
   expect(light!.alpha).toBeLessThan(0.3);
 });
 
@@ -47,7 +50,7 @@ test('with a pinned maximum the longest bar is cut there', () => {
 });
 
 test('values that are not defined have neither bar nor number', () => {
-  const { recording, a, b } = bars({ rows: [{ label: 'layer 1', a: NaN, b: Infinity }] });
+  const { recording, a, b } = bars({ rows: [{ label: 'layer 1', values: [NaN, Infinity] }] });
   expect([...a, ...b]).toEqual([]);
   expect(recording.texts).toEqual(['layer 1']);
 });
@@ -58,4 +61,16 @@ test('where rows are too close the numbers are left out', () => {
 
 test('no rows draw nothing', () => {
   expect(bars({ rows: [] }).recording.drawn).toEqual([]);
+});
+
+test('three arms have three bars below each other, and one has one', () => {
+  const tops = (values: number[]) =>
+    bars({ rows: [{ label: 'layer 1', values }] })
+      .recording.of('fillRect')
+      .filter(({ color }) => theme.arms.includes(color as string))
+      .map(({ numbers }) => numbers[1]!);
+  const three = tops([1, 2, 3]);
+  expect(three).toHaveLength(3);
+  expect(three).toEqual(three.toSorted((one, other) => one - other));
+  expect(tops([1])).toHaveLength(1);
 });

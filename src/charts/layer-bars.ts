@@ -1,25 +1,25 @@
-import { armColor } from './arm-style';
-import type { LayerPair } from './layer-dots';
+import { armColor, armIsHollow } from './arm-style';
+import type { LayerRow } from './layer-dots';
 import { snap, verticalRule } from './rule';
 import { emptyExtent, include, valueScale, type Scale } from './scales';
 import { fitText, setFont, widestText } from './text';
-import type { ArmMark, ChartTheme, Size } from './theme';
+import type { ChartTheme, Size } from './theme';
 
 export interface LayerBarsData {
   /** From the top down: the last layer first. Values below 0 are drawn as 0. */
-  readonly rows: readonly LayerPair[];
+  readonly rows: readonly LayerRow[];
   /** The right end of the axis, or null for the largest value. */
   readonly max: number | null;
   /** The value at the end of its bar. */
   readonly format: (value: number) => string;
 }
 
-/** The height at which both values of a row can be read. */
-export function layerBarsHeight(rowCount: number, theme: ChartTheme): number {
-  return Math.ceil(2.9 * theme.fontSize * rowCount);
+/** The height at which all values of a row can be read. */
+export function layerBarsHeight(rowCount: number, arms: number, theme: ChartTheme): number {
+  return Math.ceil((0.7 + 1.1 * arms) * theme.fontSize * rowCount);
 }
 
-/** Two bars per layer from 0: A outlined, B filled, with their values behind them. */
+/** A bar of each arm per layer from 0, outlined or filled, with its value behind it. */
 export function drawLayerBars(
   context: CanvasRenderingContext2D,
   data: LayerBarsData,
@@ -36,18 +36,21 @@ export function drawLayerBars(
   );
   const labelWidth = Math.min(names, 0.4 * size.width);
   const pitch = size.height / rows.length;
-  const showValues = pitch >= 2.2 * theme.fontSize;
-  const finite = rows.flatMap(({ a, b }) => [a, b]).filter(Number.isFinite);
-  const values = showValues ? widestText(context, finite.map(format)) + 0.4 * theme.fontSize : 0;
+  const arms = Math.max(...rows.map(({ values }) => values.length));
+  const showValues = pitch >= 1.1 * arms * theme.fontSize;
+  const finite = rows.flatMap(({ values }) => values).filter(Number.isFinite);
+  const valueWidth = showValues
+    ? widestText(context, finite.map(format)) + 0.4 * theme.fontSize
+    : 0;
   const left = snap(labelWidth + theme.fontSize, theme);
-  const right = snap(size.width - 1 - values, theme);
+  const right = snap(size.width - 1 - valueWidth, theme);
   if (right <= left) return;
   const x = valueScale([0, topOf(data)], left, right);
 
   verticalRule(context, theme, left, 0, size.height, theme.hairline);
-  const bar = Math.min(0.85 * theme.fontSize, 0.34 * pitch);
+  const bar = Math.min(0.85 * theme.fontSize, (0.68 * pitch) / arms);
   const apart = showValues ? Math.max(bar, 1.08 * theme.fontSize) : bar + 1;
-  rows.forEach(({ label, a, b }, index) => {
+  rows.forEach(({ label, values }, index) => {
     const middle = (index + 0.5) * pitch;
     setFont(context, theme);
     context.textAlign = 'left';
@@ -55,24 +58,23 @@ export function drawLayerBars(
     context.fillStyle = theme.muted;
     context.fillText(fitText(context, label, labelWidth), 0, middle);
     const text = showValues ? format : null;
-    drawBar(context, 'a', a, x, middle - apart / 2, bar, text, theme);
-    drawBar(context, 'b', b, x, middle + apart / 2, bar, text, theme);
+    values.forEach((value, arm) => {
+      const at = middle + (arm - (values.length - 1) / 2) * apart;
+      drawBar(context, arm, value, x, at, bar, text, theme);
+    });
   });
 }
 
 function topOf({ rows, max }: LayerBarsData): number {
   if (max !== null) return max;
   const extent = emptyExtent();
-  for (const { a, b } of rows) {
-    include(extent, a);
-    include(extent, b);
-  }
+  for (const { values } of rows) for (const value of values) include(extent, value);
   return extent.high > 0 ? extent.high : 1;
 }
 
 function drawBar(
   context: CanvasRenderingContext2D,
-  arm: ArmMark,
+  arm: number,
   value: number,
   x: Scale,
   middle: number,
@@ -89,7 +91,7 @@ function drawBar(
   const color = armColor(theme, arm);
   context.fillStyle = color;
   if (end > left) {
-    if (arm === 'a') {
+    if (armIsHollow(arm)) {
       context.globalAlpha = 0.16;
       context.fillRect(left, top, end - left, bottom - top);
       context.globalAlpha = 1;

@@ -1,22 +1,21 @@
-import { drawArrow, drawDot } from './arm-style';
+import { armIsHollow, drawArrow, drawDot } from './arm-style';
 import { drawHorizontalLabels, timeAxisHeight } from './axes';
 import type { PlotArea } from './plot-area';
 import { snap, verticalRule } from './rule';
 import { decades, logScale, valueScale, type Interval, type Scale } from './scales';
 import { fitText, setFont, widestText } from './text';
-import type { ArmMark, ChartTheme, Size } from './theme';
+import type { ChartTheme, Size } from './theme';
 import { ticks } from 'd3';
 
-export interface LayerPair {
+export interface LayerRow {
   readonly label: string;
-  /** NaN for what is not defined: nothing is drawn. */
-  readonly a: number;
-  readonly b: number;
+  /** Of each arm; NaN for what is not defined: nothing is drawn. */
+  readonly values: readonly number[];
 }
 
 export interface LayerDotsData {
   /** From the top down: the last layer first. */
-  readonly rows: readonly LayerPair[];
+  readonly rows: readonly LayerRow[];
   readonly xScale: 'log' | 'linear';
   readonly domain: Interval;
   /** A value to aim at, as a faint guide with its label above. */
@@ -35,7 +34,7 @@ export function layerDotsHeight(
   );
 }
 
-/** One row per layer on one axis: a ring for A, a disc for B. */
+/** One row per layer on one axis, with the mark of each arm. */
 export function drawLayerDots(
   context: CanvasRenderingContext2D,
   data: LayerDotsData,
@@ -63,16 +62,19 @@ export function drawLayerDots(
   drawAxis(context, data, x, frame, size, theme);
   if (data.target !== undefined) drawTarget(context, data, data.target, x, frame, size, theme);
   const pitch = (frame.bottom - frame.top) / Math.max(1, data.rows.length);
-  data.rows.forEach(({ label, a, b }, index) => {
+  data.rows.forEach(({ label, values }, index) => {
     const y = frame.top + (index + 0.5) * pitch;
     setFont(context, theme);
     context.textAlign = 'left';
     context.textBaseline = 'middle';
     context.fillStyle = theme.muted;
     context.fillText(fitText(context, label, labelWidth), 0, y);
-    // B first: A is hollow and leaves what lies under it to be seen.
-    drawValue(context, 'b', b, x, y, frame, radius, theme);
-    drawValue(context, 'a', a, x, y, frame, radius, theme);
+    // Hollow marks last: they leave what lies under them to be seen.
+    for (const hollow of [false, true]) {
+      values.forEach((value, arm) => {
+        if (armIsHollow(arm) === hollow) drawValue(context, arm, value, x, y, frame, radius, theme);
+      });
+    }
   });
 }
 
@@ -121,7 +123,7 @@ function drawTarget(
 /** A value beyond the axis (0 on a log axis, too) becomes an arrow at its end. */
 function drawValue(
   context: CanvasRenderingContext2D,
-  arm: ArmMark,
+  arm: number,
   value: number,
   x: Scale,
   y: number,

@@ -8,7 +8,7 @@ const SIZE = { width: 300, height: 160 };
 const column = (data: ArrayLike<number>) => ({ data, offset: 0, stride: 1 });
 
 function series(values: number[], more: Partial<LineSeries> = {}): LineSeries {
-  return { arm: 'b', label: '', column: column(values), ...more };
+  return { arm: 1, label: '', column: column(values), ...more };
 }
 
 function draw(lines: LineSeries[], steps: number[], more: Partial<LinesData> = {}) {
@@ -40,12 +40,12 @@ test('points stand at their step and value', () => {
 });
 
 test('A is dashed over a faint whole line, B is whole', () => {
-  const { recording } = draw([series([1, 2], { arm: 'a' }), series([1, 2])], [0, 9]);
+  const { recording } = draw([series([1, 2], { arm: 0 }), series([1, 2])], [0, 9]);
   const [ghost, dashes, solid] = recording.of('stroke');
-  expect(ghost!.color).toBe(theme.a);
+  expect(ghost!.color).toBe(theme.arms[0]!);
   expect(ghost!.alpha).toBeLessThan(0.5);
-  expect(dashes).toMatchObject({ color: theme.a, alpha: 1, clips: 2 });
-  expect(solid).toMatchObject({ color: theme.b, alpha: 1, clips: 1 });
+  expect(dashes).toMatchObject({ color: theme.arms[0]!, alpha: 1, clips: 2 });
+  expect(solid).toMatchObject({ color: theme.arms[1]!, alpha: 1, clips: 1 });
 });
 
 test('what belongs to no arm is ink', () => {

@@ -1,4 +1,4 @@
-import { armColor } from './arm-style';
+import { armColor, armDash } from './arm-style';
 import {
   drawBaseline,
   drawHorizontalLabels,
@@ -25,13 +25,13 @@ import {
   type Scale,
 } from './scales';
 import { fitText, haloText, setFont, widestText } from './text';
-import type { ArmMark, ChartTheme, Size, TimeMarks } from './theme';
+import type { ChartTheme, Size, TimeMarks } from './theme';
 import { tracePath, type Point } from './trace';
 import { ticks } from 'd3';
 
 export interface LineSeries {
   /** Null for what belongs to no arm: ink, solid. */
-  readonly arm: ArmMark | null;
+  readonly arm: number | null;
   /** Written at the line's end; '' for none. */
   readonly label: string;
   readonly column: Column;
@@ -76,8 +76,6 @@ const PALEST = 0.65;
 /** Between a line's end and its name, in ems. */
 const LABEL_GAP = 1;
 const GHOST = 0.3;
-const DASH = 5;
-const DASH_GAP = 3;
 /** Where a log step axis begins, unless the run is no longer than that. */
 const LOG_START = 10;
 
@@ -115,7 +113,7 @@ export function layOutLines(
   };
 }
 
-/** Time series with their names at their ends: A dashed, B solid. */
+/** Time series with their names at their ends, dashed as their arm is. */
 export function drawLines(
   context: CanvasRenderingContext2D,
   data: LinesData,
@@ -147,11 +145,12 @@ export function drawLines(
     context.lineWidth = series.weight ?? WEIGHT;
     context.beginPath();
     ends.push(tracePath(context, trace, x, y, theme.pixelRatio));
-    context.globalAlpha = series.arm === 'a' ? GHOST * alpha : alpha;
+    const dash = armDash(series.arm);
+    context.globalAlpha = dash.length > 0 ? GHOST * alpha : alpha;
     context.stroke();
-    if (series.arm !== 'a') continue;
+    if (dash.length === 0) continue;
     context.save();
-    clipToDashes(context, plot);
+    clipToDashes(context, plot, dash);
     context.beginPath();
     tracePath(context, trace, x, y, theme.pixelRatio);
     context.globalAlpha = alpha;
@@ -191,13 +190,20 @@ function drawStepAxis(
 }
 
 /**
- * Dashes for arm A, cut across the plot rather than along the line: a noisy line covers its own
+ * An arm's dashes, cut across the plot rather than along the line: a noisy line covers its own
  * gaps. What lies in a gap is drawn faintly, so that no spike is lost.
  */
-function clipToDashes(context: CanvasRenderingContext2D, { left, right, top, bottom }: PlotArea) {
+function clipToDashes(
+  context: CanvasRenderingContext2D,
+  { left, right, top, bottom }: PlotArea,
+  dash: readonly number[],
+): void {
   context.beginPath();
-  for (let start = left; start <= right; start += DASH + DASH_GAP) {
-    context.rect(start, top - 1, DASH, bottom - top + 2);
+  let start = left;
+  for (let part = 0; start <= right; part++) {
+    const width = dash[part % dash.length] ?? 1;
+    if (part % 2 === 0) context.rect(start, top - 1, width, bottom - top + 2);
+    start += width;
   }
   context.clip();
 }

@@ -13,7 +13,7 @@ const normalized = x.map((value) => (value - 2.5) / Math.sqrt(1.25));
 function rails(more: Partial<RailsData> = {}) {
   const recording = new RecordingContext();
   const data: RailsData = {
-    arm: 'b',
+    arm: 1,
     x,
     normalized,
     y: normalized.map((value) => 2 * value - 1),
@@ -63,10 +63,14 @@ test('mean and one standard deviation to both sides are ticked as they are given
 });
 
 test('A has rings, B discs', () => {
-  const a = rails({ arm: 'a' }).recording;
+  const a = rails({ arm: 0 }).recording;
   expect(a.of('fill')).toEqual([]);
   const circles = a.of('stroke').filter(({ path }) => path.some(([part]) => part === 'A'));
-  expect(circles.map(({ color }) => color)).toEqual([theme.a, theme.a, theme.a]);
+  expect(circles.map(({ color }) => color)).toEqual([
+    theme.arms[0]!,
+    theme.arms[0]!,
+    theme.arms[0]!,
+  ]);
 });
 
 test('examples beyond the axis are counted at the rim', () => {
@@ -101,7 +105,7 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 function curve(of: (z: number) => number, y: Float32Array) {
   const recording = new RecordingContext();
-  const data = { arm: 'b', curve: of, y, domain: [-6, 6], range: [0, 1], zones: [] } as const;
+  const data = { arm: 1, curve: of, y, domain: [-6, 6], range: [0, 1], zones: [] } as const;
   drawActivationCurve(recording.context, data, SIZE, theme);
   return recording;
 }

@@ -1,4 +1,4 @@
-import { armColor, drawArrow } from './arm-style';
+import { armColor, armIsHollow, drawArrow } from './arm-style';
 import { drawHorizontalLabels } from './axes';
 import { formatCount, formatFixed, formatTick } from './format';
 import { clipTo, type PlotArea } from './plot-area';
@@ -6,7 +6,7 @@ import { layOutRails } from './rails-layout';
 import { horizontalRule, snap, verticalRule } from './rule';
 import { pinnedTicks, type Interval, type Scale } from './scales';
 import { fitText, haloText, setFont } from './text';
-import type { ArmMark, ChartTheme, Size } from './theme';
+import type { ChartTheme, Size } from './theme';
 
 interface RailMoments {
   readonly mean: number;
@@ -14,7 +14,7 @@ interface RailMoments {
 }
 
 export interface RailsData {
-  readonly arm: ArmMark;
+  readonly arm: number;
   /** One unit's batch, or a sample of it: 1 to 512 values. */
   readonly x: Float32Array;
   /** x̂ = (x − μ)/√(σ² + ε), and y = γx̂ + β, of the same examples. */
@@ -184,12 +184,12 @@ function drawDots(
     }
   }
   context.globalAlpha = 0.8;
-  if (data.arm === 'a') {
-    context.strokeStyle = theme.a;
+  if (armIsHollow(data.arm)) {
+    context.strokeStyle = armColor(theme, data.arm);
     context.lineWidth = 1.1;
     context.stroke();
   } else {
-    context.fillStyle = theme.b;
+    context.fillStyle = armColor(theme, data.arm);
     context.fill();
   }
   context.globalAlpha = 1;
@@ -200,7 +200,7 @@ function drawDots(
 /** An arrow at the rim and how many examples lie beyond it. */
 function drawBeyond(
   context: CanvasRenderingContext2D,
-  arm: ArmMark,
+  arm: number,
   count: number,
   edge: number,
   middle: number,

@@ -2,7 +2,7 @@ import { armColor } from './arm-style';
 import { alphaTable } from './color';
 import { at } from './column';
 import { clipTo } from './plot-area';
-import { sumRow, windowOf, type RowTotals } from './histogram-window';
+import { emptySlice, sumHistogram, windowOf, type RowTotals } from './histogram-window';
 import type { RibbonData, RibbonLayout } from './ribbon-layout';
 import { createScratch } from './scratch';
 import type { ChartTheme } from './theme';
@@ -26,11 +26,12 @@ type DensityPainter = (
 export function createDensityPainter(): DensityPainter {
   const scratch = createScratch();
   const totals: RowTotals = { total: 0, below: 0, above: 0 };
+  const slice = emptySlice();
   let tableColor = '';
   let table: Uint32Array = new Uint32Array(256);
 
   return (context, data, { time, x, y }, theme) => {
-    const { steps, length, counts } = data;
+    const { steps, length } = data;
     const columns = Math.round((time.right - time.left) * theme.pixelRatio);
     const window = windowOf(data, data.domain);
     const rows = window.end - window.first;
@@ -52,15 +53,18 @@ export function createDensityPainter(): DensityPainter {
       if (column > 0 && step > newest) break;
       while (row + 1 < length && at(steps, row + 1) - step < step - at(steps, row)) row++;
       if (row !== measured) {
-        sumRow(data, row, window, totals);
+        data.histogram(row, slice);
+        sumHistogram(slice, window, totals);
         measured = row;
       }
       if (totals.total === 0) continue;
       const scale = shade / Math.sqrt(totals.total);
-      const start = data.countsOffset + row * data.countsStride + 1 + window.first;
-      let pixel = (rows - 1) * columns + column;
-      for (let bin = 0; bin < rows; bin++, pixel -= columns) {
-        const count = counts[start + bin] ?? 0;
+      const { counts, start, first } = slice;
+      const lowest = Math.max(window.first, first - 1);
+      const end = Math.min(window.end, first - 1 + slice.length);
+      let pixel = (rows - 1 - (lowest - window.first)) * columns + column;
+      for (let bin = lowest; bin < end; bin++, pixel -= columns) {
+        const count = counts[start + bin + 1 - first] ?? 0;
         if (count > 0) pixels[pixel] = table[Math.min(255, (scale * Math.sqrt(count)) | 0)] ?? 0;
       }
     }

@@ -1,7 +1,7 @@
-import { armColor, drawArrow } from './arm-style';
+import { armColor, armIsHollow, drawArrow } from './arm-style';
 import { formatShare } from './format';
 import { clipTo, type PlotArea } from './plot-area';
-import { sumRow, windowOf, type RowTotals } from './histogram-window';
+import { countAt, emptySlice, sumHistogram, windowOf, type RowTotals } from './histogram-window';
 import type { RibbonData } from './ribbon-layout';
 import type { Scale } from './scales';
 import { haloText, setFont } from './text';
@@ -11,6 +11,7 @@ import type { ChartTheme } from './theme';
 const WORTH_A_NUMBER = 0.005;
 
 const totals: RowTotals = { total: 0, below: 0, above: 0 };
+const slice = emptySlice();
 
 /** The histogram of the row looked at, lying on its side, its peak as wide as the frame. */
 export function drawRibbonHistogram(
@@ -22,14 +23,14 @@ export function drawRibbonHistogram(
 ): void {
   if (data.row < 0 || data.row >= data.length) return;
   const window = windowOf(data, data.domain);
-  sumRow(data, data.row, window, totals);
+  data.histogram(data.row, slice);
+  sumHistogram(slice, window, totals);
   if (totals.total === 0) return;
 
-  const start = data.countsOffset + data.row * data.countsStride + 1;
   const binWidth = (2 * data.binLimit) / data.bins;
   let peak = 0;
   for (let bin = window.first; bin < window.end; bin++) {
-    peak = Math.max(peak, data.counts[start + bin] ?? 0);
+    peak = Math.max(peak, countAt(slice, bin));
   }
   if (peak > 0) {
     clipTo(context, frame);
@@ -37,22 +38,22 @@ export function drawRibbonHistogram(
     // Along the empty bins there is no outline: the path starts and ends at the outermost counts.
     let first = window.first;
     let end = window.end;
-    while ((data.counts[start + first] ?? 0) === 0) first++;
-    while ((data.counts[start + end - 1] ?? 0) === 0) end--;
+    while (countAt(slice, first) === 0) first++;
+    while (countAt(slice, end - 1) === 0) end--;
     const edge = (bin: number) => y(bin * binWidth - data.binLimit);
     context.moveTo(frame.left, edge(first));
     for (let bin = first; bin < end; bin++) {
-      const reach = ((data.counts[start + bin] ?? 0) / peak) * (frame.right - frame.left - 1);
+      const reach = (countAt(slice, bin) / peak) * (frame.right - frame.left - 1);
       context.lineTo(frame.left + reach, edge(bin));
       context.lineTo(frame.left + reach, edge(bin + 1));
     }
     context.lineTo(frame.left, edge(end));
     context.fillStyle = armColor(theme, data.arm);
-    context.globalAlpha = data.arm === 'a' ? 0.16 : 0.85;
+    context.globalAlpha = armIsHollow(data.arm) ? 0.16 : 0.85;
     context.fill();
-    if (data.arm === 'a') {
+    if (armIsHollow(data.arm)) {
       context.globalAlpha = 1;
-      context.strokeStyle = theme.a;
+      context.strokeStyle = armColor(theme, data.arm);
       context.lineWidth = 1.25;
       context.lineJoin = 'round';
       context.stroke();

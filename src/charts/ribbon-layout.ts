@@ -4,10 +4,10 @@ import type { PlotArea } from './plot-area';
 import type { HistogramTable } from './histogram-window';
 import { snap } from './rule';
 import { timeScale, valueScale, type Interval, type Scale } from './scales';
-import type { ArmMark, ChartTheme, Size, TimeMarks } from './theme';
+import type { ChartTheme, Size, TimeMarks } from './theme';
 
 export interface RibbonData extends HistogramTable {
-  readonly arm: ArmMark;
+  readonly arm: number;
   readonly steps: Column;
   /** Number of recorded rows. */
   readonly length: number;

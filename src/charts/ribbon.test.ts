@@ -5,26 +5,27 @@ import { FakeSurface, RecordingContext, testTheme as theme } from './recording-c
 
 const SIZE = { width: 400, height: 140 };
 const BINS = 256;
-const STRIDE = BINS + 2 + 3;
-const OFFSET = 2;
 
 beforeEach(() => vi.stubGlobal('OffscreenCanvas', FakeSurface));
 afterEach(() => vi.unstubAllGlobals());
 
-/** Rows of [bin from −1 (below) to 256 (above), count] pairs, laid out with gaps around them. */
+/** Rows of [bin from −1 (below) to 256 (above), count] pairs, with nothing held around them. */
 function ribbon(rows: [number, number][][], steps: number[], more: Partial<RibbonData> = {}) {
-  const counts = new Uint16Array(OFFSET + rows.length * STRIDE);
-  rows.forEach((row, index) => {
-    for (const [bin, count] of row) counts[OFFSET + index * STRIDE + 1 + bin] = count;
-  });
+  const histogram: RibbonData['histogram'] = (index, into) => {
+    const bins = (rows[index] ?? []).map(([bin]) => bin + 1);
+    into.start = 2;
+    into.first = Math.min(...bins, BINS + 2);
+    into.length = Math.max(0, Math.max(...bins) + 1 - into.first);
+    into.counts = new Uint16Array(into.length + 5).fill(9);
+    into.counts.fill(0, 2, 2 + into.length);
+    for (const [bin, count] of rows[index] ?? []) into.counts[2 + bin + 1 - into.first] = count;
+  };
   const column = (values: number[]) => ({ data: values, offset: 0, stride: 1 });
   const data: RibbonData = {
-    arm: 'b',
+    arm: 1,
     steps: column(steps),
     length: rows.length,
-    counts,
-    countsStride: STRIDE,
-    countsOffset: OFFSET,
+    histogram,
     bins: BINS,
     binLimit: 24,
     domain: [-6, 6],
@@ -128,7 +129,7 @@ test('the histogram is of the row asked for, and its peak is as wide as its fram
     },
   );
   const [shape] = recording.of('fill');
-  expect(shape!.color).toBe(theme.b);
+  expect(shape!.color).toBe(theme.arms[1]!);
   const points = shape!.path.flatMap(([, x = NaN, y = NaN]) => [[x, y]]);
   const { histogram, y } = layout;
   const width = histogram.right - histogram.left - 1;
@@ -143,17 +144,17 @@ test('the histogram is of the row asked for, and its peak is as wide as its fram
 });
 
 test('arm A has an outlined histogram and dashed percentiles, arm B neither', () => {
-  const outline = (arm: 'a' | 'b') => {
+  const outline = (arm: number) => {
     const { recording } = ribbon([[[bin(0), 4]], [[bin(0), 4]]], [0, 9], { arm });
     const strokes = recording.of('stroke');
     return {
       fillAlpha: recording.of('fill')[0]!.alpha,
-      outlined: strokes.some(({ color }) => color === theme[arm]),
+      outlined: strokes.some(({ color }) => color === theme.arms[arm]),
       dashed: strokes.filter(({ color }) => color === theme.ink).map(({ dash }) => dash.length > 0),
     };
   };
-  expect(outline('a')).toEqual({ fillAlpha: 0.16, outlined: true, dashed: [true, true, true] });
-  expect(outline('b')).toEqual({ fillAlpha: 0.85, outlined: false, dashed: [false, false, false] });
+  expect(outline(0)).toEqual({ fillAlpha: 0.16, outlined: true, dashed: [true, true, true] });
+  expect(outline(1)).toEqual({ fillAlpha: 0.85, outlined: false, dashed: [false, false, false] });
 });
 
 test('the median is the thickest line and stands at its value', () => {

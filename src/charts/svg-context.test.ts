@@ -80,7 +80,7 @@ test('a chart draws into it as it draws on a canvas', () => {
         steps: column,
         length: 3,
         lastStep: 3,
-        series: [{ arm: 'a', label: 'A', column }],
+        series: [{ arm: 0, label: 'A', column }],
         yScale: 'linear',
         yDomain: null,
         yFormat: String,

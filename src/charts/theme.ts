@@ -6,17 +6,14 @@ export interface ChartTheme {
   readonly hairline: string;
   /** Faint fill of the saturated zones. */
   readonly zone: string;
-  readonly a: string;
-  readonly b: string;
+  /** Of each arm, by index. */
+  readonly arms: readonly string[];
   readonly sans: string;
   /** Size of axis labels; titles are HTML. */
   readonly fontSize: number;
   /** Device pixels per CSS pixel; the context is already scaled by it. */
   readonly pixelRatio: number;
 }
-
-/** Arm A is drawn hollow or dashed, B filled or solid: never told apart by hue alone. */
-export type ArmMark = 'a' | 'b';
 
 export interface Size {
   readonly width: number;

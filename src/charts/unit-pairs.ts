@@ -6,7 +6,7 @@ import type { PlotArea } from './plot-area';
 import { horizontalRule, snap } from './rule';
 import { decades, emptyExtent, include, logDomain, logScale, valueScale } from './scales';
 import type { Extent, Interval, Scale } from './scales';
-import type { ArmMark, ChartTheme, Size } from './theme';
+import type { ChartTheme, Size } from './theme';
 import { drawRowName, placeUnits } from './unit-row';
 
 export interface UnitPairs {
@@ -20,7 +20,7 @@ export interface UnitPairs {
 }
 
 export interface UnitPairsData {
-  readonly arm: ArmMark;
+  readonly arm: number;
   readonly count: number;
   /** One strip each, from the top down. */
   readonly strips: readonly UnitPairs[];
@@ -83,7 +83,7 @@ function drawStrip(
 
 function drawPair(
   context: CanvasRenderingContext2D,
-  arm: ArmMark,
+  arm: number,
   value: number,
   reference: number,
   x: number,

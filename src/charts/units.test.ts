@@ -4,7 +4,7 @@ import { drawUnits } from './units';
 
 const SIZE = { width: 200, height: 140 };
 
-function units(arm: 'a' | 'b', values: number[], count: number) {
+function units(arm: number, values: number[], count: number) {
   const recording = new RecordingContext();
   const data = { data: values, stride: 1 };
   drawUnits(
@@ -28,7 +28,7 @@ function units(arm: 'a' | 'b', values: number[], count: number) {
 }
 
 test('γ = 1 and β = 0 stand on their guides, one dot per unit', () => {
-  const { recording, guides } = units('b', [99, 1, 1, 1, 0, 0, 0], 3);
+  const { recording, guides } = units(1, [99, 1, 1, 1, 0, 0, 0], 3);
   const dots = recording.of('fill').flatMap(({ path }) => path);
   expect(dots).toHaveLength(6);
   expect(guides).toHaveLength(2);
@@ -40,7 +40,7 @@ test('γ = 1 and β = 0 stand on their guides, one dot per unit', () => {
 });
 
 test('A has rings; values beyond the axis become arrows; NaN is left out', () => {
-  const { recording } = units('a', [99, 1, 9, NaN, 0, -9, Infinity], 3);
+  const { recording } = units(0, [99, 1, 9, NaN, 0, -9, Infinity], 3);
   expect(recording.of('fill')).toEqual([]);
   const shapes = recording.of('stroke').map(({ path }) => path[0]![0]);
   expect(shapes).toEqual(['A', 'M', 'A', 'M']);

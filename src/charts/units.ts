@@ -5,11 +5,11 @@ import { formatTick } from './format';
 import type { PlotArea } from './plot-area';
 import { horizontalRule, snap } from './rule';
 import { valueScale, type Interval } from './scales';
-import type { ArmMark, ChartTheme, Size } from './theme';
+import type { ChartTheme, Size } from './theme';
 import { drawRowName, placeUnits } from './unit-row';
 
 export interface UnitsData {
-  readonly arm: ArmMark;
+  readonly arm: number;
   /** One number per unit of the layer, `count` of them: columns with stride 1, mostly. */
   readonly gamma: Column;
   readonly beta: Column;

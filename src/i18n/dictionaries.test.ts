@@ -110,9 +110,9 @@ describe('both dictionaries', () => {
     expect([...keysWhere(english, loud), ...keysWhere(chinese, loud)]).toEqual([]);
   });
 
-  it('have no space at either end, but for the gap between sentences', () => {
+  it('have no space at either end, but for what stands between parts', () => {
     const loose = (text: string) => text !== text.trim();
-    expect(keysWhere(english, loose)).toEqual(['advice.gap']);
+    expect(keysWhere(english, loose)).toEqual(['chart.comma', 'advice.gap']);
     expect(keysWhere(chinese, loose)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { DataSet } from '../engine/data/data-set';
 import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
-import { ARM_NAMES, type Experiment } from '../experiment/experiment';
+import type { Experiment } from '../experiment/experiment';
 import { ArmState } from './arm-state';
 import { type Answer, ArmWorker } from './arm-worker';
 import type { Frame, Look } from './frame';
@@ -34,7 +34,7 @@ export interface Settled {
  * resets in a row cost no more than one).
  */
 export class Lockstep {
-  readonly #arms: readonly ArmState[];
+  #arms: readonly ArmState[] = [];
   readonly #events: LockstepEvents;
   #run = 0;
   #experiment: Experiment;
@@ -46,17 +46,13 @@ export class Lockstep {
   /** Settings have changed since it was made: what arms show at its end is of the old ones. */
   #outdated = false;
 
-  constructor(experiment: Experiment, createWorker: () => WorkerLike, events: LockstepEvents) {
+  constructor(
+    experiment: Experiment,
+    private readonly createWorker: () => WorkerLike,
+    events: LockstepEvents,
+  ) {
     this.#experiment = experiment;
     this.#events = events;
-    this.#arms = ARM_NAMES.map((_, index) => {
-      const receive = (answer: Answer) => this.#receive(index, answer);
-      const worker = new ArmWorker(createWorker, receive, (reason, again) => {
-        this.#arms[index]?.forget();
-        events.onDeath(reason, again);
-      });
-      return new ArmState(worker);
-    });
   }
 
   /** The step that all arms have been granted. */
@@ -95,6 +91,8 @@ export class Lockstep {
     this.#step = 0;
     this.#open = false;
     this.#outdated = false;
+    for (const arm of this.#arms.slice(experiment.arms.length)) arm.worker.stop();
+    this.#arms = experiment.arms.map((_, index) => this.#arms[index] ?? this.#makeArm(index));
     for (const arm of this.#arms) arm.restart();
   }
 
@@ -155,6 +153,15 @@ export class Lockstep {
     const any = frames.some((frame) => frame !== null);
     take({ frames, whole: whole && any, outdated });
     for (const arm of this.#arms) arm.release();
+  }
+
+  #makeArm(index: number): ArmState {
+    const receive = (answer: Answer) => this.#receive(index, answer);
+    const worker = new ArmWorker(this.createWorker, receive, (reason, again) => {
+      this.#arms[index]?.forget();
+      this.#events.onDeath(reason, again);
+    });
+    return new ArmState(worker);
   }
 
   #receive(index: number, answer: Answer): void {

@@ -5,7 +5,7 @@ import { isProblem } from '../engine/data/own/problem';
 import { createReference } from '../engine/kernels/reference';
 import { Trainer } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
-import { ARM_NAMES, type Experiment } from '../experiment/experiment';
+import type { Experiment } from '../experiment/experiment';
 import { ownDataSet } from '../experiment/own-data-set';
 import { writeFiles } from '../experiment/own-files';
 import { FakeClock } from './fake-clock.fixture';
@@ -55,7 +55,7 @@ function expected(experiment: Experiment, files: string[], step: number): (strin
     files.map((digit) => CONTENTS[digit]!),
   );
   if (isProblem(data)) throw new Error(data.reason);
-  return ARM_NAMES.map((arm) => {
+  return experiment.arms.map((_, arm) => {
     const trainer = new Trainer(armSpecification(experiment, arm), createReference(), data);
     trainer.advance(step);
     return trainer.fingerprint();

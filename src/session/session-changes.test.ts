@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ARM_NAMES, type Experiment, type LiveChange } from '../experiment/experiment';
+import type { Experiment, LiveChange } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { readLink, writeLink } from '../experiment/link';
 import { last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
@@ -43,7 +43,7 @@ describe('a change in mid-run', () => {
       again.runTo(step);
       expect([step, ...last(again).fingerprints]).toEqual([
         step,
-        ...ARM_NAMES.map((name) => history.arms[name].fingerprints[row]),
+        ...history.arms.map((arm) => arm.fingerprints[row]),
       ]);
     }
     expect(last(again).fingerprints).not.toEqual(undisturbed(100).fingerprints);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ARM_NAMES, type LiveChange } from '../experiment/experiment';
+import { countsOf } from './arm-history.fixture';
+import type { LiveChange } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { SILENCE } from './arm-worker';
 import { FakeClock } from './fake-clock.fixture';
@@ -77,7 +78,7 @@ describe('a worker that dies', () => {
     expect(stage.session.state.getState().playing).toBe(true);
     const { history } = stage.session;
     for (let row = 0; row < history.length; row++) {
-      const [a, b] = ARM_NAMES.map((name) => history.arms[name].fingerprints[row]);
+      const [a, b] = history.arms.map((arm) => arm.fingerprints[row]);
       expect([a === '', b === '']).toEqual([false, false]);
     }
     stage.session.pause();
@@ -153,19 +154,19 @@ describe('divergence', () => {
     stage.session.pause();
     stage.settle();
     const { divergence } = stage.session.state.getState();
-    expect(divergence.b).toBeNull();
-    expect(divergence.a?.step).toBeGreaterThan(1);
-    expect(divergence.a?.layer).toBeGreaterThan(0);
+    expect(divergence[1]).toBeNull();
+    expect(divergence[0]?.step).toBeGreaterThan(1);
+    expect(divergence[0]?.layer).toBeGreaterThan(0);
     const { history, step } = stage.session;
     expect(history.lastStep).toBe(step);
-    const { values, counts, fingerprints } = history.arms.a;
+    const { values, fingerprints } = history.arms[0]!;
     expect(fingerprints[history.length - 1]).toBe('');
-    expect(history.arms.b.fingerprints[history.length - 1]).not.toBe('');
-    const from = (history.length - 1) * history.layout.valuesLength;
-    expect(values.subarray(from, from + history.layout.valuesLength).every(Number.isNaN)).toBe(
+    expect(history.arms[1]!.fingerprints[history.length - 1]).not.toBe('');
+    const from = (history.length - 1) * history.layout.seriesLength;
+    expect(values.subarray(from, from + history.layout.seriesLength).every(Number.isNaN)).toBe(
       true,
     );
-    expect(counts.at((history.length - 1) * history.layout.countsLength)).toBe(0);
+    expect(countsOf(history.arms[0]!, history.length - 1).every((count) => count === 0)).toBe(true);
     const asked = advances(stage, 0).length;
     stage.runTo(step + 50);
     expect(advances(stage, 0)).toHaveLength(asked);
@@ -175,10 +176,10 @@ describe('divergence', () => {
   it('of one arm is found again by the worker that takes its place', () => {
     const stage = open(ONE);
     stage.runTo(300);
-    const { a } = stage.session.state.getState().divergence;
+    const { divergence } = stage.session.state.getState();
     stage.workers.all[0]?.emit('error', { message: 'boom' });
     stage.settle();
-    expect(stage.session.state.getState()).toMatchObject({ revivals: 1, divergence: { a } });
+    expect(stage.session.state.getState()).toMatchObject({ revivals: 1, divergence });
     stage.runTo(320);
     expect(last(stage)).toEqual(undisturbed(320, ONE));
   });
@@ -190,7 +191,7 @@ describe('divergence', () => {
     stage.settle();
     const { divergence, playing } = stage.session.state.getState();
     expect(playing).toBe(false);
-    const done = ARM_NAMES.map((name) => divergence[name]!.step - 1);
+    const done = divergence.map((each) => each!.step - 1);
     expect(stage.session.step).toBe(Math.max(...done));
     expect(last(stage).step).toBe(stage.session.step);
     for (const go of ['play', 'stepOnce'] as const) {
@@ -202,7 +203,7 @@ describe('divergence', () => {
     }
     stage.session.reset();
     stage.settle();
-    expect(stage.session.state.getState().divergence).toEqual({ a: null, b: null });
+    expect(stage.session.state.getState().divergence).toEqual([null, null]);
   });
 
   it('can be mended by a change at that step, as its link replays', () => {
@@ -223,7 +224,7 @@ describe('divergence', () => {
     stage.session.change(mended);
     // At once: the worker has not answered yet.
     stage.runTo(step + 50);
-    expect(stage.session.state.getState().divergence).toEqual({ a: null, b: null });
+    expect(stage.session.state.getState().divergence).toEqual([null, null]);
     expect(last(stage)).toEqual(undisturbed(step + 50, mended));
   });
 
@@ -237,7 +238,7 @@ describe('divergence', () => {
     for (const worker of stage.workers.all) worker.work();
     stage.session.start(read(SMALL));
     const told = vi.fn<(divergence: unknown) => void>();
-    stage.session.state.subscribe(({ divergence }) => told(divergence.a ?? divergence.b));
+    stage.session.state.subscribe(({ divergence }) => told(divergence[0]! ?? divergence[1]!));
     stage.settle();
     stage.runTo(5);
     expect(new Set(told.mock.calls.flat())).toEqual(new Set([null]));

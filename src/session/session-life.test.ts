@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ARM_NAMES, type LiveChange } from '../experiment/experiment';
+import type { LiveChange } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
 import { FakeClock } from './fake-clock.fixture';
 import { FakeWorkers } from './fake-workers.fixture';
@@ -24,7 +24,7 @@ const NOTHING = { workers: 0, timers: 0, called: 0 };
 const rows = ({ session: { history } }: Stage) =>
   Array.from({ length: history.length }, (_, row) => [
     history.steps[row],
-    ...ARM_NAMES.map((name) => history.arms[name].fingerprints[row]),
+    ...history.arms.map((arm) => arm.fingerprints[row]),
   ]);
 
 describe('a session', () => {
@@ -108,7 +108,7 @@ describe('a session', () => {
     stage.runTo(1000);
     const { step } = stage.session;
     const { divergence } = stage.session.state.getState();
-    expect(divergence.a).not.toBeNull();
+    expect(divergence[0]).not.toBeNull();
     const told = vi.fn<(divergence: unknown) => void>();
     stage.session.state.subscribe((state) => told(state.divergence));
     stage.session.sleep();
@@ -128,7 +128,7 @@ describe('a session', () => {
     );
     stage.session.change(mended);
     stage.runTo(step + 50);
-    expect(stage.session.state.getState().divergence).toEqual({ a: null, b: null });
+    expect(stage.session.state.getState().divergence).toEqual([null, null]);
     expect(last(stage)).toEqual(undisturbed(step + 50, mended));
   });
 

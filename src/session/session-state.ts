@@ -1,5 +1,4 @@
 import type { Divergence } from '../engine/trainer';
-import type { ArmName } from '../experiment/experiment';
 import type { StopReason } from './stop-conditions';
 
 /** What changes seldom enough for React to follow. */
@@ -9,7 +8,8 @@ export interface SessionState {
   readonly target: number | null;
   /** Why Play has stopped by itself, until it goes on. */
   readonly stopped: StopReason | null;
-  readonly divergence: Readonly<Record<ArmName, Divergence | null>>;
+  /** Of each arm. */
+  readonly divergence: readonly (Divergence | null)[];
   /** A worker died twice: why. The run stands still until `retry`. */
   readonly failure: string | null;
   /** How often a worker was started anew and caught up by itself. */
@@ -28,7 +28,7 @@ export const BEGINNING: SessionState = {
   playing: false,
   target: null,
   stopped: null,
-  divergence: { a: null, b: null },
+  divergence: [],
   failure: null,
   revivals: 0,
   engine: '',
@@ -40,12 +40,13 @@ export const BEGINNING: SessionState = {
 /** As a new run begins: it plays on if the last one was played, and not only led to a step. */
 export function nextRun(
   { run, playing, target }: SessionState,
+  arms: number,
   waiting: boolean,
 ): Omit<SessionState, 'revivals' | 'engine' | 'threads'> {
   return {
     run: run + 1,
     waiting,
-    divergence: BEGINNING.divergence,
+    divergence: Array.from({ length: arms }, () => null),
     failure: null,
     playing: playing && target === null && !waiting,
     target: null,

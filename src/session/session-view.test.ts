@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ARM_NAMES } from '../experiment/experiment';
 import { advances, last, open, SMALL, type Stage, undisturbed } from './session.fixture';
 
 // Only timeouts are replaced: the workers measure what their steps really cost.
@@ -102,12 +101,12 @@ describe('what is seen', () => {
   it('includes the batch of the chosen unit, which may change while paused', () => {
     const stage = open();
     stage.runTo(10);
-    expect(stage.session.inspection('b')).toBeNull();
+    expect(stage.session.inspection(1)).toBeNull();
     for (const unit of [0, 3]) {
       stage.session.setInspected({ layer: 1, unit });
       stage.settle();
-      for (const name of ARM_NAMES) {
-        const inspection = stage.session.inspection(name);
+      for (const arm of [0, 1]) {
+        const inspection = stage.session.inspection(arm);
         expect(inspection).toMatchObject({ layer: 1, unit });
         expect(inspection?.x).toHaveLength(8);
       }
@@ -115,7 +114,7 @@ describe('what is seen', () => {
     expect(last(stage)).toEqual(undisturbed(10));
     stage.session.setInspected(null);
     stage.settle();
-    expect(stage.session.inspection('a')).toBeNull();
+    expect(stage.session.inspection(0)).toBeNull();
   });
 
   it('ignores a chosen unit that this network does not have', () => {
@@ -124,7 +123,7 @@ describe('what is seen', () => {
     stage.runTo(5);
     stage.session.setInspected({ layer: 0, unit: 4 });
     stage.settle();
-    expect(stage.session.inspection('a')).toBeNull();
+    expect(stage.session.inspection(0)).toBeNull();
     expect(stage.session.state.getState()).toMatchObject({ revivals: 0, failure: null });
   });
 

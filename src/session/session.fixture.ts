@@ -1,4 +1,4 @@
-import { ARM_NAMES, type Experiment } from '../experiment/experiment';
+import type { Experiment } from '../experiment/experiment';
 import { readLink } from '../experiment/link';
 import { FakeClock } from './fake-clock.fixture';
 import { FakeWorkers } from './fake-workers.fixture';
@@ -43,8 +43,8 @@ export function last({ session }: Stage) {
   const row = history.length - 1;
   return {
     step: history.lastStep,
-    fingerprints: ARM_NAMES.map((name) => history.arms[name].fingerprints[row]),
-    evaluatedAt: ARM_NAMES.map((name) => history.arms[name].evaluatedAt[row]),
+    fingerprints: history.arms.map((arm) => arm.fingerprints[row]),
+    evaluatedAt: history.arms.map((arm) => arm.evaluatedAt[row]),
   };
 }
 

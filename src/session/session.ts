@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Inspection } from '../engine/inspection';
 import { layOut } from '../engine/probes/measurement';
-import { armSpecification } from '../experiment/arm-specification';
-import { ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
+import { hiddenWidths } from '../experiment/arm-specification';
+import type { Experiment } from '../experiment/experiment';
 import type { Clock } from './clock';
 import type { UnitAddress } from './frame';
 import { History } from './history';
@@ -29,8 +29,8 @@ import type { Threads } from './threads/threads';
 export class Session {
   readonly state: StoreApi<SessionState> = createStore<SessionState>(() => BEGINNING);
 
-  #history = new History(layOut([]));
-  #studies = new Studies(0);
+  #history = new History(layOut([]), 0);
+  #studies = new Studies(0, 0);
   #experiment: Experiment;
   readonly #arms: Lockstep;
   readonly #pace = new Pace();
@@ -67,9 +67,8 @@ export class Session {
         if (this.state.getState().engine !== engine) this.state.setState({ engine });
       },
       onDivergence: (arm, divergence) => {
-        const name = ARM_NAMES[arm] ?? 'a';
         const { divergence: former } = this.state.getState();
-        this.state.setState({ divergence: { ...former, [name]: divergence } });
+        this.state.setState({ divergence: former.with(arm, divergence) });
       },
       onDeath: (reason, again) => this.#mourn(reason, again),
     });
@@ -108,8 +107,8 @@ export class Session {
     this.#disposed = true;
     this.sleep();
     this.#redraws.dispose();
-    this.#history = new History(layOut([]));
-    this.#studies = new Studies(0);
+    this.#history = new History(layOut([]), 0);
+    this.#studies = new Studies(0, 0);
   }
 
   get history(): History {
@@ -142,8 +141,9 @@ export class Session {
     return Math.min(newest, Math.max(0, this.#history.rowAt(this.#cursor)));
   }
 
-  inspection(arm: ArmName): Inspection | null {
-    return this.#arms.inspection(ARM_NAMES.indexOf(arm));
+  /** Of an arm, by index. */
+  inspection(arm: number): Inspection | null {
+    return this.#arms.inspection(arm);
   }
 
   /** Calls `listener` before each picture in which something new can be drawn. */
@@ -264,9 +264,10 @@ export class Session {
     this.#experiment = experiment;
     const data = this.own.dataOf(experiment);
     const waiting = data === 'missing';
-    const next = nextRun(this.state.getState(), waiting);
-    this.#history = new History(layOut(armSpecification(experiment, 0).hidden));
-    this.#studies = new Studies(this.#history.layout.hidden.length + 1);
+    const arms = experiment.arms.length;
+    const next = nextRun(this.state.getState(), arms, waiting);
+    this.#history = new History(layOut(hiddenWidths(experiment)), arms);
+    this.#studies = new Studies(this.#history.layout.hidden.length + 1, arms);
     this.#cursor = null;
     this.#stale = true;
     this.#changed = false;
@@ -356,15 +357,14 @@ export class Session {
     const { step } = this;
     if (whole) {
       if (frames.some((frame) => frame?.look.evaluate)) this.#changed = false;
-      const [a = null, b = null] = frames;
-      this.#history.append(step, { a, b });
-      this.#studies.append(step, { a, b });
+      this.#history.append(step, frames);
+      this.#studies.append(step, frames);
       this.#redraws.ask();
     } else this.#stale = true;
     this.#rate.note(step, this.clock.now());
     const { playing, target, divergence } = this.state.getState();
-    const standing = ARM_NAMES.map((name, index) =>
-      standingOf(frames[index] ?? null, divergence[name] !== null, this.#history.layout),
+    const standing = divergence.map((each, arm) =>
+      standingOf(frames[arm] ?? null, each !== null, this.#history.layout),
     );
     const stopped = outdated ? null : this.#stops.check(step, standing);
     if (playing && target === null && stopped !== null) {

@@ -62,8 +62,8 @@ describe('a session', () => {
     }
     const { stopped, divergence } = stage.session.state.getState();
     expect(stopped).toBe('divergence');
-    expect(divergence.a).not.toBeNull();
-    expect(divergence.b).toBeNull();
+    expect(divergence[0]!).not.toBeNull();
+    expect(divergence[1]!).toBeNull();
   });
 
   it('stops at an accuracy that is reached', () => {
@@ -77,9 +77,9 @@ describe('a session', () => {
     }
     expect(stage.session.state.getState().stopped).toBe('accuracy');
     const { history } = stage.session;
-    const at = (history.length - 1) * history.layout.valuesLength;
-    const accuracies = (['a', 'b'] as const).map(
-      (arm) => history.arms[arm].values[at + history.layout.scalar('testAccuracy')]!,
+    const at = (history.length - 1) * history.layout.seriesLength;
+    const accuracies = history.arms.map(
+      ({ values }) => values[at + history.layout.scalar('testAccuracy')]!,
     );
     expect(Math.max(...accuracies)).toBeGreaterThanOrEqual(0.9);
   });

@@ -12,13 +12,10 @@ function studyOf(step: number, sign: number): Study {
   return { step, ics, landscape: { loss: step, lossMin: sign, lossMax: 3, gradientChange: 4 } };
 }
 
-const both = (step: number) => ({
-  a: { study: studyOf(step, 1) },
-  b: { study: studyOf(step, -1) },
-});
+const both = (step: number) => [{ study: studyOf(step, 1) }, { study: studyOf(step, -1) }];
 
 function filled(steps: readonly number[]): Studies {
-  const studies = new Studies(2);
+  const studies = new Studies(2, 2);
   for (const step of steps) studies.append(step, both(step));
   return studies;
 }
@@ -31,10 +28,10 @@ describe('Studies', () => {
     expect(kept(studies)).toEqual([0, 7, 9]);
     for (const [row, step] of [0, 7, 9].entries()) {
       for (const [arm, sign] of [
-        ['a', 1],
-        ['b', -1],
+        [0, 1],
+        [1, -1],
       ] as const) {
-        const value = (index: number) => studies.values[arm][row * studies.width + index];
+        const value = (index: number) => studies.values[arm]![row * studies.width + index];
         for (const layer of [0, 1]) {
           const at = step + layer / 4;
           expect(value(studies.shift('norm', layer))).toBe(Math.fround(sign * at));
@@ -52,12 +49,12 @@ describe('Studies', () => {
 
   it('takes only frames that tell of a study, and NaN for an arm that has none', () => {
     const studies = filled([1]);
-    studies.append(2, { a: { study: null }, b: null });
+    studies.append(2, [{ study: null }, null]);
     expect(kept(studies)).toEqual([1]);
-    studies.append(3, { a: null, b: { study: studyOf(3, 1) } });
-    const row = (arm: 'a' | 'b') => studies.values[arm].subarray(studies.width, 2 * studies.width);
-    expect(row('a').every(Number.isNaN)).toBe(true);
-    expect(row('b').some(Number.isNaN)).toBe(false);
+    studies.append(3, [null, { study: studyOf(3, 1) }]);
+    const row = (arm: number) => studies.values[arm]!.subarray(studies.width, 2 * studies.width);
+    expect(row(0).every(Number.isNaN)).toBe(true);
+    expect(row(1).some(Number.isNaN)).toBe(false);
   });
 
   it('finds the last study at or before a step', () => {
@@ -66,8 +63,8 @@ describe('Studies', () => {
       -1, 0, 0, 1, 1, 2, 2,
     ]);
     expect([2, 3, 4, 9].map((step) => studies.has(step))).toEqual([false, true, false, true]);
-    expect(new Studies(2).rowAt(5)).toBe(-1);
-    expect(new Studies(2).has(0)).toBe(false);
+    expect(new Studies(2, 2).rowAt(5)).toBe(-1);
+    expect(new Studies(2, 2).has(0)).toBe(false);
   });
 
   it('replaces a study of the same step, and forgets those from a step on', () => {
@@ -88,8 +85,8 @@ describe('Studies', () => {
     expect([left[0], left.at(-1)]).toEqual([0, steps.at(-1)]);
     expect(left).toEqual(left.toSorted((one, other) => one - other));
     left.forEach((step, row) => {
-      expect(studies.values.a[row * studies.width + studies.shift('norm', 1)]).toBe(step + 0.25);
-      expect(studies.values.b[row * studies.width + studies.place('loss')]).toBe(step);
+      expect(studies.values[0]![row * studies.width + studies.shift('norm', 1)]).toBe(step + 0.25);
+      expect(studies.values[1]![row * studies.width + studies.place('loss')]).toBe(step);
     });
   });
 });

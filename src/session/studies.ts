@@ -1,7 +1,6 @@
 import type { GradientShift } from '../engine/probes/covariate-shift';
 import type { Landscape } from '../engine/probes/landscape';
 import type { Study } from '../engine/probes/study';
-import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import type { Frame } from './frame';
 
 /** Studies kept at most, so that memory is bounded. */
@@ -19,21 +18,24 @@ const PLACE = [
 type Studied = Pick<Frame, 'study'>;
 
 /**
- * What was studied of a run, in columns: row r holds the same step of both arms. When full, every
+ * What was studied of a run, in columns: row r holds the same step of every arm. When full, every
  * second row but the newest is dropped, so that what is left still spans the run.
  */
 export class Studies {
   readonly steps = new Float64Array(STUDIES);
   /** Numbers of a row. */
   readonly width: number;
-  readonly values: Readonly<Record<ArmName, Float32Array>>;
+  /** Of each arm. */
+  readonly values: readonly Float32Array[];
   #length = 0;
 
   /** `layers` counts the output layer. */
-  constructor(readonly layers: number) {
+  constructor(
+    readonly layers: number,
+    arms: number,
+  ) {
     this.width = layers * SHIFT.length + PLACE.length;
-    const column = () => new Float32Array(STUDIES * this.width);
-    this.values = { a: column(), b: column() };
+    this.values = Array.from({ length: arms }, () => new Float32Array(STUDIES * this.width));
   }
 
   get length(): number {
@@ -65,13 +67,13 @@ export class Studies {
   }
 
   /** Takes what the frames of one step tell, NaN for an arm without; later steps are replaced. */
-  append(step: number, frames: Readonly<Record<ArmName, Studied | null>>): void {
-    if (ARM_NAMES.every((arm) => (frames[arm]?.study ?? null) === null)) return;
+  append(step: number, frames: readonly (Studied | null)[]): void {
+    if (frames.every((frame) => (frame?.study ?? null) === null)) return;
     this.dropFrom(step);
     if (this.#length === STUDIES) this.#thin();
     const row = this.#length;
     this.steps[row] = step;
-    for (const arm of ARM_NAMES) this.#write(this.values[arm], row, frames[arm]?.study ?? null);
+    this.values.forEach((values, arm) => this.#write(values, row, frames[arm]?.study ?? null));
     this.#length = row + 1;
   }
 
@@ -95,8 +97,7 @@ export class Studies {
     for (let row = 0; row < this.#length; row++) {
       if (row % 2 === 1 && row !== this.#length - 1) continue;
       this.steps[kept] = this.steps[row] ?? 0;
-      for (const arm of ARM_NAMES) {
-        const values = this.values[arm];
+      for (const values of this.values) {
         values.copyWithin(kept * this.width, row * this.width, (row + 1) * this.width);
       }
       kept += 1;

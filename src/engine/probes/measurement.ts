@@ -94,6 +94,8 @@ export interface MeasurementLayout {
   readonly countsLength: number;
   /** Length of `values`. */
   readonly valuesLength: number;
+  /** Numbers of `values` before the γ and β of units, which stand at its end. */
+  readonly seriesLength: number;
   /** Length of `units`. */
   readonly unitsLength: number;
   /** Index in `counts` of the lower overflow bin of this histogram. */
@@ -141,7 +143,8 @@ export function layOut(hidden: readonly number[]): MeasurementLayout {
   const scalarsAt = lensAt + layers * LENS_VALUES.length;
   const affineAt: number[] = [];
   const unitsAt: number[] = [];
-  let end = scalarsAt + SCALARS.length;
+  const seriesLength = scalarsAt + SCALARS.length;
+  let end = seriesLength;
   let unitsLength = 0;
   for (const width of hidden) {
     affineAt.push(end);
@@ -155,6 +158,7 @@ export function layOut(hidden: readonly number[]): MeasurementLayout {
     hidden,
     countsLength: pairs * BINS,
     valuesLength: end,
+    seriesLength,
     unitsLength,
     counts: (quantity, layer) => pair(quantity, layer) * BINS,
     statistic: (statistic, quantity, layer) =>

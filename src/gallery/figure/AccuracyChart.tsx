@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { formatCount, formatFixed, formatShare } from '../../charts/format';
 import { drawLines } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
-import { ARM_NAMES } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Chart } from '../../ui/Chart';
 import { plainColumn, rowsUpTo } from './figure-columns';
 import { byStep } from './by-step';
 import type { StepAxis } from './by-step';
+import { armLetter, armId } from '../../instrument/arm-names';
 
 interface Props {
   readonly run: FigureRun;
@@ -20,21 +20,18 @@ export function AccuracyChart({ run, axis }: Props) {
   const { t } = useTranslation();
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
-      const series = ARM_NAMES.map((arm) => {
-        const curve = run.curve(arm);
-        return {
-          arm,
-          label: arm.toUpperCase(),
-          column: plainColumn(curve.accuracies),
-          steps: plainColumn(curve.steps),
-          length: rowsUpTo(curve, axis.until),
-        };
-      });
+      const series = run.curves.map((curve, arm) => ({
+        arm,
+        label: armLetter(arm),
+        column: plainColumn(curve.accuracies),
+        steps: plainColumn(curve.steps),
+        length: rowsUpTo(curve, axis.until),
+      }));
       drawLines(
         context,
         {
           series,
-          steps: plainColumn(run.curve('a').steps),
+          steps: plainColumn(run.curve(0).steps),
           length: 0,
           lastStep: axis.until,
           xScale: axis.scale,
@@ -51,7 +48,7 @@ export function AccuracyChart({ run, axis }: Props) {
     [run, axis, t],
   );
   const summary = useCallback(() => {
-    const [a, b] = [run.curve('a'), run.curve('b')];
+    const [a, b] = [run.curve(0), run.curve(1)];
     if (a.length === 0 || b.length === 0) return t('figure.verdictWaiting');
     return t('figure.accuracySummary', {
       stepA: formatCount(a.lastStep),
@@ -64,7 +61,7 @@ export function AccuracyChart({ run, axis }: Props) {
     () => ({
       head: [
         t('figure.step'),
-        ...ARM_NAMES.map((arm) => `${t('figure.accuracyOf')} ${arm.toUpperCase()}`),
+        ...run.curves.map((_, arm) => `${t('figure.accuracyOf')} ${armLetter(arm)}`),
       ],
       rows: byStep(run, (curve, row) => [formatFixed(curve.accuracies[row] ?? NaN, 4)]),
     }),
@@ -72,7 +69,10 @@ export function AccuracyChart({ run, axis }: Props) {
   );
   const csv = useCallback(
     () => ({
-      head: ['step', ...ARM_NAMES.flatMap((arm) => [`${arm}.accuracy`, `${arm}.loss`])],
+      head: [
+        'step',
+        ...run.curves.flatMap((_, arm) => [`${armId(arm)}.accuracy`, `${armId(arm)}.loss`]),
+      ],
       rows: byStep(run, (curve, row) =>
         [curve.accuracies[row], curve.losses[row]].map((value) => String(value ?? '')),
       ),

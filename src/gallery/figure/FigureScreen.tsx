@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount } from '../../charts/format';
+import { armId } from '../../instrument/arm-names';
 import { hiddenWidths } from '../../experiment/arm-specification';
-import { ARM_NAMES } from '../../experiment/experiment';
 import { writeLink } from '../../experiment/link';
 import { PageLink } from '../../ui/PageLink';
 import { ManyRuns } from '../many-runs/ManyRuns';
@@ -51,9 +51,9 @@ export function FigureScreen({ store, view, own }: ScreenProps<FigureView>) {
         <p>{t('ribbon.noLayers')}</p>
       ) : (
         <div className="figure-units">
-          {ARM_NAMES.map((arm) => (
+          {experiment.arms.map((_, arm) => (
             <UnitChart
-              key={arm}
+              key={armId(arm)}
               run={run}
               arm={arm}
               unit={unit - 1}

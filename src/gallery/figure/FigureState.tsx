@@ -2,10 +2,10 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { formatCount, formatShare } from '../../charts/format';
-import { ARM_NAMES } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Progress } from '../many-runs/Progress';
 import { Proof } from '../many-runs/Proof';
+import { armId, armLetter } from '../../instrument/arm-names';
 
 interface Props {
   readonly run: FigureRun;
@@ -68,14 +68,13 @@ export function FigureState({ run, onCancel }: Props) {
       {phase === 'finished' && (
         <p>{t('figure.lookShare', { share: formatShare(run.lookShare) })}</p>
       )}
-      {ARM_NAMES.map((arm) => {
-        const diverged = divergence[arm];
-        return diverged === null ? null : (
-          <p key={arm} role="status">
-            {t('figure.diverged', { arm: arm.toUpperCase(), step: formatCount(diverged.step) })}
+      {divergence.map((diverged, arm) =>
+        diverged === null ? null : (
+          <p key={armId(arm)} role="status">
+            {t('figure.diverged', { arm: armLetter(arm), step: formatCount(diverged.step) })}
           </p>
-        );
-      })}
+        ),
+      )}
       {failure !== null && <p role="alert">{t('figure.failed', { reason: failure })}</p>}
       <Proof
         of="figure"
@@ -90,8 +89,7 @@ export function FigureState({ run, onCancel }: Props) {
 /** The step that both networks have reached; one that has diverged is not waited for. */
 function slowest(run: FigureRun): number {
   const { divergence } = run.state.getState();
-  const steps = ARM_NAMES.filter((arm) => divergence[arm] === null).map(
-    (arm) => run.curve(arm).lastStep,
-  );
+  const going = run.curves.filter((_, arm) => (divergence[arm] ?? null) === null);
+  const steps = going.map(({ lastStep }) => lastStep);
   return steps.length === 0 ? run.steps : Math.min(...steps);
 }

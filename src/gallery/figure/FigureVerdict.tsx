@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ARM_NAMES } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Readout } from '../../ui/Readout';
 import { race } from './race';
@@ -10,10 +9,10 @@ import { writeRace } from './write-race';
 export function FigureVerdict({ run }: { run: FigureRun }) {
   const { t } = useTranslation();
   const read = useCallback(() => {
-    const [a, b] = [run.curve('a'), run.curve('b')];
+    const [a, b] = [run.curve(0), run.curve(1)];
     const found = race(a, b);
     const { divergence } = run.state.getState();
-    const standing = ARM_NAMES.filter((arm) => divergence[arm]).map((arm) => run.curve(arm));
+    const standing = run.curves.filter((_, arm) => divergence[arm]);
     return { value: found.kind === 'both' ? found.ratio : NaN, text: writeRace(t, a, b, standing) };
   }, [run, t]);
   return (

@@ -4,16 +4,16 @@ import { formatCount, formatFixed, formatTick } from '../../charts/format';
 import { drawLines } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { UNIT_SHARES, type UnitQuantity } from '../../engine/probes/unit-percentiles';
-import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Chart } from '../../ui/Chart';
 import { byStep } from './by-step';
 import { plainColumn, rowsUpTo, unitAt, unitColumn } from './figure-columns';
 import type { StepAxis } from './by-step';
+import { armId, armLetter } from '../../instrument/arm-names';
 
 interface Props {
   readonly run: FigureRun;
-  readonly arm: ArmName;
+  readonly arm: number;
   /** From 0. */
   readonly unit: number;
   readonly quantity: UnitQuantity;
@@ -77,8 +77,8 @@ export function UnitChart({ run, arm, unit, quantity, limit, axis }: Props) {
     () => ({
       head: [
         'step',
-        ...ARM_NAMES.flatMap((name) =>
-          UNIT_SHARES.map((share) => `${name}.p${Math.round(100 * share)}`),
+        ...run.curves.flatMap((_, each) =>
+          UNIT_SHARES.map((share) => `${armId(each)}.p${Math.round(100 * share)}`),
         ),
       ],
       rows: byStep(run, (curve, row) => unitAt(curve, quantity, unit, row).map(String)),
@@ -91,7 +91,7 @@ export function UnitChart({ run, arm, unit, quantity, limit, axis }: Props) {
       title={t('figure.unit', {
         unit: unit + 1,
         quantity: t(`quantity.${quantity}Name`),
-        arm: arm.toUpperCase(),
+        arm: armLetter(arm),
       })}
       paint={paint}
       summary={summary}

@@ -13,7 +13,7 @@ function curve(steps: readonly number[]): Curve {
 
 const rows = (a: readonly number[], b: readonly number[]) => {
   const curves = { a: curve(a), b: curve(b) };
-  return byStep({ curve: (arm) => curves[arm] }, ({ accuracies, losses }, row) =>
+  return byStep({ curves: Object.values(curves) }, ({ accuracies, losses }, row) =>
     [accuracies[row], losses[row]].map((value) => String(value ?? '')),
   );
 };

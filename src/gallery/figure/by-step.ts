@@ -1,4 +1,3 @@
-import { ARM_NAMES } from '../../experiment/experiment';
 import type { Curve } from '../../session/figure/curve';
 import type { FigureRun } from '../../session/figure/figure-run';
 
@@ -7,10 +6,10 @@ import type { FigureRun } from '../../session/figure/figure-run';
  * empty for a network that was not recorded there: it is not there yet, or has diverged.
  */
 export function byStep(
-  run: Pick<FigureRun, 'curve'>,
+  run: Pick<FigureRun, 'curves'>,
   cells: (curve: Curve, row: number) => readonly string[],
 ): string[][] {
-  const curves = ARM_NAMES.map((arm) => run.curve(arm));
+  const { curves } = run;
   const rowsOf = curves.map((curve) => new Map(curve.steps.map((step, row) => [step, row])));
   const steps = new Set(curves.flatMap((curve) => curve.steps));
   return [...steps]

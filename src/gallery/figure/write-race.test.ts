@@ -74,7 +74,7 @@ describe('the paper’s first figure on the program’s digits', () => {
     run.prepare(experiment, 1000, null);
     run.play();
     workers.settle();
-    const [a, b] = [run.curve('a'), run.curve('b')];
+    const [a, b] = [run.curve(0), run.curve(1)];
     const at = ({ steps, accuracies }: Curve, step: number) => accuracies[steps.indexOf(step)]!;
     expect(at(b, 100)).toBeGreaterThanOrEqual(0.82);
     expect(at(b, 1000)).toBeGreaterThanOrEqual(0.9);

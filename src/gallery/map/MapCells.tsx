@@ -6,6 +6,8 @@ import { moveCell } from './move-cell';
 
 interface Props {
   readonly side: number;
+  /** How many maps there are. */
+  readonly arms: number;
   readonly chosen: number | null;
   readonly onChoose: (cell: number | null) => void;
   readonly onHover: (cell: number | null) => void;
@@ -16,7 +18,7 @@ interface Props {
  * The cells as something to point at and to walk through with keys. One element for all of them: a
  * grid of two thousand would make the page slow to read and to draw.
  */
-export function MapCells({ side, chosen, onChoose, onHover, onOpen }: Props) {
+export function MapCells({ side, arms, chosen, onChoose, onHover, onOpen }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const theme = useChartTheme();
@@ -25,7 +27,7 @@ export function MapCells({ side, chosen, onChoose, onHover, onOpen }: Props) {
   const pointed = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
     const box = area.current?.getBoundingClientRect();
     if (box === undefined) return null;
-    const layout = layOutHeatMap(side, { width: box.width, height: box.height }, theme);
+    const layout = layOutHeatMap(side, arms, { width: box.width, height: box.height }, theme);
     return cellAt(layout, side, clientX - box.left, clientY - box.top);
   };
 

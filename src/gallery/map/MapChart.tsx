@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatFixed, formatShare } from '../../charts/format';
 import { drawHeatMap } from '../../charts/heat-map';
 import type { ChartTheme, Size } from '../../charts/theme';
-import { type ArmName, type Experiment, armOf } from '../../experiment/experiment';
+import type { Experiment } from '../../experiment/experiment';
 import { RATE_RANGE, SCALE_RANGE } from '../../experiment/stability-map';
 import type { Survey } from '../../session/survey/survey';
 import { Chart } from '../../ui/Chart';
@@ -13,6 +13,7 @@ import { mapNumbers, mapTable } from './map-tables';
 import { MapCells } from './MapCells';
 import { workingShare } from './working-share';
 import { writeVerdict } from './write-verdict';
+import { armLetter } from '../../instrument/arm-names';
 
 interface Props {
   readonly survey: Survey;
@@ -35,11 +36,10 @@ export function MapChart(props: Props) {
 
   const titles = useMemo(() => {
     const activation = t(`controls.${experiment.activation}`);
-    const title = (arm: ArmName) => {
-      const name = t(`arm.${armOf(experiment, arm).normalizer}`, { activation });
-      return t('arm.title', { arm: arm.toUpperCase(), name });
-    };
-    return { a: title('a'), b: title('b') };
+    return experiment.arms.map(({ normalizer }, arm) => {
+      const name = t(`arm.${normalizer}`, { activation });
+      return t('arm.title', { arm: armLetter(arm), name });
+    });
   }, [experiment, t]);
 
   const paint = useCallback(
@@ -93,7 +93,14 @@ export function MapChart(props: Props) {
       subscribe={survey.subscribe}
       saves
     >
-      <MapCells side={side} chosen={chosen} onChoose={onChoose} onHover={onHover} onOpen={onOpen} />
+      <MapCells
+        side={side}
+        arms={experiment.arms.length}
+        chosen={chosen}
+        onChoose={onChoose}
+        onHover={onHover}
+        onOpen={onOpen}
+      />
     </Chart>
   );
 }

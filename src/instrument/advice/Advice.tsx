@@ -1,3 +1,4 @@
+import { armId, armLetter } from '../arm-names';
 import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed, formatScientific, formatShare } from '../../charts/format';
@@ -52,11 +53,11 @@ function Sentence({ finding }: { finding: Finding }) {
   const write = useWriteValue();
   const { key, arm, remedies } = finding;
   const values = {
-    arm: arm.toUpperCase(),
+    arm: armLetter(arm),
     ...Object.fromEntries(Object.entries(finding.values).map(([name, v]) => [name, write(v)])),
   };
   return (
-    <p className={`advice-${arm}`} data-finding={key}>
+    <p className={`advice-${armId(arm)}`} data-finding={key}>
       <strong>{t(`advice.${key}.lead`, values)}</strong>
       {t('advice.gap')}
       {t(`advice.${key}.rest`, values)}
@@ -82,7 +83,7 @@ function RemedyButton({ remedy, onPress }: { remedy: Remedy; onPress: () => void
   const { t } = useTranslation();
   return (
     <button type="button" className="link" onClick={onPress}>
-      {t(`advice.${remedy.key}`, { arm: remedy.arm.toUpperCase() })}
+      {t(`advice.${remedy.key}`, { arm: armLetter(remedy.arm) })}
     </button>
   );
 }
@@ -91,6 +92,10 @@ function useWriteValue(): (value: Value) => string {
   const { t } = useTranslation();
   return (value) => {
     if ('share' in value) return formatShare(value.share);
+    if ('shares' in value)
+      return value.shares
+        .map((share, arm) => `${armLetter(arm)} ${formatShare(share)}`)
+        .join(t('chart.comma'));
     if ('layer' in value) return placeName(t, value.layer, value.depth);
     if ('what' in value) return t(`advice.what.${value.what}`);
     const number = 'times' in value ? value.times : value.number;

@@ -15,54 +15,54 @@ const changesOf = (remedies: ReturnType<typeof rateDown>) =>
 
 describe('a smaller rate', () => {
   it('is a tenth of the shared one', () => {
-    expect(changesOf(rateDown(having({ learningRate: 0.5 }), 'a'))).toEqual(['lr=0.05']);
+    expect(changesOf(rateDown(having({ learningRate: 0.5 }), 0))).toEqual(['lr=0.05']);
   });
 
   it('is a tenth of the arm’s own where the rates are set apart', () => {
     const experiment = having({ arms: [A, { ...B, learningRate: 3 }] });
-    expect(changesOf(rateDown(experiment, 'b'))).toEqual(['b.lr=0.3']);
-    expect(changesOf(rateDown(experiment, 'a'))).toEqual(['lr=0.05']);
+    expect(changesOf(rateDown(experiment, 1))).toEqual(['b.lr=0.3']);
+    expect(changesOf(rateDown(experiment, 0))).toEqual(['lr=0.05']);
   });
 
   it('is not offered below what can be set', () => {
-    expect(changesOf(rateDown(having({ learningRate: 0.001 }), 'a'))).toEqual(['lr=0.0001']);
-    expect(rateDown(having({ learningRate: 0.00099 }), 'a')).toEqual([]);
+    expect(changesOf(rateDown(having({ learningRate: 0.001 }), 0))).toEqual(['lr=0.0001']);
+    expect(rateDown(having({ learningRate: 0.00099 }), 0)).toEqual([]);
   });
 
   it('is written without the noise of binary fractions', () => {
-    expect(changesOf(rateDown(having({ learningRate: 0.3 }), 'a'))).toEqual(['lr=0.03']);
+    expect(changesOf(rateDown(having({ learningRate: 0.3 }), 0))).toEqual(['lr=0.03']);
   });
 });
 
 describe('another scale', () => {
   it('is four times or a quarter of the shared one, by name', () => {
-    const up = scaleBy(DEFAULT_EXPERIMENT, 'a', 4);
+    const up = scaleBy(DEFAULT_EXPERIMENT, 0, 4);
     expect([up[0]?.key, ...changesOf(up)]).toEqual(['remedyScaleUp', 'scale=4']);
-    const down = scaleBy(DEFAULT_EXPERIMENT, 'a', 0.25);
+    const down = scaleBy(DEFAULT_EXPERIMENT, 0, 0.25);
     expect([down[0]?.key, ...changesOf(down)]).toEqual(['remedyScaleDown', 'scale=0.25']);
   });
 
   it('is the arm’s own where the scales are set apart', () => {
     const experiment = having({ arms: [{ ...A, initialScale: 2 }, B] });
-    expect(changesOf(scaleBy(experiment, 'a', 4))).toEqual(['a.scale=8']);
+    expect(changesOf(scaleBy(experiment, 0, 4))).toEqual(['a.scale=8']);
   });
 
   it('is not offered out of range', () => {
-    expect(scaleBy(having({ initialScale: 2.51 }), 'a', 4)).toEqual([]);
-    expect(scaleBy(having({ initialScale: 0.03 }), 'a', 0.25)).toEqual([]);
+    expect(scaleBy(having({ initialScale: 2.51 }), 0, 4)).toEqual([]);
+    expect(scaleBy(having({ initialScale: 0.03 }), 0, 0.25)).toEqual([]);
   });
 });
 
 it('changes only what can be set, to what it can be set to', () => {
   const experiment = having({ activation: 'linear', depth: 0, batchSize: 1 });
   const remedies = [
-    batchOn('a'),
-    batchOf32('b'),
-    learnAffine('b'),
-    hiddenLayers('a'),
-    bend('a'),
-    ...rateDown(experiment, 'a'),
-    ...scaleBy(experiment, 'b', 4),
+    batchOn(0),
+    batchOf32(1),
+    learnAffine(1),
+    hiddenLayers(0),
+    bend(0),
+    ...rateDown(experiment, 0),
+    ...scaleBy(experiment, 1, 4),
   ];
   expect(remedies).toHaveLength(7);
   for (const { changes } of remedies) {

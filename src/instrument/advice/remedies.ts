@@ -1,4 +1,5 @@
-import { type ArmName, armOf, type Change, type Experiment } from '../../experiment/experiment';
+import { armId } from '../arm-names';
+import { armOf, type Change, type Experiment } from '../../experiment/experiment';
 import { checkValue } from '../../experiment/field';
 import { experimentField } from '../../experiment/fields';
 import type { en } from '../../i18n/en';
@@ -8,43 +9,47 @@ type Advice = (typeof en)['advice'];
 /** A change that is one press away, and the words for it. */
 export interface Remedy {
   readonly key: Extract<keyof Advice, `remedy${string}`>;
-  readonly arm: ArmName;
+  readonly arm: number;
   readonly changes: readonly Change[];
 }
 
-export function batchOn(arm: ArmName): Remedy {
-  return { key: 'remedyBatch', arm, changes: [{ key: `${arm}.norm`, value: 'batch' }] };
+export function batchOn(arm: number): Remedy {
+  return { key: 'remedyBatch', arm, changes: [{ key: `${armId(arm)}.norm`, value: 'batch' }] };
 }
 
-export function learnAffine(arm: ArmName): Remedy {
-  return { key: 'remedyLearned', arm, changes: [{ key: `${arm}.affine`, value: 'learned' }] };
+export function learnAffine(arm: number): Remedy {
+  return {
+    key: 'remedyLearned',
+    arm,
+    changes: [{ key: `${armId(arm)}.affine`, value: 'learned' }],
+  };
 }
 
-export function batchOf32(arm: ArmName): Remedy {
+export function batchOf32(arm: number): Remedy {
   return { key: 'remedyBatchSize', arm, changes: [{ key: 'batch', value: 32 }] };
 }
 
-export function hiddenLayers(arm: ArmName): Remedy {
+export function hiddenLayers(arm: number): Remedy {
   return { key: 'remedyDepth', arm, changes: [{ key: 'depth', value: 2 }] };
 }
 
-export function bend(arm: ArmName): Remedy {
+export function bend(arm: number): Remedy {
   return { key: 'remedyBend', arm, changes: [{ key: 'act', value: 'tanh' }] };
 }
 
 /** A tenth of the arm's learning rate; nothing where that is out of range. */
-export function rateDown(experiment: Experiment, arm: ArmName): Remedy[] {
+export function rateDown(experiment: Experiment, arm: number): Remedy[] {
   const own = armOf(experiment, arm).learningRate;
   const value = brief((own ?? experiment.learningRate) / 10);
-  const change: Change = { key: own === null ? 'lr' : `${arm}.lr`, value };
+  const change: Change = { key: own === null ? 'lr' : `${armId(arm)}.lr`, value };
   return withinRange({ key: 'remedyRateDown', arm, changes: [change] });
 }
 
 /** Four times the arm's initial scale, or a quarter of it; nothing where that is out of range. */
-export function scaleBy(experiment: Experiment, arm: ArmName, factor: 4 | 0.25): Remedy[] {
+export function scaleBy(experiment: Experiment, arm: number, factor: 4 | 0.25): Remedy[] {
   const own = armOf(experiment, arm).initialScale;
   const value = brief((own ?? experiment.initialScale) * factor);
-  const change: Change = { key: own === null ? 'scale' : `${arm}.scale`, value };
+  const change: Change = { key: own === null ? 'scale' : `${armId(arm)}.scale`, value };
   const key = factor > 1 ? 'remedyScaleUp' : 'remedyScaleDown';
   return withinRange({ key, arm, changes: [change] });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   armOf,
-  type ArmName,
+  ARM_IDS,
+  type ArmId,
   DEFAULT_EXPERIMENT,
   type Experiment,
 } from '../../experiment/experiment';
@@ -35,18 +36,20 @@ function snapshot({ step = 500, experiment, a, b }: Changes): Snapshot {
     step,
     experiment: { ...DEFAULT_EXPERIMENT, ...experiment },
     commonest: 1 / 2,
-    a: { ...healthy, arm: 'a', ...a },
-    b: { ...healthy, normalized: true, perBatch: true, arm: 'b', ...b },
+    arms: [
+      { ...healthy, arm: 0, ...a },
+      { ...healthy, normalized: true, perBatch: true, arm: 1, ...b },
+    ],
   };
 }
 
 const said = (changes: Changes) => findings(snapshot(changes));
-const keys = (found: readonly Finding[]) => found.map(({ key, arm }) => `${key} ${arm}`);
-const remedies = (found: readonly Finding[], arm: ArmName) =>
-  found.find((finding) => finding.arm === arm)?.remedies.flatMap(({ changes }) => changes);
+const keys = (found: readonly Finding[]) => found.map(({ key, arm }) => `${key} ${ARM_IDS[arm]}`);
+const remedies = (found: readonly Finding[], arm: ArmId) =>
+  found.find((finding) => ARM_IDS[finding.arm] === arm)?.remedies.flatMap(({ changes }) => changes);
 
 /** Each rule on numbers that set it off, and on the nearest ones that do not. */
-const RULES: readonly [FindingKey, ArmName, Changes, Changes][] = [
+const RULES: readonly [FindingKey, ArmId, Changes, Changes][] = [
   [
     'diverged',
     'a',
@@ -239,7 +242,7 @@ describe('what is said', () => {
       { gradientNorms: [0.0001, 0.1, 0.2] },
     ]) {
       const found = said({ b });
-      expect(found[0]?.arm).toBe('b');
+      expect(found[0]?.arm).toBe(1);
       for (const { key } of remedies(found, 'b') ?? []) expect(key).not.toContain('scale');
     }
   });
@@ -320,7 +323,7 @@ describe('of real runs', () => {
     stage.runTo(100);
     expect(stage.findings()[0]).toMatchObject({
       key: 'diverged',
-      arm: 'a',
+      arm: 0,
       values: {
         step: { number: 4 },
         place: { layer: 2, depth: 4 },
@@ -340,7 +343,7 @@ describe('of real runs', () => {
     stage.run.change(finding?.remedies[0]?.changes ?? []);
     stage.settle();
     stage.runTo(900);
-    expect(stage.snapshot().a.accuracy).toBeGreaterThan(0.8);
+    expect(stage.snapshot().arms[0]?.accuracy).toBeGreaterThan(0.8);
     expect(keys(stage.findings())).not.toContain('stuck a');
   });
 

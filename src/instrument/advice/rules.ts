@@ -1,5 +1,5 @@
 import { hiddenWidths, modelOf } from '../../experiment/arm-specification';
-import { type ArmName, type Experiment, armOf } from '../../experiment/experiment';
+import { type Experiment, armOf } from '../../experiment/experiment';
 import type { en } from '../../i18n/en';
 import {
   batchOf32,
@@ -22,6 +22,8 @@ export type FindingKey = {
 /** Numbers of a sentence: how they are written is the screen's business. */
 export type Value =
   | { readonly share: number }
+  /** Of each arm. */
+  | { readonly shares: readonly number[] }
   | { readonly number: number }
   | { readonly times: number }
   /** Counts from 1; above `depth` it is the output layer. */
@@ -30,7 +32,7 @@ export type Value =
 
 export interface Finding {
   readonly key: FindingKey;
-  readonly arm: ArmName;
+  readonly arm: number;
   readonly values: Readonly<Record<string, Value>>;
   readonly remedies: readonly Remedy[];
 }
@@ -53,7 +55,7 @@ const SMALL_BATCH = 4;
  * numbers on the screen alone.
  */
 export function findings(snapshot: Snapshot): readonly Finding[] {
-  const arms = [snapshot.a, snapshot.b] as const;
+  const { arms } = snapshot;
   const grave = RULES.flatMap((rule) => arms.flatMap((arm) => rule(arm, snapshot) ?? []));
   // One finding per arm is enough: what follows from a divergence need not be said as well.
   const first = grave[0];
@@ -246,24 +248,28 @@ const RULES: readonly Rule[] = [
   fast,
 ];
 
-/** Something good about the other arm, where there is. */
-function good(snapshot: Snapshot, not: ArmName): Finding | null {
-  const { arm, accuracy } = not === 'a' ? snapshot.b : snapshot.a;
-  if (!(accuracy >= GOOD)) return null;
+/** Something good about another arm, where there is. */
+function good({ arms }: Snapshot, not: number): Finding | null {
+  const found = arms.find(({ arm, accuracy }) => arm !== not && accuracy >= GOOD);
+  if (found === undefined) return null;
+  const { arm, accuracy } = found;
   return { key: 'learning', arm, values: { accuracy: { share: accuracy } }, remedies: [] };
 }
 
-/** Nothing is wrong with either arm. */
-function general({ step, a, b }: Snapshot): Finding {
-  const values = { a: { share: a.accuracy }, b: { share: b.accuracy } };
+/** Nothing is wrong with any arm. */
+function general({ step, arms }: Snapshot): Finding {
+  const [a, b] = arms;
+  const values = { a: { share: a?.accuracy ?? NaN }, b: { share: b?.accuracy ?? NaN } };
   const say = (key: FindingKey, shown: Finding['values'] = values): Finding => ({
     key,
-    arm: 'a',
+    arm: 0,
     values: shown,
     remedies: [],
   });
   if (step === 0) return say('start', {});
   if (step < EARLY) return say('early', {});
+  if (a === undefined || b === undefined || arms.length > 2)
+    return say('each', { each: { shares: arms.map(({ accuracy }) => accuracy) } });
   if (!(a.accuracy >= GOOD && b.accuracy >= GOOD)) return say('waiting');
   return say(a.normalized === b.normalized ? 'both' : 'bothFine');
 }
@@ -290,19 +296,19 @@ function chance(commonest: number): number {
   return Math.min(commonest + MORE_THAN_CHANCE, (1 + commonest) / 2);
 }
 
-function scaleOf(experiment: Experiment, arm: ArmName): number {
+function scaleOf(experiment: Experiment, arm: number): number {
   return armOf(experiment, arm).initialScale ?? experiment.initialScale;
 }
 
-function betterScale(experiment: Experiment, arm: ArmName): Remedy[] {
+function betterScale(experiment: Experiment, arm: number): Remedy[] {
   return scaleBy(experiment, arm, scaleOf(experiment, arm) > 2.5 ? 0.25 : 4);
 }
 
 /** Large weights come from the start, or from large steps. */
-function lessSaturation(experiment: Experiment, arm: ArmName): Remedy[] {
+function lessSaturation(experiment: Experiment, arm: number): Remedy[] {
   return scaleOf(experiment, arm) > 1 ? scaleBy(experiment, arm, 0.25) : rateDown(experiment, arm);
 }
 
-function smallerIfLarge(experiment: Experiment, arm: ArmName): Remedy[] {
+function smallerIfLarge(experiment: Experiment, arm: number): Remedy[] {
   return scaleOf(experiment, arm) > 1 ? scaleBy(experiment, arm, 0.25) : [];
 }

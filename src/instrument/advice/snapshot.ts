@@ -1,14 +1,20 @@
 import type { DataSet } from '../../engine/data/data-set';
 import { isPointSet } from '../../engine/data/names';
 import { NORMALIZERS } from '../../engine/normalizers/list';
-import { type ArmName, type Experiment, armOf } from '../../experiment/experiment';
+import { type Experiment, armOf } from '../../experiment/experiment';
 import type { Divergence } from '../../engine/trainer';
 import type { Run } from '../run/run';
-import { type RecordedStep, recordedStepAt, recordedStepOf } from '../run/recorded-step';
+import {
+  type RecordedStep,
+  recordedStepAt,
+  recordedStepOf,
+  stepLookedAt,
+  armsOf,
+} from '../run/recorded-step';
 
 /** One arm as the rules see it. Layers from the first to the last; the output layer at the end. */
 export interface ArmSnapshot {
-  readonly arm: ArmName;
+  readonly arm: number;
   readonly normalized: boolean;
   /** Whether what it does depends on the batch. */
   readonly perBatch: boolean;
@@ -30,18 +36,16 @@ export interface Snapshot {
   readonly experiment: Experiment;
   /** Share of the commonest class in the test set. */
   readonly commonest: number;
-  readonly a: ArmSnapshot;
-  readonly b: ArmSnapshot;
+  readonly arms: readonly ArmSnapshot[];
 }
 
 /** What the rules need of the moment that the Lab looks at. */
 export function takeSnapshot(run: Run, experiment: Experiment): Snapshot {
   return {
-    step: recordedStepOf(run, 'a').step,
+    step: stepLookedAt(run),
     experiment,
     commonest: commonest(run, experiment),
-    a: armSnapshot(run, experiment, 'a'),
-    b: armSnapshot(run, experiment, 'b'),
+    arms: armsOf(run).map((arm) => armSnapshot(run, experiment, arm)),
   };
 }
 
@@ -61,13 +65,13 @@ function commonest(run: Run, experiment: Experiment): number {
 
 const shares = new WeakMap<DataSet, number>();
 
-function armSnapshot(run: Run, experiment: Experiment, arm: ArmName): ArmSnapshot {
+function armSnapshot(run: Run, experiment: Experiment, arm: number): ArmSnapshot {
   const recorded = recordedStepOf(run, arm);
   const start = recordedStepAt(run.session.history, 0, arm);
   const layers = run.session.history.layout.hidden.map((_, layer) => layer);
   const median = (of: RecordedStep, layer: number) => of.statistic('p50', 'preactivation', layer);
   const { normalizer, affine } = armOf(experiment, arm);
-  const divergence = run.session.state.getState().divergence[arm];
+  const divergence = run.session.state.getState().divergence[arm] ?? null;
   return {
     arm,
     normalized: normalizer !== 'none',

@@ -8,9 +8,10 @@ import { GRADIENT_VIEWS } from '../run/run-view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
 import { useDepth, useRedraws, useRun, useView } from '../run/run-context';
-import { recordedStepOf } from '../run/recorded-step';
+import { recordedStepOf, armsOf, stepLookedAt } from '../run/recorded-step';
 import { GradientHistory } from './GradientHistory';
 import { layerTable, rowsHeight } from './layer-rows';
+import { sayEach } from '../say-each';
 import '../instrument-charts.css';
 
 /** Of gradient norms: pinned, with a decade more for each layer past the fourth. */
@@ -56,12 +57,11 @@ function ByLayer({ value }: { value: LayerValue }) {
   const ratio = value === 'updateRatio';
 
   const rows = useCallback(() => {
-    const [a, b] = [recordedStepOf(run, 'a'), recordedStepOf(run, 'b')];
+    const arms = armsOf(run).map((arm) => recordedStepOf(run, arm));
     const depth = run.session.history.layout.hidden.length;
     return Array.from({ length: depth + 1 }, (_, i) => depth - i).map((layer) => ({
       label: layer === depth ? t('chart.output') : t('chart.layer', { layer: layer + 1 }),
-      a: a.layerValue(value, layer),
-      b: b.layerValue(value, layer),
+      values: arms.map((arm) => arm.layerValue(value, layer)),
     }));
   }, [run, value, t]);
 
@@ -85,17 +85,13 @@ function ByLayer({ value }: { value: LayerValue }) {
   const summary = useCallback(() => {
     const shown = rows();
     const [first, last] = [shown.at(-1), shown[0]];
-    const step = formatCount(recordedStepOf(run, 'a').step);
-    const dash = t('chart.none');
-    const share = (part = NaN, whole = NaN) =>
-      Number.isFinite(part / whole) ? formatShare(part / whole) : dash;
-    return ratio
-      ? t('chart.ratioSummary', { step, a: share(first?.a, 1), b: share(first?.b, 1) })
-      : t('chart.gradientSummary', {
-          step,
-          a: share(first?.a, last?.a),
-          b: share(first?.b, last?.b),
-        });
+    const shares = (first?.values ?? []).map((part, arm) => {
+      const share = ratio ? part : part / (last?.values[arm] ?? NaN);
+      return Number.isFinite(share) ? formatShare(share) : t('chart.none');
+    });
+    return sayEach(t, formatCount(stepLookedAt(run)), shares, (values) =>
+      t(ratio ? 'chart.ratioSummary' : 'chart.gradientSummary', values),
+    );
   }, [rows, run, ratio, t]);
 
   const table = useCallback(() => layerTable(t, rows()), [rows, t]);

@@ -1,13 +1,21 @@
+import { armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatPower, formatShare } from '../../charts/format';
 import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
-import { ARM_NAMES } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
 import { useRedraws, useRun } from '../run/run-context';
-import { recordedStepOf, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
+import {
+  recordedStepOf,
+  stepColumn,
+  timeMarks,
+  valueColumn,
+  armsOf,
+  stepLookedAt,
+} from '../run/recorded-step';
 import { historyTable } from '../tables';
+import { sayEach } from '../say-each';
 import '../instrument-charts.css';
 
 /** Gradient norms of every layer through time, the first and the last layer of each arm in front. */
@@ -19,10 +27,10 @@ export function GradientHistory() {
   const series = useCallback((): LineSeries[] => {
     const { history } = run.session;
     const depth = history.layout.hidden.length;
-    return ARM_NAMES.flatMap((arm) =>
+    return armsOf(run).flatMap((arm) =>
       Array.from({ length: depth + 1 }, (_, layer) => ({
         arm,
-        label: layer === 0 || layer === depth ? `${arm.toUpperCase()}${layer + 1}` : '',
+        label: layer === 0 || layer === depth ? `${armLetter(arm)}${layer + 1}` : '',
         column: valueColumn(history, arm, history.layout.layerValue('gradientNorm', layer)),
         weight: layer === 0 || layer === depth ? 1.5 : 1,
         shade: layer === 0 || layer === depth ? 0 : 0.7,
@@ -54,22 +62,23 @@ export function GradientHistory() {
 
   const summary = useCallback(() => {
     const depth = run.session.history.layout.hidden.length;
-    const share = (arm: 'a' | 'b') => {
+    const shares = armsOf(run).map((arm) => {
       const recorded = recordedStepOf(run, arm);
       const part =
         recorded.layerValue('gradientNorm', 0) / recorded.layerValue('gradientNorm', depth);
       return Number.isFinite(part) ? formatShare(part) : t('chart.none');
-    };
-    const step = formatCount(recordedStepOf(run, 'a').step);
-    return t('chart.gradientSummary', { step, a: share('a'), b: share('b') });
+    });
+    return sayEach(t, formatCount(stepLookedAt(run)), shares, (values) =>
+      t('chart.gradientSummary', values),
+    );
   }, [run, t]);
 
   const table = useCallback(() => {
     const { history } = run.session;
     const depth = history.layout.hidden.length;
-    const columns = ARM_NAMES.flatMap((arm) =>
+    const columns = armsOf(run).flatMap((arm) =>
       Array.from({ length: depth + 1 }, (_, layer) => ({
-        name: `${arm.toUpperCase()} ${layer === depth ? t('chart.output') : t('chart.layer', { layer: layer + 1 })}`,
+        name: `${armLetter(arm)} ${layer === depth ? t('chart.output') : t('chart.layer', { layer: layer + 1 })}`,
         column: valueColumn(history, arm, history.layout.layerValue('gradientNorm', layer)),
       })),
     );

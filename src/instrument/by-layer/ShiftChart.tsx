@@ -9,8 +9,8 @@ import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
 import { Readout } from '../../ui/Readout';
 import { useDepth, useRedraws, useRun, useView } from '../run/run-context';
-import { stepsBefore, recordedStepOf } from '../run/recorded-step';
-import { layerTable, rowsHeight } from './layer-rows';
+import { stepsBefore, recordedStepOf, armsOf, stepLookedAt } from '../run/recorded-step';
+import { layerTable, rowsHeight, largestOfEach, sayLargest } from './layer-rows';
 import { brief } from '../write-values';
 import '../instrument-charts.css';
 
@@ -29,12 +29,11 @@ export function ShiftChart() {
   const statistic = STATISTICS[shiftSince][shiftUnit];
 
   const rows = useCallback(() => {
-    const [a, b] = [recordedStepOf(run, 'a'), recordedStepOf(run, 'b')];
+    const arms = armsOf(run).map((arm) => recordedStepOf(run, arm));
     const depth = run.session.history.layout.hidden.length;
     return Array.from({ length: depth }, (_, i) => depth - 1 - i).map((layer) => ({
       label: t('chart.layer', { layer: layer + 1 }),
-      a: a.statistic(statistic, quantity, layer),
-      b: b.statistic(statistic, quantity, layer),
+      values: arms.map((arm) => arm.statistic(statistic, quantity, layer)),
     }));
   }, [run, statistic, quantity, t]);
 
@@ -50,21 +49,9 @@ export function ShiftChart() {
   );
 
   const summary = useCallback(() => {
-    const shown = rows();
-    const most = (arm: 'a' | 'b') =>
-      shown
-        .filter((row) => Number.isFinite(row[arm]))
-        .toSorted((one, other) => other[arm] - one[arm])[0];
-    const [a, b] = [most('a'), most('b')];
-    if (a === undefined && b === undefined) return t('chart.shiftNone');
-    const dash = t('chart.none');
-    return t('chart.shiftSummary', {
-      step: formatCount(recordedStepOf(run, 'a').step),
-      layerA: a?.label ?? dash,
-      a: brief(a?.a ?? NaN, dash),
-      layerB: b?.label ?? dash,
-      b: brief(b?.b ?? NaN, dash),
-    });
+    const most = largestOfEach(rows());
+    if (most.every((each) => each === undefined)) return t('chart.shiftNone');
+    return sayLargest(t, 'chart.shiftSummary', formatCount(stepLookedAt(run)), most);
   }, [rows, run, t]);
 
   const table = useCallback(() => layerTable(t, rows()), [rows, t]);

@@ -1,3 +1,4 @@
+import { armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at, type Column } from '../../charts/column';
@@ -5,13 +6,13 @@ import { formatCount, formatShare, formatTick } from '../../charts/format';
 import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import type { Scalar } from '../../engine/probes/measurement';
-import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import type { History } from '../../session/history';
 import { Chart } from '../../ui/Chart';
 import { useRedraws, useRun } from '../run/run-context';
-import { recordedStepOf, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
+import { recordedStepOf, stepColumn, timeMarks, valueColumn, armsOf } from '../run/recorded-step';
 import { tableRows } from '../table-rows';
 import { brief } from '../write-values';
+import { sayEach } from '../say-each';
 import '../instrument-charts.css';
 
 interface Curve {
@@ -29,8 +30,8 @@ interface Props {
   /** The first one is told in the summary. */
   readonly curves: Curves;
   readonly share?: boolean;
-  /** The spoken sentence in place of the usual one. */
-  readonly say?: (step: string, write: (arm: ArmName, scalar: Scalar) => string) => string;
+  /** The spoken sentence of two arms in place of the usual one. */
+  readonly say?: (step: string, write: (arm: number, scalar: Scalar) => string) => string;
 }
 
 /** Some numbers of both networks through time, on one axis. */
@@ -44,9 +45,9 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
       const { history } = run.session;
       const series = curves.flatMap(({ scalar, label, faint, named = !faint }) =>
-        ARM_NAMES.map((arm): LineSeries => ({
+        armsOf(run).map((arm): LineSeries => ({
           arm,
-          label: named ? t(label, { arm: arm.toUpperCase() }) : '',
+          label: named ? t(label, { arm: armLetter(arm) }) : '',
           column: valueColumn(history, arm, history.layout.scalar(scalar)),
           steps: measuredAt(history, arm, scalar),
           weight: faint ? 1 : 1.5,
@@ -81,17 +82,20 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
   const summary = useCallback(() => {
     const { history, row } = run.session;
     const step = formatCount(stepOf(history, row, told));
-    const read = (arm: ArmName, scalar: Scalar) => write(recordedStepOf(run, arm).scalar(scalar));
-    if (say) return say(step, read);
-    const values = { step, a: read('a', told), b: read('b', told) };
-    return share ? t('chart.accuracySummary', values) : t('chart.lossSummary', values);
+    const read = (arm: number, scalar: Scalar) => write(recordedStepOf(run, arm).scalar(scalar));
+    const arms = armsOf(run);
+    if (say && arms.length === 2) return say(step, read);
+    const values = arms.map((arm) => read(arm, told));
+    return sayEach(t, step, values, (two) =>
+      share ? t('chart.accuracySummary', two) : t('chart.lossSummary', two),
+    );
   }, [run, told, share, say, write, t]);
 
   const table = useCallback(() => {
     const { history } = run.session;
     const columns = curves.flatMap(({ scalar, label }) =>
-      ARM_NAMES.map((arm) => ({
-        name: t(label, { arm: arm.toUpperCase() }),
+      armsOf(run).map((arm) => ({
+        name: t(label, { arm: armLetter(arm) }),
         column: valueColumn(history, arm, history.layout.scalar(scalar)),
       })),
     );
@@ -119,12 +123,12 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
   );
 }
 
-/** How far an arm's loss may rise above the other's before it leaves the picture. */
+/** How far an arm's loss may rise above the lowest before it leaves the picture. */
 const HIGHEST = 4;
 
-/** One diverging arm must not flatten the other's curve; null: as high as the data. */
+/** One diverging arm must not flatten the others' curves; null: as high as the data. */
 function lossDomain(history: History, scalar: Scalar): readonly [number, number] | null {
-  const [one, other] = ARM_NAMES.map((arm) => {
+  const tops = [...history.arms.keys()].map((arm) => {
     const column = valueColumn(history, arm, history.layout.scalar(scalar));
     let highest = NaN;
     for (let row = 0; row < history.length; row++) {
@@ -133,18 +137,19 @@ function lossDomain(history: History, scalar: Scalar): readonly [number, number]
     }
     return highest;
   });
-  const [low, high] = [Math.min(one ?? NaN, other ?? NaN), Math.max(one ?? NaN, other ?? NaN)];
+  const [low, high] = [Math.min(...tops), Math.max(...tops)];
   return high > HIGHEST * low ? [0, HIGHEST * low] : null;
 }
 
 /** The step at which a row's value was measured, of whichever arm still has one. */
 function stepOf(history: History, row: number, scalar: Scalar): number {
-  const measured = ARM_NAMES.map((arm) => at(measuredAt(history, arm, scalar), row));
+  const arms = [...history.arms.keys()];
+  const measured = arms.map((arm) => at(measuredAt(history, arm, scalar), row));
   return measured.find(Number.isFinite) ?? history.steps[row] ?? 0;
 }
 
 /** Whole sets are not measured in every row: a value belongs to the step it was measured at. */
-function measuredAt(history: History, arm: ArmName, scalar: Scalar): Column {
+function measuredAt(history: History, arm: number, scalar: Scalar): Column {
   if (scalar === 'batchLoss') return stepColumn(history);
-  return { data: history.arms[arm].evaluatedAt, offset: 0, stride: 1 };
+  return { data: history.arms[arm]?.evaluatedAt ?? [], offset: 0, stride: 1 };
 }

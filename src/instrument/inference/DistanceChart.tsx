@@ -1,14 +1,22 @@
+import { armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatPower, formatTick } from '../../charts/format';
 import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
-import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
 import { useRedraws, useRun } from '../run/run-context';
-import { recordedStepOf, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
+import {
+  recordedStepOf,
+  stepColumn,
+  timeMarks,
+  valueColumn,
+  armsOf,
+  stepLookedAt,
+} from '../run/recorded-step';
 import { historyTable } from '../tables';
 import { brief } from '../write-values';
+import { sayEach } from '../say-each';
 import '../instrument-charts.css';
 
 const QUANTITIES = {
@@ -31,11 +39,11 @@ export function DistanceChart({ quantity, layer }: Props) {
 
   const columns = useCallback(() => {
     const { history } = run.session;
-    return ARM_NAMES.flatMap((arm) =>
+    return armsOf(run).flatMap((arm) =>
       history.layout.hidden.map((_, l) => ({
         arm,
         l,
-        name: `${arm.toUpperCase()} ${t('chart.layer', { layer: l + 1 })}`,
+        name: `${armLetter(arm)} ${t('chart.layer', { layer: l + 1 })}`,
         column: valueColumn(history, arm, history.layout.lensValue(quantity, l)),
       })),
     );
@@ -49,7 +57,7 @@ export function DistanceChart({ quantity, layer }: Props) {
         .toSorted((one, other) => Number(one.l === layer) - Number(other.l === layer))
         .map(({ arm, l, column }): LineSeries => ({
           arm,
-          label: l === layer ? `${arm.toUpperCase()}${l + 1}` : '',
+          label: l === layer ? `${armLetter(arm)}${l + 1}` : '',
           column,
           weight: l === layer ? 1.5 : 1,
           shade: l === layer ? 0 : 0.8,
@@ -74,10 +82,12 @@ export function DistanceChart({ quantity, layer }: Props) {
   );
 
   const summary = useCallback(() => {
-    const write = (arm: ArmName) =>
-      brief(recordedStepOf(run, arm).lensValue(quantity, layer), t('chart.none'));
-    const step = formatCount(recordedStepOf(run, 'a').step);
-    return t(sentence, { step, layer: layer + 1, a: write('a'), b: write('b') });
+    const values = armsOf(run).map((arm) =>
+      brief(recordedStepOf(run, arm).lensValue(quantity, layer), t('chart.none')),
+    );
+    return sayEach(t, formatCount(stepLookedAt(run)), values, (two) =>
+      t(sentence, { ...two, layer: layer + 1 }),
+    );
   }, [run, quantity, layer, sentence, t]);
 
   const table = useCallback(

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scalar } from '../../engine/probes/measurement';
-import type { ArmName } from '../../experiment/experiment';
 import { CurveChart, type Curves } from '../curves/CurveChart';
 
 const ACCURACIES: Curves = [
@@ -17,24 +16,24 @@ const LOSSES: Curves = [
 export function LensCurves() {
   const { t } = useTranslation();
   const sayAccuracy = useCallback(
-    (step: string, write: (arm: ArmName, scalar: Scalar) => string) =>
+    (step: string, write: (arm: number, scalar: Scalar) => string) =>
       t('lens.accuracySummary', {
         step,
-        a: write('a', 'testAccuracy'),
-        aBatch: write('a', 'testAccuracyBatch'),
-        b: write('b', 'testAccuracy'),
-        bBatch: write('b', 'testAccuracyBatch'),
+        a: write(0, 'testAccuracy'),
+        aBatch: write(0, 'testAccuracyBatch'),
+        b: write(1, 'testAccuracy'),
+        bBatch: write(1, 'testAccuracyBatch'),
       }),
     [t],
   );
   const sayLoss = useCallback(
-    (step: string, write: (arm: ArmName, scalar: Scalar) => string) =>
+    (step: string, write: (arm: number, scalar: Scalar) => string) =>
       t('lens.lossSummary', {
         step,
-        a: write('a', 'testLoss'),
-        aBatch: write('a', 'testLossBatch'),
-        b: write('b', 'testLoss'),
-        bBatch: write('b', 'testLossBatch'),
+        a: write(0, 'testLoss'),
+        aBatch: write(0, 'testLossBatch'),
+        b: write(1, 'testLoss'),
+        bBatch: write(1, 'testLossBatch'),
       }),
     [t],
   );

@@ -1,12 +1,13 @@
+import { armId, armLetter } from '../arm-names';
 import { useTranslation } from 'react-i18next';
-import { ARM_NAMES } from '../../experiment/experiment';
-import { useLooked } from '../run/run-context';
+import { useArms, useLooked } from '../run/run-context';
 import { FieldChart } from '../plane/FieldChart';
 import { useDataSet } from '../plane/use-data-set';
 
 /** What each network makes of the plane both ways, side by side. */
 export function LensFields() {
   const { t } = useTranslation();
+  const arms = useArms();
   const { batchSize } = useLooked();
   const points = useDataSet(0, Infinity)?.test;
   if (points === undefined) return null;
@@ -14,19 +15,19 @@ export function LensFields() {
     <section className="lens-wide">
       <h3>{t('lens.fields')}</h3>
       <div className="lens-fields">
-        {ARM_NAMES.map((arm) => [
+        {arms.map((arm) => [
           <FieldChart
             key={arm}
             arm={arm}
             points={points}
-            title={t('lens.fieldRunning', { arm: arm.toUpperCase() })}
+            title={t('lens.fieldRunning', { arm: armLetter(arm) })}
           />,
           <FieldChart
-            key={`${arm}Batch`}
+            key={`${armId(arm)}Batch`}
             lens
             arm={arm}
             points={points}
-            title={t('lens.fieldBatch', { arm: arm.toUpperCase() })}
+            title={t('lens.fieldBatch', { arm: armLetter(arm) })}
           />,
         ])}
       </div>

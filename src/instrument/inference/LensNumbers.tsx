@@ -1,11 +1,12 @@
+import { armId } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed, formatShareFinely } from '../../charts/format';
 import type { Scalar } from '../../engine/probes/measurement';
-import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
-import { useRedraws, useRun } from '../run/run-context';
+import { useRedraws, useRun, useArms } from '../run/run-context';
 import { recordedStepOf } from '../run/recorded-step';
+import { networkName } from '../layer-names';
 
 const ROWS = [
   { name: 'testAccuracy', label: 'lens.testAccuracy', share: true },
@@ -22,18 +23,18 @@ const WAYS = [
 /** Loss and accuracy of both networks, both ways, at the moment looked at. */
 export function LensNumbers() {
   const { t } = useTranslation();
+  const arms = useArms();
   return (
     <table className="lens-numbers">
       <caption>{t('lens.numbers')}</caption>
       <thead>
         <tr>
           <td colSpan={2} />
-          <th scope="col" className="arm-a">
-            {t('chart.networkA')}
-          </th>
-          <th scope="col" className="arm-b">
-            {t('chart.networkB')}
-          </th>
+          {arms.map((arm) => (
+            <th key={arm} scope="col" className={`arm-${armId(arm)}`}>
+              {networkName(t, arm)}
+            </th>
+          ))}
         </tr>
       </thead>
       {ROWS.map(({ name, label, share }) => (
@@ -46,8 +47,8 @@ export function LensNumbers() {
                 </th>
               )}
               <th scope="row">{t(way)}</th>
-              {ARM_NAMES.map((arm) => (
-                <td key={arm} className={`arm-${arm}`}>
+              {arms.map((arm) => (
+                <td key={arm} className={`arm-${armId(arm)}`}>
                   <Value arm={arm} scalar={`${name}${suffix}`} share={share} />
                 </td>
               ))}
@@ -60,7 +61,7 @@ export function LensNumbers() {
 }
 
 interface Props {
-  readonly arm: ArmName;
+  readonly arm: number;
   readonly scalar: Scalar;
   readonly share: boolean;
 }
@@ -75,5 +76,5 @@ function Value({ arm, scalar, share }: Props) {
     if (!Number.isFinite(value)) return { value, step, text: t('chart.none') };
     return { value, step, text: share ? formatShareFinely(value) : formatFixed(value, 3) };
   }, [run, arm, scalar, share, t]);
-  return <Readout testId={`lens-${scalar}-${arm}`} read={read} subscribe={subscribe} />;
+  return <Readout testId={`lens-${scalar}-${armId(arm)}`} read={read} subscribe={subscribe} />;
 }

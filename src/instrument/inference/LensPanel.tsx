@@ -1,14 +1,14 @@
+import { armLetter } from '../arm-names';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPointSet } from '../../engine/data/names';
-import { ARM_NAMES } from '../../experiment/experiment';
 import { Panel } from '../../ui/Panel';
 import { NumberSetting } from '../settings/NumberSetting';
 import { StatisticsControls } from '../settings/StatisticsControls';
 import { Transport } from '../transport/Transport';
 import { LayerChoice } from '../layer/LayerChoice';
-import { useCurrent, useDepth, useRedraws, useRun, useView } from '../run/run-context';
-import { recordedStepAt } from '../run/recorded-step';
+import { useCurrent, useDepth, useRedraws, useRun, useView, useArms } from '../run/run-context';
+import { recordedStepAt, armsOf } from '../run/recorded-step';
 import { Definitions } from './Definitions';
 import { DistanceChart } from './DistanceChart';
 import { LensCurves } from './LensCurves';
@@ -29,6 +29,7 @@ export function LensPanel() {
 function Comparison({ depth }: { depth: number }) {
   const { t } = useTranslation();
   const view = useView();
+  const arms = useArms();
   const plane = isPointSet(useCurrent().data);
   const layer = Math.min(view.layer, depth) - 1;
   return (
@@ -55,8 +56,8 @@ function Comparison({ depth }: { depth: number }) {
           <Panel name={t('lens.ratio')}>
             <DistanceChart quantity="varianceRatio" layer={layer} />
           </Panel>
-          {ARM_NAMES.map((arm) => (
-            <Panel key={arm} name={t('lens.unitsName', { arm: arm.toUpperCase() })}>
+          {arms.map((arm) => (
+            <Panel key={arm} name={t('lens.unitsName', { arm: armLetter(arm) })}>
               <UnitsChart arm={arm} layer={layer} />
             </Panel>
           ))}
@@ -91,7 +92,7 @@ function Rerun() {
   const late = useSyncExternalStore(useRedraws(), () => {
     const { history } = run.session;
     const seen = (row: number) =>
-      ARM_NAMES.some((arm) =>
+      armsOf(run).some((arm) =>
         Number.isFinite(recordedStepAt(history, row, arm).scalar('testAccuracyBatch')),
       );
     return history.length > FIRST && !Array.from({ length: FIRST }, (_, row) => row).some(seen);

@@ -1,3 +1,4 @@
+import { armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed, formatShareFinely } from '../../charts/format';
@@ -18,11 +19,11 @@ export function LensSentence() {
   const read = useCallback(() => {
     const finding = lensFinding(lensViews(run), batchSize, alpha);
     const { kind } = finding;
-    const { step } = recordedStepOf(run, 'a');
+    const { step } = recordedStepOf(run, 0);
     if (!('arm' in finding)) return { value: kind, step, text: t(`lens.finding.${kind}`) };
     const values = {
       ...finding,
-      arm: finding.arm.toUpperCase(),
+      arm: armLetter(finding.arm),
       ...('gap' in finding && { gap: brief(finding.gap, '') }),
       ...('ratio' in finding && { ratio: brief(finding.ratio, '') }),
       ...('running' in finding && {

@@ -1,17 +1,17 @@
+import { armLetter } from '../arm-names';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { drawUnitPairs } from '../../charts/unit-pairs';
 import type { UnitValue } from '../../engine/probes/measurement';
-import type { ArmName } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
 import { useRedraws, useRun } from '../run/run-context';
 import { recordedStepOf } from '../run/recorded-step';
 import { brief } from '../write-values';
 
 interface Props {
-  readonly arm: ArmName;
+  readonly arm: number;
   /** From 0. */
   readonly layer: number;
 }
@@ -21,7 +21,7 @@ export function UnitsChart({ arm, layer }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const subscribe = useRedraws();
-  const name = arm.toUpperCase();
+  const name = armLetter(arm);
   const keeps = useSyncExternalStore(subscribe, () =>
     recordedStepOf(run, arm).unit('runningMean', layer).some(Number.isFinite),
   );

@@ -5,7 +5,7 @@ import { batchNoise, halfLife } from './running-statistics';
 import { lensViews } from './views';
 
 const PLAIN: LensView = {
-  arm: 'a',
+  arm: 0,
   keeps: false,
   running: 0.9,
   batch: 0.9,
@@ -13,7 +13,7 @@ const PLAIN: LensView = {
   ratios: [NaN, NaN],
 };
 const BN: LensView = {
-  arm: 'b',
+  arm: 1,
   keeps: true,
   running: 0.9,
   batch: 0.89,
@@ -30,11 +30,11 @@ describe('lensFinding', () => {
   });
 
   it('says that nothing differs where no network keeps running statistics', () => {
-    expect(lensFinding([PLAIN, { ...PLAIN, arm: 'b' }], 32, 0.1)).toEqual({ kind: 'same' });
+    expect(lensFinding([PLAIN, { ...PLAIN, arm: 1 }], 32, 0.1)).toEqual({ kind: 'same' });
   });
 
   it('names the layer whose running mean is furthest behind, and not what is noise', () => {
-    expect(find({ gaps: [0.7, 2.1] })).toEqual({ kind: 'mean', arm: 'b', layer: 2, gap: 2.1 });
+    expect(find({ gaps: [0.7, 2.1] })).toEqual({ kind: 'mean', arm: 1, layer: 2, gap: 2.1 });
     expect(find({ gaps: [0.7, 0.2] }, 4).kind).toBe('caughtUp');
   });
 
@@ -54,9 +54,9 @@ describe('lensFinding', () => {
   });
 
   it('speaks of the network that has more to tell', () => {
-    const a: LensView = { ...BN, arm: 'a', gaps: [1, 3] };
-    expect(lensFinding([a, BN], 32, 0.1)).toMatchObject({ kind: 'mean', arm: 'a' });
-    expect(lensFinding([BN, a], 32, 0.1)).toMatchObject({ kind: 'mean', arm: 'a' });
+    const a: LensView = { ...BN, arm: 0, gaps: [1, 3] };
+    expect(lensFinding([a, BN], 32, 0.1)).toMatchObject({ kind: 'mean', arm: 0 });
+    expect(lensFinding([BN, a], 32, 0.1)).toMatchObject({ kind: 'mean', arm: 0 });
   });
 });
 
@@ -71,7 +71,7 @@ describe('on a real run', () => {
     runTo(300);
     const late = lensFinding(lensViews(run), 512, 0.02);
     expect(late.kind).not.toBe('mean');
-    expect(late).toHaveProperty('arm', 'b');
+    expect(late).toHaveProperty('arm', 1);
   });
 
   it('a network without a normaliser, or with layer normalization, keeps nothing', () => {
@@ -96,7 +96,7 @@ describe('on a real run', () => {
     runTo(40);
     const seen = () =>
       lensViews(run).some(({ batch }) => Number.isFinite(batch)) ? session.history.steps[1] : NaN;
-    const print = session.history.arms.b.fingerprints.at(-1);
+    const print = session.history.arms[1]!.fingerprints.at(-1);
     run.setView({ panel: 'lens' });
     settle();
     session.look(session.history.steps[1]!);
@@ -104,7 +104,7 @@ describe('on a real run', () => {
     session.retry();
     settle();
     expect(session.step).toBe(40);
-    expect(session.history.arms.b.fingerprints[session.history.length - 1]).toBe(print);
+    expect(session.history.arms[1]!.fingerprints[session.history.length - 1]).toBe(print);
     session.look(10);
     expect(seen()).toBeGreaterThan(0);
   });

@@ -1,9 +1,8 @@
-import type { ArmName } from '../../experiment/experiment';
 import { batchNoise } from './running-statistics';
 
 /** What the lens knows of one network at one moment; NaN for what is not known. */
 export interface LensView {
-  readonly arm: ArmName;
+  readonly arm: number;
   /** Whether any of its layers keeps running statistics. */
   readonly keeps: boolean;
   /** Of the test set, by running statistics and by those of batches. */
@@ -15,7 +14,7 @@ export interface LensView {
 }
 
 interface Accuracies {
-  readonly arm: ArmName;
+  readonly arm: number;
   readonly m: number;
   readonly running: number;
   readonly batch: number;
@@ -24,10 +23,10 @@ interface Accuracies {
 /** What is to be said; layers count from 1. */
 export type LensFinding =
   | { readonly kind: 'waiting' | 'same' }
-  | { readonly kind: 'mean'; readonly arm: ArmName; readonly layer: number; readonly gap: number }
+  | { readonly kind: 'mean'; readonly arm: number; readonly layer: number; readonly gap: number }
   | {
       readonly kind: 'above' | 'below';
-      readonly arm: ArmName;
+      readonly arm: number;
       readonly layer: number;
       readonly ratio: number;
     }

@@ -1,12 +1,11 @@
-import { ARM_NAMES } from '../../experiment/experiment';
 import type { Run } from '../run/run';
-import { recordedStepOf } from '../run/recorded-step';
+import { recordedStepOf, armsOf } from '../run/recorded-step';
 import type { LensView } from './findings';
 
 /** Both networks as the lens saw them at the moment looked at. */
 export function lensViews(run: Run): LensView[] {
   const layers = run.session.history.layout.hidden.map((_, l) => l);
-  return ARM_NAMES.map((arm) => {
+  return armsOf(run).map((arm) => {
     const recorded = recordedStepOf(run, arm);
     return {
       arm,

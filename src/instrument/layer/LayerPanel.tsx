@@ -1,19 +1,21 @@
+import { armId, armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatFixed } from '../../charts/format';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { drawUnits } from '../../charts/units';
 import { QUANTITIES, type Quantity } from '../../engine/probes/measurement';
-import { ARM_NAMES, type ArmName, armOf } from '../../experiment/experiment';
+import { armOf } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
 import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';
 import { Transport } from '../transport/Transport';
 import { LayerChoice } from './LayerChoice';
-import { useCurrent, useDepth, useRedraws, useRun, useView } from '../run/run-context';
+import { useCurrent, useDepth, useRedraws, useRun, useView, useArms } from '../run/run-context';
 import { stepsBefore, recordedStepOf } from '../run/recorded-step';
 import { Ribbon } from '../ribbons/Ribbon';
 import { brief } from '../write-values';
+import { networkName } from '../layer-names';
 import './layer-panel.css';
 
 /** One layer, large: all four quantities of both networks, and γ and β of every unit. */
@@ -29,6 +31,7 @@ export function LayerPanel() {
 function Detail({ layer }: { layer: number }) {
   const { t } = useTranslation();
   const run = useRun();
+  const arms = useArms();
   const current = useCurrent();
   return (
     <>
@@ -44,7 +47,7 @@ function Detail({ layer }: { layer: number }) {
         {QUANTITIES.map((quantity) => (
           <section key={quantity} className="layer-quantity">
             <h3>{t(`quantity.${quantity}Name`)}</h3>
-            {ARM_NAMES.map((arm) => (
+            {arms.map((arm) => (
               <Panel key={arm} name={t(`quantity.${quantity}Name`)}>
                 <div>
                   <Ribbon
@@ -52,7 +55,7 @@ function Detail({ layer }: { layer: number }) {
                     layer={layer}
                     quantity={quantity}
                     showTimeAxis
-                    label={t(`chart.network${arm === 'a' ? 'A' : 'B'}`)}
+                    label={networkName(t, arm)}
                   />
                   <ShiftLine arm={arm} layer={layer} quantity={quantity} />
                 </div>
@@ -60,18 +63,20 @@ function Detail({ layer }: { layer: number }) {
             ))}
           </section>
         ))}
-        {ARM_NAMES.filter((arm) => armOf(current, arm).normalizer !== 'none').map((arm) => (
-          <Panel key={arm} name={t('layer.affine', { arm: arm.toUpperCase() })}>
-            <UnitsChart arm={arm} layer={layer} />
-          </Panel>
-        ))}
+        {arms
+          .filter((arm) => armOf(current, arm).normalizer !== 'none')
+          .map((arm) => (
+            <Panel key={arm} name={t('layer.affine', { arm: armLetter(arm) })}>
+              <UnitsChart arm={arm} layer={layer} />
+            </Panel>
+          ))}
       </div>
     </>
   );
 }
 
 interface Props {
-  readonly arm: ArmName;
+  readonly arm: number;
   readonly layer: number;
 }
 
@@ -102,7 +107,7 @@ function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quanti
   }, [run, arm, quantity, layer, t]);
   return (
     <p className="layer-shift">
-      <Readout testId={`shift-${arm}-${quantity}`} read={read} subscribe={subscribe} />
+      <Readout testId={`shift-${armId(arm)}-${quantity}`} read={read} subscribe={subscribe} />
     </p>
   );
 }
@@ -163,7 +168,7 @@ function UnitsChart({ arm, layer }: Props) {
   return (
     <Chart
       className="units"
-      title={t('layer.affine', { arm: arm.toUpperCase() })}
+      title={t('layer.affine', { arm: armLetter(arm) })}
       paint={paint}
       summary={summary}
       table={table}

@@ -1,3 +1,4 @@
+import { armLetter } from '../arm-names';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createFieldPainter } from '../../charts/field';
@@ -5,7 +6,6 @@ import { formatCount, formatFixed, formatShare } from '../../charts/format';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { EXTENT, type Examples } from '../../engine/data/data-set';
 import { FIELD_SIDE } from '../../engine/probes/measurement';
-import type { ArmName } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
 import { useRedraws, useRun } from '../run/run-context';
 import { recordedStepOf } from '../run/recorded-step';
@@ -13,7 +13,7 @@ import { recordedStepOf } from '../run/recorded-step';
 const CELLS = FIELD_SIDE * FIELD_SIDE;
 
 interface Props {
-  readonly arm: ArmName;
+  readonly arm: number;
   readonly points: Examples;
   readonly title: string;
   /** Through the lens: by the statistics of the coming batch. */
@@ -29,13 +29,10 @@ export function FieldChart({ arm, points, title, lens = false }: Props) {
 
   const field = useCallback(() => {
     const { history, row } = run.session;
-    const columns = history.arms[arm];
-    const source = lens
-      ? { field: columns.lens?.field, at: columns.lens?.fieldAt }
-      : { field: columns.field, at: columns.evaluatedAt };
-    const step = row >= 0 ? (source.at?.[row] ?? NaN) : NaN;
-    const cells = source.field?.subarray(row * CELLS, (row + 1) * CELLS);
-    return Number.isFinite(step) && cells !== undefined ? { step, cells } : null;
+    const seen = history.arms[arm];
+    const cells = (lens ? seen?.lens?.fields[row] : seen?.field(row)) ?? null;
+    const step = (lens ? seen?.lens?.fieldAt[row] : seen?.evaluatedAt[row]) ?? NaN;
+    return cells === null ? null : { step, cells };
   }, [run, arm, lens]);
 
   const paint = useCallback(
@@ -60,7 +57,7 @@ export function FieldChart({ arm, points, title, lens = false }: Props) {
       return t('ribbon.summaryNone', { step: formatCount(recorded.step) });
     return t('chart.fieldSummary', {
       step: formatCount(current.step),
-      arm: arm.toUpperCase(),
+      arm: armLetter(arm),
       share: formatShare(current.cells.filter((value) => value > 127).length / CELLS),
       accuracy: formatShare(accuracy),
     });

@@ -1,22 +1,24 @@
+import { armLetter } from '../arm-names';
 import { useTranslation } from 'react-i18next';
-import { ARM_NAMES } from '../../experiment/experiment';
 import { FieldChart } from './FieldChart';
 import { useDataSet } from './use-data-set';
+import { useArms } from '../run/run-context';
 import './plane.css';
 
 /** What each network makes of the plane, with the test points. */
 export function FieldCharts() {
   const { t } = useTranslation();
+  const arms = useArms();
   const data = useDataSet(0, Infinity);
   if (data === null) return null;
   return (
     <div className="fields">
-      {ARM_NAMES.map((arm) => (
+      {arms.map((arm) => (
         <FieldChart
           key={arm}
           arm={arm}
           points={data.test}
-          title={t('chart.field', { arm: arm.toUpperCase() })}
+          title={t('chart.field', { arm: armLetter(arm) })}
         />
       ))}
     </div>

@@ -1,20 +1,21 @@
+import { armId, armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import { hiddenWidths } from '../../experiment/arm-specification';
-import { type ArmName, armOf } from '../../experiment/experiment';
+import { armOf } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
 import { useRedraws, useRun, useLooked, useSession } from '../run/run-context';
 import { recordedStepOf } from '../run/recorded-step';
 import { placeName } from '../layer-names';
 
 /** The name of a network and the largest number on the screen: its test accuracy. */
-export function ArmHeading({ arm }: { arm: ArmName }) {
+export function ArmHeading({ arm }: { arm: number }) {
   const { t } = useTranslation();
   const run = useRun();
   const subscribe = useRedraws();
   const looked = useLooked();
-  const divergence = useSession((state) => state.divergence[arm]);
+  const divergence = useSession((state) => state.divergence[arm] ?? null);
   const { normalizer } = armOf(looked, arm);
   const activation = t(`controls.${looked.activation}`);
   const accuracy = useCallback(() => {
@@ -33,19 +34,20 @@ export function ArmHeading({ arm }: { arm: ArmName }) {
     return { value, step: recorded.evaluatedStep, text: t('arm.loss', { loss: text }) };
   }, [run, arm, t]);
   return (
-    <header className={`arm-heading arm-${arm}`}>
+    <header className={`arm-heading arm-${armId(arm)}`}>
       <h2>
-        {t('arm.title', { arm: arm.toUpperCase(), name: t(`arm.${normalizer}`, { activation }) })}
+        {t('arm.title', { arm: armLetter(arm), name: t(`arm.${normalizer}`, { activation }) })}
       </h2>
       <p>
         <Readout
-          testId={`accuracy-${arm}`}
+          testId={`accuracy-${armId(arm)}`}
           read={accuracy}
           subscribe={subscribe}
           className="accuracy"
         />{' '}
         <span className="arm-measure">
-          {t('arm.accuracy')} · <Readout testId={`loss-${arm}`} read={loss} subscribe={subscribe} />
+          {t('arm.accuracy')} ·{' '}
+          <Readout testId={`loss-${armId(arm)}`} read={loss} subscribe={subscribe} />
         </span>
       </p>
       <p role="status" className="arm-diverged">

@@ -1,3 +1,4 @@
+import { armId, armLetter } from '../arm-names';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at } from '../../charts/column';
@@ -5,7 +6,6 @@ import { formatCount, formatFixed, formatShare } from '../../charts/format';
 import { createRibbonPainter } from '../../charts/ribbon';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { BIN_COUNT, type Quantity, type Statistic } from '../../engine/probes/measurement';
-import type { ArmName } from '../../experiment/experiment';
 import { Chart } from '../../ui/Chart';
 import { Readout } from '../../ui/Readout';
 import { useCurrent, useRedraws, useRun, useView } from '../run/run-context';
@@ -14,7 +14,7 @@ import { tableRows } from '../table-rows';
 import { valueAxis } from './value-axis';
 
 interface Props {
-  readonly arm: ArmName;
+  readonly arm: number;
   /** Counts from 0. */
   readonly layer: number;
   readonly quantity: Quantity;
@@ -37,7 +37,9 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
       const { history, row } = run.session;
       const { layout } = history;
-      if (layer >= layout.hidden.length) return;
+      const seen = history.arms[arm];
+      if (seen === undefined || layer >= layout.hidden.length) return;
+      const place = layout.counts(quantity, layer);
       const column = (name: Statistic) =>
         valueColumn(history, arm, layout.statistic(name, quantity, layer));
       painter(
@@ -46,9 +48,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
           arm,
           steps: stepColumn(history),
           length: history.length,
-          counts: history.arms[arm].counts,
-          countsStride: layout.countsLength,
-          countsOffset: layout.counts(quantity, layer),
+          histogram: (at, into) => seen.histogram(at, place, into),
           bins: BIN_COUNT,
           ...valueAxis(quantity, activation, axis),
           p15: column('p15'),
@@ -130,7 +130,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
       className="ribbon"
       title={t('ribbon.title', {
         layer: layer + 1,
-        arm: arm.toUpperCase(),
+        arm: armLetter(arm),
         quantity: t(`quantity.${quantity}Name`),
       })}
       titleHidden
@@ -141,11 +141,11 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
     >
       <div className="ribbon-head">
         <span className="ribbon-label">
-          <span className="ribbon-arm">{arm.toUpperCase()} · </span>
+          <span className="ribbon-arm">{armLetter(arm)} · </span>
           {label}
         </span>
         <Readout
-          testId={`note-${arm}-${layer + 1}-${quantity}`}
+          testId={`note-${armId(arm)}-${layer + 1}-${quantity}`}
           read={note}
           subscribe={subscribe}
           className="ribbon-note"

@@ -1,10 +1,10 @@
+import { armLetter } from '../arm-names';
 import { useTranslation } from 'react-i18next';
 import { QUANTITIES } from '../../engine/probes/measurement';
-import { ARM_NAMES } from '../../experiment/experiment';
 import { AXES } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
-import { useDepth, useRun, useView } from '../run/run-context';
+import { useDepth, useRun, useView, useArms } from '../run/run-context';
 import { ArmHeading } from './ArmHeading';
 import { Ribbon } from './Ribbon';
 import './ribbons.css';
@@ -13,6 +13,7 @@ import './ribbons.css';
 export function Ribbons() {
   const { t } = useTranslation();
   const run = useRun();
+  const arms = useArms();
   const depth = useDepth();
   const { quantity, axis } = useView();
   const layers = Array.from({ length: depth }, (_, i) => depth - 1 - i);
@@ -37,7 +38,7 @@ export function Ribbons() {
         />
       </div>
       <div className="ribbons-grid">
-        {ARM_NAMES.map((arm) => (
+        {arms.map((arm) => (
           <ArmHeading key={arm} arm={arm} />
         ))}
         {depth === 0 && <p className="ribbons-none">{t('ribbon.noLayers')}</p>}
@@ -47,12 +48,12 @@ export function Ribbons() {
             className="ribbon-row"
             aria-label={t('chart.layer', { layer: layer + 1 })}
           >
-            {ARM_NAMES.map((arm) => (
+            {arms.map((arm) => (
               <Panel
                 key={arm}
                 name={t('ribbon.title', {
                   layer: layer + 1,
-                  arm: arm.toUpperCase(),
+                  arm: armLetter(arm),
                   quantity: t(`quantity.${quantity}Name`),
                 })}
               >

@@ -14,7 +14,7 @@ describe('a moment', () => {
     const stage = openRun('v=1&depth=2&width=4');
     stage.runTo(30);
     const { run, session } = stage;
-    const [a, b] = [recordedStepOf(run, 'a'), recordedStepOf(run, 'b')];
+    const [a, b] = [recordedStepOf(run, 0), recordedStepOf(run, 1)];
     expect([a.step, b.step]).toEqual([30, 30]);
     expect(a.fingerprint).not.toBe(b.fingerprint);
     expect(a.scalar('testAccuracy')).toBeGreaterThan(0);
@@ -24,7 +24,7 @@ describe('a moment', () => {
     expect(a.statistic('p50', 'normalized', 0)).toBeNaN();
     expect(b.statistic('deviation', 'normalized', 0)).toBeCloseTo(1, 1);
     const { history } = session;
-    const column = valueColumn(history, 'b', history.layout.layerValue('gradientNorm', 2));
+    const column = valueColumn(history, 1, history.layout.layerValue('gradientNorm', 2));
     expect(at(column, session.row)).toBe(b.layerValue('gradientNorm', 2));
     expect(at(stepColumn(history), session.row)).toBe(30);
   });
@@ -32,18 +32,18 @@ describe('a moment', () => {
   it('follows the cursor', () => {
     const stage = openRun('v=1&depth=1&width=3');
     stage.runTo(10);
-    const then = recordedStepOf(stage.run, 'a').scalar('trainLoss');
+    const then = recordedStepOf(stage.run, 0).scalar('trainLoss');
     stage.runTo(40);
     stage.session.look(10);
-    expect(recordedStepOf(stage.run, 'a').step).toBe(10);
-    expect(recordedStepOf(stage.run, 'a').scalar('trainLoss')).toBe(then);
+    expect(recordedStepOf(stage.run, 0).step).toBe(10);
+    expect(recordedStepOf(stage.run, 0).scalar('trainLoss')).toBe(then);
     stage.session.look(null);
-    expect(recordedStepOf(stage.run, 'a').step).toBe(40);
+    expect(recordedStepOf(stage.run, 0).step).toBe(40);
   });
 
   it('knows nothing of layers that are not there', () => {
     const { run } = openRun('v=1&depth=1&width=3');
-    const recorded = recordedStepOf(run, 'a');
+    const recorded = recordedStepOf(run, 0);
     expect(recorded.share('saturated', 1)).toBeNaN();
     expect(recorded.statistic('p50', 'input', 1)).toBeNaN();
     expect(recorded.layerValue('weightNorm', 2)).toBeNaN();
@@ -53,7 +53,7 @@ describe('a moment', () => {
 
   it('is empty before the first is recorded', () => {
     const { session } = openRun('v=1&depth=1&width=3');
-    const recorded = recordedStepAt(session.history, -1, 'a');
+    const recorded = recordedStepAt(session.history, -1, 0);
     expect([recorded.step, recorded.fingerprint]).toEqual([0, '']);
     expect(recorded.scalar('testLoss')).toBeNaN();
     expect(recorded.gamma(0)).toHaveLength(0);

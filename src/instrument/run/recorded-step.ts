@@ -1,3 +1,4 @@
+import { armId } from '../arm-names';
 import type { Column } from '../../charts/column';
 import type { TimeMarks } from '../../charts/theme';
 import type {
@@ -9,7 +10,6 @@ import type {
   Statistic,
   UnitValue,
 } from '../../engine/probes/measurement';
-import type { ArmName } from '../../experiment/experiment';
 import type { History } from '../../session/history';
 import type { Run } from './run';
 
@@ -37,16 +37,18 @@ const NONE = new Float32Array(0);
 export function recordedStepAt(
   { layout, arms, steps }: History,
   row: number,
-  arm: ArmName,
+  arm: number,
 ): RecordedStep {
-  const { values, evaluatedAt, fingerprints, lens } = arms[arm];
-  const start = row * layout.valuesLength;
+  const seen = arms[arm];
+  if (seen === undefined) throw new RangeError(`There is no arm ${armId(arm)}.`);
+  const { values, evaluatedAt, fingerprints, lens } = seen;
+  const start = row * layout.seriesLength;
   const depth = layout.hidden.length;
   const value = (index: number) => (row < 0 ? NaN : (values[start + index] ?? NaN));
-  const slice = (index: number, layer: number) =>
-    row < 0
-      ? values.subarray(0, 0)
-      : values.subarray(start + index, start + index + (layout.hidden[layer] ?? 0));
+  const affine = (index: number, layer: number) => {
+    const at = index - layout.seriesLength;
+    return seen.affine(row).subarray(at, at + (layout.hidden[layer] ?? 0));
+  };
   return {
     step: steps[row] ?? 0,
     evaluatedStep: evaluatedAt[row] ?? NaN,
@@ -56,29 +58,38 @@ export function recordedStepAt(
     share: (name, layer) => (layer < depth ? value(layout.share(name, layer)) : NaN),
     statistic: (name, quantity, layer) =>
       layer < depth ? value(layout.statistic(name, quantity, layer)) : NaN,
-    gamma: (layer) => slice(layout.gamma(layer), layer),
-    beta: (layer) => slice(layout.beta(layer), layer),
+    gamma: (layer) => affine(layout.gamma(layer), layer),
+    beta: (layer) => affine(layout.beta(layer), layer),
     lensValue: (name, layer) => (layer < depth ? value(layout.lensValue(name, layer)) : NaN),
     unit: (name, layer) => {
-      if (row < 0 || lens === null) return NONE;
-      const at = row * layout.unitsLength + layout.unit(name, layer);
-      return lens.units.subarray(at, at + (layout.hidden[layer] ?? 0));
+      const at = layout.unit(name, layer);
+      return lens?.units[row]?.subarray(at, at + (layout.hidden[layer] ?? 0)) ?? NONE;
     },
   };
 }
 
-/** The moment that the Lab looks at. */
-export function recordedStepOf({ session }: Run, arm: ArmName): RecordedStep {
+/** The arms of a run, by index. */
+export function armsOf({ session }: Pick<Run, 'session'>): number[] {
+  return [...session.history.arms.keys()];
+}
+
+/** The step of the moment looked at; 0 before the first. */
+export function stepLookedAt({ session: { history, row } }: Pick<Run, 'session'>): number {
+  return history.steps[row] ?? 0;
+}
+
+/** The moment that is looked at. */
+export function recordedStepOf({ session }: Run, arm: number): RecordedStep {
   return recordedStepAt(session.history, session.row, arm);
 }
 
 /** The step looked at, and the one that shifts since before are counted from; NaN: none. */
 export function stepsBefore(run: Run): { readonly step: number; readonly before: number } {
-  const recorded = recordedStepOf(run, 'a');
-  const over = recorded.scalar('stepsSinceBefore');
-  // An arm that has stayed behind tells nothing: the other does.
-  const steps = Number.isNaN(over) ? recordedStepOf(run, 'b').scalar('stepsSinceBefore') : over;
-  return { step: recorded.step, before: recorded.step - steps };
+  const over = armsOf(run).map((arm) => recordedStepOf(run, arm).scalar('stepsSinceBefore'));
+  // An arm that has stayed behind tells nothing: another does.
+  const steps = over.find((count) => !Number.isNaN(count)) ?? NaN;
+  const step = stepLookedAt(run);
+  return { step, before: step - steps };
 }
 
 export function stepColumn({ steps }: History): Column {
@@ -86,8 +97,8 @@ export function stepColumn({ steps }: History): Column {
 }
 
 /** The value at `index` of the layout, through all recorded moments. */
-export function valueColumn({ arms, layout }: History, arm: ArmName, index: number): Column {
-  return { data: arms[arm].values, offset: index, stride: layout.valuesLength };
+export function valueColumn({ arms, layout }: History, arm: number, index: number): Column {
+  return { data: arms[arm]?.values ?? NONE, offset: index, stride: layout.seriesLength };
 }
 
 /** What is marked on every time axis. */

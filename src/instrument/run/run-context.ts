@@ -49,7 +49,13 @@ export function useCurrent(): Experiment {
   return useInForce(() => session.step);
 }
 
-/** Hidden layers of both networks. */
+/** The arms of the experiment, by index. */
+export function useArms(): readonly number[] {
+  const count = usePage((state) => state.experiment.arms.length);
+  return useMemo(() => Array.from({ length: count }, (_, arm) => arm), [count]);
+}
+
+/** Hidden layers of every network. */
 export function useDepth(): number {
   return hiddenWidths(useCurrent()).length;
 }

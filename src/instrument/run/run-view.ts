@@ -1,6 +1,6 @@
 import { QUANTITIES } from '../../engine/probes/measurement';
 import { LAST_STEP } from '../../experiment/events';
-import { ARM_NAMES } from '../../experiment/experiment';
+import { ARM_IDS } from '../../experiment/experiment';
 import {
   choice,
   field,
@@ -47,7 +47,7 @@ export const RUN_VIEW = {
   /** The layer and unit looked at closely; both count from 1, as on the screen. */
   layer: field('lab.layer', whole(1, 8), 1, 'layer'),
   unit: field('lab.unit', whole(1, 128), 1, 'unit'),
-  arm: field('lab.arm', choice(ARM_NAMES), 'b', 'arm'),
+  arm: field('lab.arm', choice(ARM_IDS), 'b', 'arm'),
   recipe: field('lab.recipe', choice(RECIPES), 'own', 'recipe'),
   /** γ and β of the transform panel while `recipe` is 'hand'. */
   gamma: field('lab.gamma', AFFINE, 1, 'gamma'),

@@ -52,7 +52,7 @@ export class Run {
   /** Sets fields by link key. A run that has diverged begins again, as it cannot go on. */
   change(changes: readonly Change[]): void {
     const { divergence } = this.session.state.getState();
-    const diverged = divergence.a !== null || divergence.b !== null;
+    const diverged = divergence.some((arm) => arm !== null);
     const { own, step } = this.session;
     change(this.store, changes, step, diverged, (experiment) => own.inputsOf(experiment));
   }

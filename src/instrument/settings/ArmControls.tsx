@@ -1,6 +1,6 @@
 import { formatFixed } from '../../charts/format';
 import { NORMALIZERS } from '../../engine/normalizers/list';
-import { type ArmName, armOf } from '../../experiment/experiment';
+import { type ArmId, armOf } from '../../experiment/experiment';
 import { useCurrent } from '../run/run-context';
 import { ArmChoiceSetting } from './ChoiceSetting';
 import { GroupsChoice } from './GroupsChoice';
@@ -9,7 +9,7 @@ import { ArmNumberSetting } from './NumberSetting';
 const twoDigits = (value: number) => formatFixed(value, 2);
 
 /** What one network has of its own: its normaliser, and where γ and β come from. */
-export function ArmControls({ arm }: { arm: ArmName }) {
+export function ArmControls({ arm }: { arm: ArmId }) {
   const { normalizer, affine } = armOf(useCurrent(), arm);
   const { settings, setsIdentity } = NORMALIZERS[normalizer];
   const byHand = (['gamma', 'beta'] as const).filter(

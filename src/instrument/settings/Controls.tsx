@@ -3,17 +3,19 @@ import { formatCount } from '../../charts/format';
 import { PLAYBACK } from '../../experiment/playback';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
-import { usePlayback, useRun } from '../run/run-context';
+import { useArms, usePlayback, useRun } from '../run/run-context';
 import { ArmControls } from './ArmControls';
 import './controls.css';
 import { openSettingScale } from './setting-scale';
 import { SharedControls } from './SharedControls';
 import { StopControls } from '../transport/StopControls';
+import { armId } from '../arm-names';
 
 /** Everything that can be set, from the most used to the least. */
 export function Controls() {
   const { t } = useTranslation();
   const run = useRun();
+  const arms = useArms();
   const { speed, background } = usePlayback();
   return (
     <div className="controls">
@@ -30,8 +32,9 @@ export function Controls() {
         onCommit={(value) => run.setPlayback({ speed: value === Infinity ? null : value })}
       />
       <h2>{t('controls.networks')}</h2>
-      <ArmControls arm="a" />
-      <ArmControls arm="b" />
+      {arms.map((arm) => (
+        <ArmControls key={arm} arm={armId(arm)} />
+      ))}
       <button type="button" className="link" onClick={() => run.setView({ panel: 'transform' })}>
         {t('transform.open')}
       </button>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../../engine/normalizers/group';
 import { hiddenWidths } from '../../experiment/arm-specification';
-import { type ArmName, armOf } from '../../experiment/experiment';
+import { type ArmId, armOf } from '../../experiment/experiment';
 import { Choice } from '../../ui/Choice';
 import { useCurrent, useRun } from '../run/run-context';
 
 /** Into how many groups the units of a hidden layer go, of the numbers that divide them. */
-export function GroupsChoice({ arm }: { arm: ArmName }) {
+export function GroupsChoice({ arm }: { arm: ArmId }) {
   const { t } = useTranslation();
   const run = useRun();
   const current = useCurrent();

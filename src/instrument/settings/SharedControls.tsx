@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { formatCount, formatFixed } from '../../charts/format';
 import { DATA_SET_NAMES, isPointSet } from '../../engine/data/names';
 import { hasPictures, modelOf } from '../../experiment/arm-specification';
-import { ARM_NAMES } from '../../experiment/experiment';
 import { SHARED_SETTINGS } from '../../experiment/settings';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
-import { useCurrent, useRun } from '../run/run-context';
+import { useCurrent, useRun, useArms } from '../run/run-context';
 import { small } from '../write-values';
 import { ChoiceSetting } from './ChoiceSetting';
 import { DropoutControls } from './DropoutControls';
@@ -15,12 +14,14 @@ import { OptimizerControls } from './OptimizerControls';
 import { openSettingScale, settingValue } from './setting-scale';
 import { SharedSlider } from './SharedSlider';
 import { StatisticsControls } from './StatisticsControls';
+import { armId } from '../arm-names';
 
 const rate = (value: number) => (value >= 0.1 && value < 10 ? formatFixed(value, 2) : small(value));
 
 /** What both networks share. */
 export function SharedControls() {
   const { t } = useTranslation();
+  const arms = useArms();
   const run = useRun();
   const current = useCurrent();
   const train = SHARED_SETTINGS.train.kind.of;
@@ -80,8 +81,8 @@ export function SharedControls() {
         <ChoiceSetting list name="initialRule" />
         <StatisticsControls />
         <OptimizerControls />
-        {ARM_NAMES.map((arm) => (
-          <DropoutControls key={arm} arm={arm} />
+        {arms.map((arm) => (
+          <DropoutControls key={arm} arm={armId(arm)} />
         ))}
       </details>
     </>

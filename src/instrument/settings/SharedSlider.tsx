@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { ARM_NAMES, armOf } from '../../experiment/experiment';
+import { type ArmId, armOf } from '../../experiment/experiment';
 import { SHARED_SETTINGS } from '../../experiment/settings';
 import { Slider } from '../../ui/Slider';
-import { useCurrent, useRun } from '../run/run-context';
+import { useCurrent, useRun, useArms } from '../run/run-context';
 import { settingScale } from './setting-scale';
+import { armId } from '../arm-names';
 
 interface Props {
   /** A setting that all arms share unless they are set apart. */
@@ -23,10 +24,11 @@ export function SharedSlider({ name, format }: Props) {
   const current = useCurrent();
   const { key, kind, label } = SHARED_SETTINGS[name];
   const shared = current[name];
-  const own = ARM_NAMES.map((arm) => armOf(current, arm)[name]);
+  const arms = useArms().map(armId);
+  const own = arms.map((arm) => armOf(current, arm)[name]);
   const linked = own.every((value) => value === null);
   const words = LINK_WORDS[name];
-  const slider = (of: 'shared' | (typeof ARM_NAMES)[number], value: number) => (
+  const slider = (of: 'shared' | ArmId, value: number) => (
     <Slider
       key={of}
       label={
@@ -44,14 +46,14 @@ export function SharedSlider({ name, format }: Props) {
     />
   );
   const setApart = (value: number | null) =>
-    ARM_NAMES.map((arm) => ({ key: `${arm}.${key}`, value }) as const);
+    arms.map((arm) => ({ key: `${arm}.${key}`, value }) as const);
   const unlink = () => run.change(setApart(shared));
   const link = () => run.change([{ key, value: own[0] ?? shared }, ...setApart(null)]);
   return (
     <div className="shared-slider">
       {linked
         ? slider('shared', shared)
-        : ARM_NAMES.map((arm, index) => slider(arm, own[index] ?? shared))}
+        : arms.map((arm, index) => slider(arm, own[index] ?? shared))}
       <button
         type="button"
         className="link small"

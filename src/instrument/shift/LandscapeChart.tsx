@@ -1,11 +1,13 @@
+import { armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { useRun } from '../run/run-context';
 import { brief } from '../write-values';
 import { HistoryChart, type StudySeries } from './HistoryChart';
 import { studiedColumn, studiedRow, studiedValue } from './studied';
+import { armsOf } from '../run/recorded-step';
+import { sayEach } from '../say-each';
 
 const SHOWN = {
   range: [
@@ -24,8 +26,8 @@ export function LandscapeChart({ shown }: { shown: keyof typeof SHOWN }) {
   const series = useCallback((): StudySeries[] => {
     const { studies } = run.session;
     return SHOWN[shown].flatMap(({ value, label, faint }) =>
-      ARM_NAMES.map((arm) => {
-        const name = t(label, { arm: arm.toUpperCase() });
+      armsOf(run).map((arm) => {
+        const name = t(label, { arm: armLetter(arm) });
         return {
           arm,
           name,
@@ -42,20 +44,22 @@ export function LandscapeChart({ shown }: { shown: keyof typeof SHOWN }) {
     const { studies } = run.session;
     const row = studiedRow(run);
     if (row < 0) return t('study.none');
-    const write = (arm: ArmName, name: 'lossMin' | 'lossMax' | 'gradientChange') =>
+    const write = (arm: number, name: 'lossMin' | 'lossMax' | 'gradientChange') =>
       brief(studiedValue(run, arm, studies.place(name)), t('chart.none'));
     const step = formatCount(studies.steps[row] ?? NaN);
+    const arms = armsOf(run);
     if (!range) {
-      const [a, b] = [write('a', 'gradientChange'), write('b', 'gradientChange')];
-      return t('study.smoothnessSummary', { step, a, b });
+      const values = arms.map((arm) => write(arm, 'gradientChange'));
+      return sayEach(t, step, values, (two) => t('study.smoothnessSummary', two));
     }
-    return t('study.rangeSummary', {
+    const ends = arms.map((arm) => [write(arm, 'lossMin'), write(arm, 'lossMax')] as const);
+    const [[lowA, highA] = [], [lowB, highB] = []] = ends;
+    return sayEach(
+      t,
       step,
-      lowA: write('a', 'lossMin'),
-      highA: write('a', 'lossMax'),
-      lowB: write('b', 'lossMin'),
-      highB: write('b', 'lossMax'),
-    });
+      ends.map(([low, high]) => `${low} … ${high}`),
+      () => t('study.rangeSummary', { step, lowA, highA, lowB, highB }),
+    );
   }, [run, range, t]);
 
   const title = range ? t('study.lossRange') : t('study.smoothness');

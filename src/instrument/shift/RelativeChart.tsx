@@ -5,10 +5,11 @@ import { drawLayerBars } from '../../charts/layer-bars';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
 import { useDepth, useRedraws, useRun } from '../run/run-context';
-import { layerTable, rowsHeight } from '../by-layer/layer-rows';
+import { layerTable, rowsHeight, sayLargest, largestOfEach } from '../by-layer/layer-rows';
 import { brief } from '../write-values';
 import { layerName } from '../layer-names';
 import { studiedRow, studiedValue } from './studied';
+import { armsOf } from '../run/recorded-step';
 import '../instrument-charts.css';
 
 /** The relative shift of each layer's gradient, both networks. */
@@ -23,8 +24,7 @@ export function RelativeChart() {
     const { layers } = studies;
     return Array.from({ length: layers }, (_, i) => layers - 1 - i).map((layer) => ({
       label: layerName(t, layer, layers),
-      a: studiedValue(run, 'a', studies.shift('relative', layer)),
-      b: studiedValue(run, 'b', studies.shift('relative', layer)),
+      values: armsOf(run).map((arm) => studiedValue(run, arm, studies.shift('relative', layer))),
     }));
   }, [run, t]);
 
@@ -42,19 +42,8 @@ export function RelativeChart() {
   const summary = useCallback(() => {
     const row = studiedRow(run);
     if (row < 0) return t('study.none');
-    const dash = t('chart.none');
-    const most = (arm: 'a' | 'b') => {
-      const finite = rows().filter((each) => Number.isFinite(each[arm]));
-      return finite.toSorted((one, other) => other[arm] - one[arm])[0];
-    };
-    const [a, b] = [most('a'), most('b')];
-    return t('study.relativeSummary', {
-      step: formatCount(run.session.studies.steps[row] ?? NaN),
-      layerA: a?.label ?? dash,
-      a: brief(a?.a ?? NaN, dash),
-      layerB: b?.label ?? dash,
-      b: brief(b?.b ?? NaN, dash),
-    });
+    const step = formatCount(run.session.studies.steps[row] ?? NaN);
+    return sayLargest(t, 'study.relativeSummary', step, largestOfEach(rows()));
   }, [rows, run, t]);
 
   const table = useCallback(() => layerTable(t, rows()), [rows, t]);

@@ -1,11 +1,12 @@
+import { armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import { ARM_NAMES } from '../../experiment/experiment';
 import { useRun } from '../run/run-context';
 import { HistoryChart, type StudySeries } from './HistoryChart';
 import { layerName } from '../layer-names';
 import { studiedColumn } from './studied';
+import { armsOf } from '../run/recorded-step';
 
 /** The relative shift of every layer but the first, whose shift is 0, through steps. */
 export function RelativeHistory() {
@@ -15,13 +16,13 @@ export function RelativeHistory() {
   const series = useCallback((): StudySeries[] => {
     const { studies } = run.session;
     const { layers } = studies;
-    return ARM_NAMES.flatMap((arm) =>
+    return armsOf(run).flatMap((arm) =>
       Array.from({ length: Math.max(0, layers - 1) }, (_, i) => i + 1).map((layer) => {
         const ends = layer === 1 || layer === layers - 1;
         return {
           arm,
-          name: `${arm.toUpperCase()} ${layerName(t, layer, layers)}`,
-          label: ends ? `${arm.toUpperCase()}${layer + 1}` : '',
+          name: `${armLetter(arm)} ${layerName(t, layer, layers)}`,
+          label: ends ? `${armLetter(arm)}${layer + 1}` : '',
           column: studiedColumn(studies, arm, studies.shift('relative', layer)),
           weight: ends ? 1.5 : 1,
           shade: ends ? 0 : 0.7,

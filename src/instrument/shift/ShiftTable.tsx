@@ -1,12 +1,12 @@
+import { armId } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import type { GradientShift } from '../../engine/probes/covariate-shift';
-import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
-import { useDepth, useRedraws, useRun } from '../run/run-context';
+import { useDepth, useRedraws, useRun, useArms } from '../run/run-context';
 import { brief } from '../write-values';
-import { layerName } from '../layer-names';
+import { layerName, networkName } from '../layer-names';
 import { studiedRow, studiedValue } from './studied';
 
 const COLUMNS = ['norm', 'relative', 'cosine'] as const satisfies readonly (keyof GradientShift)[];
@@ -14,12 +14,13 @@ const COLUMNS = ['norm', 'relative', 'cosine'] as const satisfies readonly (keyo
 /** All three numbers of every layer, of the step looked at. */
 export function ShiftTable() {
   const { t } = useTranslation();
+  const arms = useArms();
   const layers = useDepth() + 1;
   return (
     <div className="shift-tables">
-      {ARM_NAMES.map((arm) => (
+      {arms.map((arm) => (
         <table key={arm}>
-          <caption>{t(`chart.network${arm === 'a' ? 'A' : 'B'}`)}</caption>
+          <caption>{networkName(t, arm)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('layer.choose')}</th>
@@ -49,7 +50,7 @@ export function ShiftTable() {
 }
 
 interface CellProps {
-  readonly arm: ArmName;
+  readonly arm: number;
   readonly layer: number;
   readonly column: keyof GradientShift;
 }
@@ -65,5 +66,11 @@ function Cell({ arm, layer, column }: CellProps) {
     const cosine = column === 'cosine' && Number.isFinite(value);
     return { value, step, text: cosine ? formatFixed(value, 3) : brief(value, t('chart.none')) };
   }, [run, arm, layer, column, t]);
-  return <Readout testId={`ics-${column}-${arm}-${layer + 1}`} read={read} subscribe={subscribe} />;
+  return (
+    <Readout
+      testId={`ics-${column}-${armId(arm)}-${layer + 1}`}
+      read={read}
+      subscribe={subscribe}
+    />
+  );
 }

@@ -25,22 +25,22 @@ describe('the shift panel', () => {
     for (const step of [4, 8]) runTo(step);
     const { studies } = session;
     const index = studies.shift('relative', 2);
-    const column = studiedColumn(studies, 'b', index);
+    const column = studiedColumn(studies, 1, index);
     const last = studies.length - 1;
     expect(studiedRow(run)).toBe(last);
-    expect(studiedValue(run, 'b', index)).toBe(at(column, last));
+    expect(studiedValue(run, 1, index)).toBe(at(column, last));
     session.look(4);
     const row = studies.rowAt(4);
     expect(studies.steps[row]).toBe(4);
     expect(studiedRow(run)).toBe(row);
-    expect(studiedValue(run, 'b', index)).toBe(at(column, row));
+    expect(studiedValue(run, 1, index)).toBe(at(column, row));
     expect(at(column, row)).not.toBe(at(column, last));
   });
 
   it('has no number before the first study', () => {
     const { run } = openRun(LINK);
     expect(studiedRow(run)).toBe(-1);
-    expect(studiedValue(run, 'a', 0)).toBeNaN();
+    expect(studiedValue(run, 0, 0)).toBeNaN();
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Column } from '../../charts/column';
-import type { ArmName } from '../../experiment/experiment';
 import type { Studies } from '../../session/studies';
 import type { Run } from '../run/run';
 
@@ -9,13 +8,13 @@ export function studiedRow({ session: { studies, cursor } }: Run): number {
 }
 
 /** The number at `index` of that study; NaN where there is none. */
-export function studiedValue(run: Run, arm: ArmName, index: number): number {
+export function studiedValue(run: Run, arm: number, index: number): number {
   const { values, width } = run.session.studies;
   const row = studiedRow(run);
-  return row < 0 ? NaN : (values[arm][row * width + index] ?? NaN);
+  return row < 0 ? NaN : (values[arm]?.[row * width + index] ?? NaN);
 }
 
 /** The same number through all studies. */
-export function studiedColumn({ values, width }: Studies, arm: ArmName, index: number): Column {
-  return { data: values[arm], offset: index, stride: width };
+export function studiedColumn({ values, width }: Studies, arm: number, index: number): Column {
+  return { data: values[arm] ?? [], offset: index, stride: width };
 }

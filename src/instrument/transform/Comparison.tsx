@@ -6,6 +6,7 @@ import { useCurrent, useRedraws, useRun, useView } from '../run/run-context';
 import { flatInputs } from '../ribbons/value-axis';
 import { brief } from '../write-values';
 import { affineOf, flatShare, transform } from './transformed';
+import { armIndex } from '../arm-names';
 
 const COMPARED = ['identity', 'sigma', 'variance'] as const;
 type Compared = (typeof COMPARED)[number];
@@ -77,7 +78,7 @@ function useComparison() {
   const { epsilon, activation } = useCurrent();
   return useCallback(
     (recipe: Compared) => {
-      const inspection = run.session.inspection(arm);
+      const inspection = run.session.inspection(armIndex(arm));
       if (inspection === null) return null;
       const affine = affineOf(inspection, epsilon, recipe, { gamma: 1, beta: 0 });
       const { residual, y } = transform(inspection, epsilon, affine);
@@ -94,7 +95,7 @@ function SigmaNote() {
   const subscribe = useRedraws();
   const { arm } = useView();
   const read = useCallback(() => {
-    const variance = run.session.inspection(arm)?.variance ?? NaN;
+    const variance = run.session.inspection(armIndex(arm))?.variance ?? NaN;
     const hidden = Math.abs(Math.sqrt(variance) - 1) < 0.1;
     return { value: Math.sqrt(variance), text: hidden ? t('transform.hidden') : '' };
   }, [run, arm, t]);

@@ -10,6 +10,7 @@ import { useCurrent, useRedraws, useView } from '../run/run-context';
 import { flatInputs, valueAxis } from '../ribbons/value-axis';
 import { flatShare } from './transformed';
 import { useTransformed } from './use-transformed';
+import { armIndex } from '../arm-names';
 
 const kernels = createReference();
 const cell = new Float32Array(1);
@@ -36,7 +37,7 @@ export function CurveChart() {
       drawActivationCurve(
         context,
         {
-          arm,
+          arm: armIndex(arm),
           curve: (z) => activate(activation, z),
           y: now.result.y,
           domain: [-Number(axis), Number(axis)],

@@ -8,6 +8,7 @@ import { useCurrent, useRedraws, useView } from '../run/run-context';
 import { flatInputs } from '../ribbons/value-axis';
 import { flatShare } from './transformed';
 import { useTransformed } from './use-transformed';
+import { armIndex } from '../arm-names';
 
 /** The batch's dots on three rails, one value axis: x, x̂, y. */
 export function RailsChart() {
@@ -24,7 +25,7 @@ export function RailsChart() {
       drawRails(
         context,
         {
-          arm,
+          arm: armIndex(arm),
           x: now.inspection.x,
           normalized: now.result.normalized,
           y: now.result.y,

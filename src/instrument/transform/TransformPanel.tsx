@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount, formatFixed } from '../../charts/format';
 import { NORMALIZERS } from '../../engine/normalizers/list';
 import { hiddenWidths } from '../../experiment/arm-specification';
-import { ARM_NAMES, armOf } from '../../experiment/experiment';
+import { armOf } from '../../experiment/experiment';
 import { RECIPES, RUN_VIEW } from '../run/run-view';
 import { settingScale } from '../settings/setting-scale';
 import { Choice } from '../../ui/Choice';
@@ -13,13 +13,14 @@ import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
 import { Transport } from '../transport/Transport';
 import { LayerChoice } from '../layer/LayerChoice';
-import { useCurrent, useDepth, useRedraws, useRun, useView } from '../run/run-context';
+import { useCurrent, useDepth, useRedraws, useRun, useView, useArms } from '../run/run-context';
 import { brief } from '../write-values';
 import { Comparison } from './Comparison';
 import { CurveChart } from './CurveChart';
 import { RailsChart } from './RailsChart';
 import './transform-panel.css';
 import { useTransformed } from './use-transformed';
+import { armId, armLetter } from '../arm-names';
 
 const GAMMA = settingScale(RUN_VIEW.gamma.kind);
 const BETA = settingScale(RUN_VIEW.beta.kind);
@@ -72,6 +73,7 @@ function Otherwise() {
 function Settings() {
   const { t } = useTranslation();
   const run = useRun();
+  const arms = useArms();
   const subscribe = useRedraws();
   const view = useView();
   const [width = 1] = hiddenWidths(useCurrent());
@@ -122,7 +124,7 @@ function Settings() {
       <Choice
         label={t('transform.arm')}
         value={arm}
-        options={ARM_NAMES.map((value) => ({ value, label: value.toUpperCase() }))}
+        options={arms.map((arm) => ({ value: armId(arm), label: armLetter(arm) }))}
         onChange={(value) => run.setView({ arm: value })}
       />
       <LayerChoice />

@@ -119,7 +119,7 @@ describe('a batch without spread', () => {
 it('transforms a real batch as the network did', () => {
   const stage = openRun('', { panel: 'transform' });
   stage.runTo(50);
-  const inspection = stage.session.inspection('b')!;
+  const inspection = stage.session.inspection(1)!;
   expect(inspection.x).toHaveLength(32);
   expect(residual(inspection, 'identity')).toBeLessThan(1e-5);
   expect(residual(inspection, 'variance')).toBeGreaterThan(0.1);
@@ -130,10 +130,10 @@ it('is told the m, μ and σ of all places of a convolution, of which it draws a
     panel: 'transform',
   });
   stage.runTo(2);
-  const { count, x, mean } = stage.session.inspection('b')!;
+  const { count, x, mean } = stage.session.inspection(1)!;
   expect(count).toBe(32 * 14 * 14);
   expect(x.length).toBeLessThanOrEqual(512);
-  const { moments } = transform(stage.session.inspection('b')!, EPSILON, HAND);
+  const { moments } = transform(stage.session.inspection(1)!, EPSILON, HAND);
   expect(moments.x.mean).toBe(mean);
   expect(x.reduce((sum, value) => sum + value, 0) / x.length).not.toBeCloseTo(mean, 5);
 });

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Inspection } from '../../engine/inspection';
 import { useCurrent, useRun, useView } from '../run/run-context';
 import { affineOf, transform, type Transformed } from './transformed';
+import { armIndex } from '../arm-names';
 
 export interface TransformedBatch {
   readonly inspection: Inspection;
@@ -15,7 +16,7 @@ export function useTransformed(): () => TransformedBatch | null {
   const { epsilon } = useCurrent();
   const { arm, recipe, gamma, beta } = useView();
   return useCallback(() => {
-    const inspection = run.session.inspection(arm);
+    const inspection = run.session.inspection(armIndex(arm));
     if (inspection === null) return null;
     const affine = affineOf(inspection, epsilon, recipe, { gamma, beta });
     return { inspection, epsilon, result: transform(inspection, epsilon, affine) };

@@ -6,7 +6,7 @@ import { Hint } from '../../ui/Hint';
 import { Readout } from '../../ui/Readout';
 import { useRedraws, useRun, useSession } from '../run/run-context';
 import type { Run } from '../run/run';
-import { recordedStepOf } from '../run/recorded-step';
+import { recordedStepOf, stepLookedAt, armsOf } from '../run/recorded-step';
 import { groupDigits } from '../write-values';
 
 /** Where the run is: step, rate, fingerprint. */
@@ -19,7 +19,7 @@ export function RunState() {
   const stopped = useSession((state) => state.stopped);
   const waits = useSession((state) => state.threads === 'waiting');
   const step = useCallback(() => {
-    const value = recordedStepOf(run, 'a').step;
+    const value = stepLookedAt(run);
     return { value, step: value, text: formatCount(value) };
   }, [run]);
   const rate = useCallback(() => {
@@ -28,7 +28,7 @@ export function RunState() {
   }, [run, t]);
   const fingerprint = useCallback(() => {
     const value = fingerprintOf(run);
-    return { value, step: recordedStepOf(run, 'a').step, text: groupDigits(value) };
+    return { value, step: stepLookedAt(run), text: groupDigits(value) };
   }, [run]);
   return (
     <div className="run-state">
@@ -58,9 +58,8 @@ export function RunState() {
   );
 }
 
-/** Of both arms at the step looked at; empty before the first look. */
+/** Of all arms at the step looked at; empty before the first look. */
 export function fingerprintOf(run: Run): string {
-  const a = recordedStepOf(run, 'a').fingerprint;
-  const b = recordedStepOf(run, 'b').fingerprint;
-  return a === '' && b === '' ? '' : combineFingerprints([a, b]);
+  const fingerprints = armsOf(run).map((arm) => recordedStepOf(run, arm).fingerprint);
+  return fingerprints.every((each) => each === '') ? '' : combineFingerprints(fingerprints);
 }

@@ -4,7 +4,6 @@ import { createReference } from '../../engine/kernels/reference';
 import { unitPercentilesLength } from '../../engine/probes/unit-percentiles';
 import { Trainer } from '../../engine/trainer';
 import { armSpecification } from '../../experiment/arm-specification';
-import { ARM_NAMES, type ArmName } from '../../experiment/experiment';
 import { SILENCE } from '../arm-worker';
 import { FakeClock } from '../fake-clock.fixture';
 import { FakeWorkers } from '../fake-workers.fixture';
@@ -24,7 +23,7 @@ function openRun(text = TINY, steps = STEPS) {
   const run = new FigureRun(new Threads(workers.create, 4), clock);
   const settle = (until?: () => boolean) => workers.settle(until);
   const state = () => run.state.getState();
-  const rows = (arm: ArmName) => {
+  const rows = (arm: number) => {
     const { steps: at, accuracies, losses, units } = run.curve(arm);
     return { steps: [...at], accuracies: [...accuracies], losses: [...losses], units: [...units] };
   };
@@ -37,11 +36,11 @@ type Stage = ReturnType<typeof openRun>;
 /** Plays until A has more than so many moments. */
 function playPast(stage: Stage, moments: number): void {
   stage.run.play();
-  stage.settle(() => stage.run.curve('a').length > moments);
+  stage.settle(() => stage.run.curve(0).length > moments);
 }
 
 /** One arm, moment by moment, without workers. */
-function plainly(arm: ArmName, text = TINY, until = STEPS) {
+function plainly(arm: number, text = TINY, until = STEPS) {
   const specification = armSpecification(read(text), arm);
   const trainer = new Trainer(specification, createReference());
   const rows = { steps: [], accuracies: [], losses: [], units: [] } as Record<string, number[]>;
@@ -70,7 +69,7 @@ describe('a long run', () => {
     settle();
     expect(state().phase).toBe('idle');
     expect(workers.all).toHaveLength(0);
-    expect(run.curve('a').length).toBe(0);
+    expect(run.curve(0).length).toBe(0);
   });
 
   it('records what a trainer shows at each moment', () => {
@@ -78,8 +77,8 @@ describe('a long run', () => {
     run.play();
     settle();
     expect(state()).toMatchObject({ phase: 'finished', revivals: 0, engine: 'reference' });
-    const arms = ARM_NAMES.map((arm) => plainly(arm));
-    expect(ARM_NAMES.map(rows)).toEqual(arms.map((arm) => arm.rows));
+    const arms = [0, 1].map((arm) => plainly(arm));
+    expect([0, 1].map(rows)).toEqual(arms.map((arm) => arm.rows));
   });
 
   it('ends with the fingerprint that the Lab shows at that step', () => {
@@ -95,8 +94,8 @@ describe('a long run', () => {
     const { run, rows, settle } = openRun(text);
     run.play();
     settle();
-    expect(rows('a')).toEqual(plainly('a', text).rows);
-    expect(rows('a')).not.toEqual(plainly('a').rows);
+    expect(rows(0)).toEqual(plainly(0, text).rows);
+    expect(rows(0)).not.toEqual(plainly(0).rows);
   });
 
   it('trains on data that it is given', () => {
@@ -107,7 +106,7 @@ describe('a long run', () => {
     run.prepare(read(TINY), 200, { classes: 2, image: null, train, test });
     run.play();
     settle();
-    expect(run.curve('b').accuracies.at(-1)).toBe(0.75);
+    expect(run.curve(1).accuracies.at(-1)).toBe(0.75);
   });
 
   it('has no units where there is no hidden layer', () => {
@@ -115,7 +114,7 @@ describe('a long run', () => {
     run.play();
     settle();
     expect(state().phase).toBe('finished');
-    expect(rows('a')).toMatchObject({ steps: [0, 10, 20, 30], units: [] });
+    expect(rows(0)).toMatchObject({ steps: [0, 10, 20, 30], units: [] });
   });
 
   it('asks for a picture when something new is known', () => {
@@ -139,12 +138,12 @@ describe('a long run', () => {
     playPast(stage, 3);
     run.prepare(read(`${TINY}&seed=5`), 40, null);
     expect(state().phase).toBe('idle');
-    expect(run.curve('a').length).toBe(0);
+    expect(run.curve(0).length).toBe(0);
     expect(workers.living).toHaveLength(0);
     run.play();
     settle();
     expect(state().phase).toBe('finished');
-    expect(rows('a')).toEqual(plainly('a', `${TINY}&seed=5`, 40).rows);
+    expect(rows(0)).toEqual(plainly(0, `${TINY}&seed=5`, 40).rows);
   });
 
   it.each(['play', 'pause', 'stop'] as const)('that is disposed of leaves nothing: %s', (act) => {
@@ -161,7 +160,7 @@ describe('a long run', () => {
     expect(workers.living).toHaveLength(0);
     expect([vi.getTimerCount(), clock.waiting]).toEqual([0, 0]);
     expect(listener).not.toHaveBeenCalled();
-    expect([run.curve('a').length, state().phase]).toEqual([0, 'idle']);
+    expect([run.curve(0).length, state().phase]).toEqual([0, 'idle']);
   });
 
   it('ends each worker when its network is done', () => {
@@ -183,12 +182,12 @@ describe('a pause', () => {
     settle();
     expect(state().phase).toBe('paused');
     expect(workers.all.map(({ requests }) => requests.length)).toEqual(sent);
-    const { length } = run.curve('a');
+    const { length } = run.curve(0);
     expect(length).toBeLessThanOrEqual(5);
     run.play();
     settle();
     expect(state().phase).toBe('finished');
-    expect(ARM_NAMES.map(rows)).toEqual(ARM_NAMES.map((arm) => plainly(arm).rows));
+    expect([0, 1].map(rows)).toEqual([0, 1].map((arm) => plainly(arm).rows));
   });
 
   it('comes soon on a slow machine: no request holds more than a tenth of a second', () => {
@@ -208,13 +207,13 @@ describe('a pause', () => {
       return most;
     });
     for (const steps of farthest) expect(steps).toBeLessThanOrEqual(11);
-    expect(stage.rows('b')).toEqual(plainly('b', TINY, 400).rows);
+    expect(stage.rows(1)).toEqual(plainly(1, TINY, 400).rows);
   });
 
   it('ends as a finished run where only the last moments were owed', () => {
     const stage = openRun(TINY, 10);
     playPast(stage, 1);
-    stage.settle(() => stage.run.curve('b').length > 1);
+    stage.settle(() => stage.run.curve(1).length > 1);
     stage.run.pause();
     stage.settle();
     expect(stage.state().phase).toBe('finished');
@@ -237,14 +236,14 @@ describe('a worker that dies', () => {
   it.each(faults)('is replaced by one that records the same: it %s', (_, fail) => {
     const stage = openRun();
     playPast(stage, 5);
-    const known = stage.rows('a').accuracies;
+    const known = stage.rows(0).accuracies;
     fail(stage);
-    expect(stage.rows('a').accuracies.slice(0, known.length)).toEqual(known);
+    expect(stage.rows(0).accuracies.slice(0, known.length)).toEqual(known);
     stage.settle();
     expect(stage.state()).toMatchObject({ phase: 'finished', revivals: 1, failure: null });
     expect(stage.workers.all).toHaveLength(3);
-    expect(ARM_NAMES.map(stage.rows)).toEqual(ARM_NAMES.map((arm) => plainly(arm).rows));
-    const [a, b] = ARM_NAMES.map((arm) => plainly(arm).fingerprint);
+    expect([0, 1].map(stage.rows)).toEqual([0, 1].map((arm) => plainly(arm).rows));
+    const [a, b] = [0, 1].map((arm) => plainly(arm).fingerprint);
     expect(stage.state().fingerprint).toBe(combineFingerprints([a!, b!]));
   });
 
@@ -253,16 +252,16 @@ describe('a worker that dies', () => {
     const { workers, run, rows, settle, state } = stage;
     playPast(stage, 5);
     workers.living[0]!.emit('error', { message: 'one' });
-    settle(() => run.curve('a').length > 7);
+    settle(() => run.curve(0).length > 7);
     workers.all[2]!.emit('error', { message: 'two' });
     expect(state()).toMatchObject({ phase: 'failed', failure: 'two' });
     expect(workers.living).toHaveLength(0);
     settle();
-    expect(run.curve('a').length).toBe(8);
+    expect(run.curve(0).length).toBe(8);
     run.play();
     settle();
     expect(state()).toMatchObject({ phase: 'finished', failure: null });
-    expect(rows('a')).toEqual(plainly('a').rows);
+    expect(rows(0)).toEqual(plainly(0).rows);
   });
 
   it('waits for the end of a pause', () => {
@@ -290,10 +289,10 @@ describe('a network that diverges', () => {
     lab.settle();
     lab.runTo(STEPS);
     const { divergence } = lab.session.state.getState();
-    expect(divergence.a).not.toBeNull();
+    expect(divergence[0]!).not.toBeNull();
     expect(state()).toMatchObject({ phase: 'finished', divergence });
-    expect(run.curve('a').lastStep).toBe(divergence.a!.step - 1);
-    expect(run.curve('b').lastStep).toBe(STEPS);
+    expect(run.curve(0).lastStep).toBe(divergence[0]!.step - 1);
+    expect(run.curve(1).lastStep).toBe(STEPS);
     const [a = '', b = ''] = last(lab).fingerprints;
     expect(state().fingerprint).toBe(combineFingerprints([a, b]));
     expect(run.timeLeft).toBe(0);
@@ -308,10 +307,10 @@ describe('a network that diverges between two moments', () => {
     const { run, settle, state } = openRun(text, 400);
     run.play();
     settle();
-    const failed = state().divergence.a?.step ?? NaN;
+    const failed = state().divergence[0]?.step ?? NaN;
     expect(failed).toBeGreaterThan(245);
-    expect(run.curve('a').lastStep).toBe(failed - 1);
-    expect(run.curve('b').lastStep).toBe(400);
+    expect(run.curve(0).lastStep).toBe(failed - 1);
+    expect(run.curve(1).lastStep).toBe(400);
     expect(state().phase).toBe('finished');
   });
 });
@@ -326,7 +325,7 @@ describe('the time left', () => {
     expect(run.timeLeft).toBeNaN();
     playPast(stage, 0);
     expect(Number.isFinite(run.timeLeft)).toBe(false);
-    settle(() => run.curve('b').length > 5);
+    settle(() => run.curve(1).length > 5);
     const early = run.timeLeft;
     const began = time;
     settle();

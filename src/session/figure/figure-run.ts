@@ -4,7 +4,7 @@ import { runFingerprint } from '../../engine/fingerprint';
 import type { ArmSpecification } from '../../engine/specification';
 import type { Divergence } from '../../engine/trainer';
 import { armSpecification } from '../../experiment/arm-specification';
-import { ARM_NAMES, type ArmName, type Experiment } from '../../experiment/experiment';
+import type { Experiment } from '../../experiment/experiment';
 import { type Answer, ArmWorker } from '../arm-worker';
 import type { Clock } from '../clock';
 import { Redraws, UNHURRIED } from '../redraws';
@@ -28,16 +28,17 @@ export interface FigureState {
   readonly failure: string | null;
   /** How often a worker was started anew by itself. */
   readonly revivals: number;
-  readonly divergence: Readonly<Record<ArmName, Divergence | null>>;
+  /** Of each arm. */
+  readonly divergence: readonly (Divergence | null)[];
   /** What computes: 'simd' or 'reference'; empty before the first moment. */
   readonly engine: string;
-  /** Of both arms at the last step, once they are there. */
+  /** Of all arms at the last step, once they are there. */
   readonly fingerprint: string;
 }
 
 interface Arm {
   readonly worker: ArmWorker;
-  specification: ArmSpecification | null;
+  readonly specification: ArmSpecification;
   curve: Curve;
   /** Whether its worker has been given this run. */
   started: boolean;
@@ -55,27 +56,31 @@ const NOTHING: FigureState = {
   waiting: false,
   failure: null,
   revivals: 0,
-  divergence: { a: null, b: null },
+  divergence: [],
   engine: '',
   fingerprint: '',
 };
 
+const NOTHING_YET = new Curve(0);
+
 /**
- * A long run of both arms at full speed, each from moment to moment in its own worker, without
+ * A long run of all arms at full speed, each from moment to moment in its own worker, without
  * lock-step. At most one request of each is under way, so that a pause takes effect at once.
  */
 export class FigureRun {
   readonly state: StoreApi<FigureState> = createStore<FigureState>(() => NOTHING);
-  readonly #arms: Readonly<Record<ArmName, Arm>>;
+  #arms: readonly Arm[] = [];
   readonly #redraws: Redraws;
   readonly #lease: Lease;
   #run = 0;
   #steps = 0;
   #data: DataSet | null = null;
 
-  constructor(threads: Threads, clock: Clock) {
+  constructor(
+    private readonly threads: Threads,
+    clock: Clock,
+  ) {
     this.#redraws = new Redraws(clock, UNHURRIED);
-    this.#arms = { a: this.#makeArm('a', threads), b: this.#makeArm('b', threads) };
     this.#lease = threads.lease({
       onGranted: () => this.#goOn(),
       onTaken: () => this.#endAll(),
@@ -87,15 +92,20 @@ export class FigureRun {
     return this.#steps;
   }
 
-  curve(arm: ArmName): Curve {
-    return this.#arms[arm].curve;
+  /** Of an arm, by index; an empty one where nothing is prepared. */
+  curve(arm: number): Curve {
+    return this.#arms[arm]?.curve ?? NOTHING_YET;
   }
 
-  /** Milliseconds until the slower arm is done, at the pace of late; NaN before there is one. */
+  /** Of each arm. */
+  get curves(): readonly Curve[] {
+    return this.#arms.map(({ curve }) => curve);
+  }
+
+  /** Milliseconds until the slowest arm is done, at the pace of late; NaN before there is one. */
   get timeLeft(): number {
-    const times = ARM_NAMES.map((name) => {
-      const { curve, step, steps, looks } = this.#arms[name];
-      if (this.#over(name)) return 0;
+    const times = this.#arms.map(({ curve, step, steps, looks }, index) => {
+      if (this.#over(index)) return 0;
       const moments = recordedStepsBetween(curve.lastStep, this.#steps);
       return (this.#steps - step) * steps.each + moments * looks.each;
     });
@@ -104,9 +114,10 @@ export class FigureRun {
 
   /** Share of the workers' time that looking has taken; NaN before the first look. */
   get lookShare(): number {
-    const [a, b] = [this.#arms.a, this.#arms.b];
-    const looks = a.looks.total + b.looks.total;
-    return looks / (a.steps.total + b.steps.total + looks);
+    const sum = (of: (arm: Arm) => Duration) =>
+      this.#arms.reduce((total, arm) => total + of(arm).total, 0);
+    const looks = sum((arm) => arm.looks);
+    return looks / (sum((arm) => arm.steps) + looks);
   }
 
   /** Calls before a picture, a few times a second, when something new can be drawn. */
@@ -120,14 +131,10 @@ export class FigureRun {
     this.#run += 1;
     this.#steps = steps;
     this.#data = data;
-    for (const name of ARM_NAMES) {
-      const specification = armSpecification(experiment, name);
-      const curve = new Curve(specification.hidden.at(-1) ?? 0);
-      const durations = { steps: new Duration(), looks: new Duration() };
-      this.#arms[name].worker.forgive();
-      Object.assign(this.#arms[name], { specification, curve, ...durations });
-    }
-    this.state.setState(NOTHING);
+    this.#arms = experiment.arms.map((_, index) =>
+      this.#makeArm(index, armSpecification(experiment, index)),
+    );
+    this.state.setState({ ...NOTHING, divergence: this.#arms.map(() => null) });
     this.#redraws.ask();
   }
 
@@ -135,11 +142,11 @@ export class FigureRun {
   play(): void {
     const { phase } = this.state.getState();
     if (phase === 'running' || phase === 'finished') return;
-    if (ARM_NAMES.some((name) => this.#arms[name].specification === null)) return;
-    if (phase === 'failed') for (const name of ARM_NAMES) this.#arms[name].worker.forgive();
+    if (this.#arms.length === 0) return;
+    if (phase === 'failed') for (const { worker } of this.#arms) worker.forgive();
     this.state.setState({ phase: 'running', failure: null });
     this.#lease.setIdle(false);
-    this.#lease.request(ARM_NAMES.length);
+    this.#lease.request(this.#arms.length);
     this.#goOn();
   }
 
@@ -150,7 +157,7 @@ export class FigureRun {
     this.#lease.setIdle(true);
   }
 
-  /** Ends both workers; what was recorded stays. */
+  /** Ends all workers; what was recorded stays. */
   stop(): void {
     this.#endAll();
     this.pause();
@@ -161,21 +168,20 @@ export class FigureRun {
   dispose(): void {
     this.stop();
     this.#redraws.dispose();
-    for (const name of ARM_NAMES)
-      Object.assign(this.#arms[name], { specification: null, curve: new Curve(0) });
+    this.#arms = [];
     this.state.setState(NOTHING);
   }
 
-  #makeArm(name: ArmName, { create }: Threads): Arm {
+  #makeArm(index: number, specification: ArmSpecification): Arm {
     const worker = new ArmWorker(
-      create,
-      (answer) => this.#receive(name, answer),
-      (reason, again) => this.#bury(name, reason, again),
+      this.threads.create,
+      (answer) => this.#receive(index, answer),
+      (reason, again) => this.#bury(index, reason, again),
     );
     return {
       worker,
-      specification: null,
-      curve: new Curve(0),
+      specification,
+      curve: new Curve(specification.hidden.at(-1) ?? 0),
       started: false,
       step: 0,
       diverged: false,
@@ -185,8 +191,7 @@ export class FigureRun {
   }
 
   /** Ends its worker; the next one comes the same way from step 0. */
-  #end(name: ArmName): void {
-    const arm = this.#arms[name];
+  #end(arm: Arm): void {
     arm.worker.stop();
     arm.started = false;
     arm.step = 0;
@@ -194,26 +199,26 @@ export class FigureRun {
   }
 
   #endAll(): void {
-    for (const name of ARM_NAMES) this.#end(name);
+    for (const arm of this.#arms) this.#end(arm);
   }
 
   /** If it has threads; otherwise once it has. */
   #goOn(): void {
     const waiting = this.#lease.held === 0;
     if (waiting !== this.state.getState().waiting) this.state.setState({ waiting });
-    if (!waiting) for (const name of ARM_NAMES) this.#next(name);
+    if (!waiting) for (const index of this.#arms.keys()) this.#next(index);
   }
 
-  #over(name: ArmName): boolean {
-    const { curve } = this.#arms[name];
+  #over(index: number): boolean {
+    const curve = this.curve(index);
     const there = curve.length > 0 && curve.lastStep >= this.#steps;
-    return there || this.state.getState().divergence[name] !== null;
+    return there || (this.state.getState().divergence[index] ?? null) !== null;
   }
 
-  #next(name: ArmName): void {
-    const arm = this.#arms[name];
+  #next(index: number): void {
+    const arm = this.#arms[index];
+    if (arm === undefined || arm.worker.busy || this.#over(index)) return;
     const { specification, curve, worker } = arm;
-    if (specification === null || worker.busy || this.#over(name)) return;
     const run = this.#run;
     if (!arm.started) worker.send({ kind: 'start', run, specification, data: this.#data });
     arm.started = true;
@@ -228,9 +233,9 @@ export class FigureRun {
     }
   }
 
-  #receive(name: ArmName, answer: Answer): void {
-    if (answer.run !== this.#run) return;
-    const arm = this.#arms[name];
+  #receive(index: number, answer: Answer): void {
+    const arm = this.#arms[index];
+    if (arm === undefined || answer.run !== this.#run) return;
     if (answer.kind !== 'sampled' && answer.kind !== 'reached') return;
     const { step, stepMs, divergence } = answer;
     arm.steps.note(stepMs * (step - arm.step), step - arm.step);
@@ -241,29 +246,30 @@ export class FigureRun {
       const { sample, sampleMs, engine } = answer;
       arm.looks.note(sampleMs, 1);
       arm.curve.append(sample);
-      if (divergence !== null)
-        this.state.setState({ divergence: { ...former, [name]: divergence } });
+      if (divergence !== null) this.state.setState({ divergence: former.with(index, divergence) });
       if (this.state.getState().engine !== engine) this.state.setState({ engine });
     }
     this.#redraws.ask();
-    if (this.#over(name)) this.#end(name);
-    else if (phase === 'running') this.#next(name);
-    if (ARM_NAMES.every((one) => this.#over(one))) this.#finish();
+    if (this.#over(index)) this.#end(arm);
+    else if (phase === 'running') this.#next(index);
+    if (this.#arms.every((_, one) => this.#over(one))) this.#finish();
   }
 
   #finish(): void {
-    const [a, b] = ARM_NAMES.map((name) => {
-      const { lastStep: step, fingerprint } = this.#arms[name].curve;
-      return { step, fingerprint };
-    });
-    const fingerprint = a && b ? runFingerprint([a, b]) : '';
+    const standing = this.curves.map(({ lastStep, fingerprint }) => ({
+      step: lastStep,
+      fingerprint,
+    }));
+    const fingerprint = runFingerprint(standing);
     this.#lease.release();
     this.state.setState({ phase: 'finished', fingerprint });
   }
 
   /** The first time its successor runs the same steps again, unasked. */
-  #bury(name: ArmName, reason: string, again: boolean): void {
-    this.#end(name);
+  #bury(index: number, reason: string, again: boolean): void {
+    const arm = this.#arms[index];
+    if (arm === undefined) return;
+    this.#end(arm);
     if (again) {
       this.state.setState({ phase: 'failed', failure: reason });
       this.#endAll();
@@ -271,6 +277,6 @@ export class FigureRun {
       return;
     }
     this.state.setState(({ revivals }) => ({ revivals: revivals + 1 }));
-    if (this.state.getState().phase === 'running') this.#next(name);
+    if (this.state.getState().phase === 'running') this.#next(index);
   }
 }

@@ -1,5 +1,5 @@
 import { armSpecification } from '../../experiment/arm-specification';
-import { ARM_NAMES, type Experiment } from '../../experiment/experiment';
+import type { Experiment } from '../../experiment/experiment';
 import { cellExperiment, mapAxis, RATE_RANGE, SCALE_RANGE } from '../../experiment/stability-map';
 import { coarseToFine } from './coarse-to-fine';
 import type { SurveyJob } from './protocol';
@@ -12,6 +12,6 @@ export function mapJobs(experiment: Experiment, side: number, steps: number): Su
     const scale = scales[id % side] ?? NaN;
     const rate = rates[Math.floor(id / side)] ?? NaN;
     const cell = cellExperiment(experiment, scale, rate);
-    return { id, steps, specifications: ARM_NAMES.map((arm) => armSpecification(cell, arm)) };
+    return { id, steps, specifications: cell.arms.map((_, arm) => armSpecification(cell, arm)) };
   });
 }
