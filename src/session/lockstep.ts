@@ -119,6 +119,13 @@ export class Lockstep {
     }
   }
 
+  /** Ends all workers for good, and lets go of what they were given. */
+  dispose(): void {
+    this.release();
+    this.#arms = [];
+    this.#data = null;
+  }
+
   /** Leads workers that are new to this run to where it is, so many steps at once; whether any is. */
   catchUp(steps: number): boolean {
     let behind = false;

@@ -196,6 +196,26 @@ describe('a session', () => {
     expect(last(stage)).toEqual(undisturbed(stage.session.step));
   });
 
+  it('takes as many threads as its run has arms, also when another begins', () => {
+    const stage = open(SMALL, 4);
+    stage.runTo(20);
+    const other = stage.threads.lease({ onGranted: () => {}, onTaken: () => {} });
+    other.request(2);
+    const [arm] = read(SMALL).arms;
+    for (const arms of [3, 1, 4, 2]) {
+      const experiment = { ...read(SMALL), arms: Array.from({ length: arms }, () => arm!) };
+      stage.session.start(experiment);
+      stage.settle();
+      const fits = arms + other.held <= 4;
+      expect(stage.session.state.getState().threads).toBe(fits ? 'held' : 'waiting');
+      expect(stage.workers.living).toHaveLength(fits ? arms : 0);
+      if (fits) {
+        stage.runTo(10);
+        expect(last(stage)).toEqual(undisturbed(10, experiment));
+      }
+    }
+  });
+
   it('that is disposed of leaves nothing behind, whatever it was doing', () => {
     const doing: ((stage: Stage) => void)[] = [
       () => {},

@@ -1,23 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Inspection } from '../engine/inspection';
-import { layOut } from '../engine/probes/measurement';
-import { hiddenWidths } from '../experiment/arm-specification';
 import type { Experiment } from '../experiment/experiment';
 import type { Clock } from './clock';
 import type { UnitAddress } from './frame';
-import { History } from './history';
+import type { History } from './history';
 import { Lockstep, type Settled } from './lockstep';
 import { nextStop } from './next-stop';
 import { OwnData } from './own-data';
 import { Pace } from './pace';
 import { ProbeOptions } from './probe-options';
+import { Recording } from './recording';
 import { Redraws } from './redraws';
+import { RunThreads } from './run-threads';
 import { BEGINNING, nextRun, type SessionState } from './session-state';
 import { StepRate } from './step-rate';
 import { standingOf, StopConditions, type Stops } from './stop-conditions';
-import { Studies } from './studies';
+import type { Studies } from './studies';
 import { type Studied, StudyPlan } from './study-plan';
-import type { Lease } from './threads/lease';
 import type { Threads } from './threads/threads';
 
 /**
@@ -29,10 +28,10 @@ import type { Threads } from './threads/threads';
 export class Session {
   readonly state: StoreApi<SessionState> = createStore<SessionState>(() => BEGINNING);
 
-  #history = new History(layOut([]), 0);
-  #studies = new Studies(0, 0);
   #experiment: Experiment;
   readonly #arms: Lockstep;
+  readonly #threads: RunThreads;
+  readonly #recording = new Recording();
   readonly #pace = new Pace();
   readonly #rate = new StepRate();
   readonly #stops = new StopConditions();
@@ -41,15 +40,10 @@ export class Session {
   #speed: number | null = 150;
   #background = false;
   readonly #probes = new ProbeOptions();
-  #cursor: number | null = null;
   /** What is shown is not all that can be known of this step: look again when nothing else runs. */
   #stale = true;
   /** Settings have changed at this step since it was looked at whole: its row shall show them. */
   #changed = false;
-  readonly #lease: Lease;
-  #visible = true;
-  /** Ends the ticks; null while it has no threads. */
-  #stopTicks: (() => void) | null = null;
   #disposed = false;
 
   constructor(
@@ -72,9 +66,10 @@ export class Session {
       },
       onDeath: (reason, again) => this.#mourn(reason, again),
     });
-    this.#lease = threads.lease({
-      onGranted: () => this.#resume(),
-      onTaken: () => this.#suspend(),
+    this.#threads = new RunThreads(threads, clock, {
+      onTick: () => this.#pump(),
+      onResume: () => this.#resume(),
+      onSuspend: () => this.#suspend(),
     });
     this.#begin(experiment);
   }
@@ -82,23 +77,19 @@ export class Session {
   /** Takes threads, or waits for them: the run goes on, or is shown, from where it was. */
   wake(): void {
     if (this.#disposed) return;
-    this.#lease.request(this.#arms.size);
-    this.#lease.setIdle(false);
+    this.#threads.wake(this.#arms.size);
     this.#tellThreads();
   }
 
   /** Gives the threads back. What was seen stays; a run that was playing plays on when woken. */
   sleep(): void {
-    this.#suspend();
-    this.#lease.release();
+    this.#threads.sleep();
     this.#tellThreads();
   }
 
   /** Whether it is seen. What is not stands still, and after a while its threads go to others. */
   setVisible(visible: boolean): void {
-    this.#visible = visible;
-    this.#lease.setVisible(visible);
-    if (visible) this.#lease.setIdle(false);
+    this.#threads.setVisible(visible);
     this.#pump();
   }
 
@@ -106,18 +97,18 @@ export class Session {
   dispose(): void {
     this.#disposed = true;
     this.sleep();
+    this.#arms.dispose();
     this.#redraws.dispose();
-    this.#history = new History(layOut([]), 0);
-    this.#studies = new Studies(0, 0);
+    this.#recording.dispose();
   }
 
   get history(): History {
-    return this.#history;
+    return this.#recording.history;
   }
 
   /** What was studied of this run. */
   get studies(): Studies {
-    return this.#studies;
+    return this.#recording.studies;
   }
 
   /** The step that changes made now will take effect at. */
@@ -131,14 +122,12 @@ export class Session {
 
   /** The step looked at, or null when following the run. */
   get cursor(): number | null {
-    return this.#cursor;
+    return this.#recording.cursor;
   }
 
   /** The row looked at: the one at the cursor, or the newest. −1 before the first. */
   get row(): number {
-    const newest = this.#history.length - 1;
-    if (this.#cursor === null) return newest;
-    return Math.min(newest, Math.max(0, this.#history.rowAt(this.#cursor)));
+    return this.#recording.row;
   }
 
   /** Of an arm, by index. */
@@ -178,13 +167,13 @@ export class Session {
     this.#experiment = experiment;
     this.#arms.change(experiment);
     this.#pace.forget();
-    this.#studies.dropFrom(this.step);
+    this.studies.dropFrom(this.step);
     this.#changed = true;
     this.#lookAgain();
   }
 
   play(): void {
-    this.#cursor = null;
+    this.#recording.cursor = null;
     this.#pace.restart(this.clock.now());
     this.#rate.restart();
     this.state.setState({ playing: this.#canGoOn, target: null, stopped: null });
@@ -204,7 +193,7 @@ export class Session {
 
   /** As fast as possible to this step, then pause; nothing if it is past. */
   runTo(target: number): void {
-    this.#cursor = null;
+    this.#recording.cursor = null;
     if (target > this.step && this.#canGoOn) {
       this.#pace.restart(this.clock.now());
       this.state.setState({ playing: true, target, stopped: null });
@@ -215,7 +204,7 @@ export class Session {
 
   /** Looks at the recorded moment at or before `step`; null follows the run again. */
   look(step: number | null): void {
-    this.#cursor = step;
+    this.#recording.cursor = step;
     this.#redraws.ask();
   }
 
@@ -264,11 +253,8 @@ export class Session {
     this.#experiment = experiment;
     const data = this.own.dataOf(experiment);
     const waiting = data === 'missing';
-    const arms = experiment.arms.length;
-    const next = nextRun(this.state.getState(), arms, waiting);
-    this.#history = new History(layOut(hiddenWidths(experiment)), arms);
-    this.#studies = new Studies(this.#history.layout.hidden.length + 1, arms);
-    this.#cursor = null;
+    const next = nextRun(this.state.getState(), experiment.arms.length, waiting);
+    this.#recording.begin(experiment);
     this.#stale = true;
     this.#changed = false;
     this.#pace.restart(this.clock.now());
@@ -277,27 +263,24 @@ export class Session {
     this.#stops.restart();
     this.#arms.begin(next.run, experiment, waiting ? null : data);
     this.state.setState(next);
+    this.#threads.resize(this.#arms.size);
   }
 
   #resume(): void {
     this.#pace.restart(this.clock.now());
     this.#pace.forget();
     this.#rate.restart();
-    this.#stopTicks = this.clock.onTick(() => this.#pump());
     this.#pump();
   }
 
   #suspend(): void {
-    this.#stopTicks?.();
-    this.#stopTicks = null;
     this.#arms.release();
     this.#rate.restart();
     this.#tellThreads();
   }
 
   #tellThreads(): void {
-    const { held, waits } = this.#lease;
-    const threads = held > 0 ? 'held' : waits ? 'waiting' : 'none';
+    const { status: threads } = this.#threads;
     if (threads !== this.state.getState().threads) this.state.setState({ threads });
   }
 
@@ -306,24 +289,24 @@ export class Session {
     const { playing, failure, waiting } = this.state.getState();
     if (failure !== null || waiting) return false;
     const { busy, open } = this.#arms;
-    return busy || open || playing || this.#stale || this.#history.length === 0;
+    return busy || open || playing || this.#stale || this.history.length === 0;
   }
 
   /** Sends whatever is due. Called on ticks, on answers and after every change. */
   #pump(): void {
-    this.#lease.setIdle(!this.#due);
+    this.#threads.setIdle(!this.#due);
     this.#tellThreads();
     const { playing, failure, waiting } = this.state.getState();
     const arms = this.#arms;
-    if (this.#stopTicks === null || !this.#visible || failure !== null || waiting) return;
+    if (!this.#threads.working || failure !== null || waiting) return;
     if (arms.busy) return;
     if (arms.catchUp(this.#pace.fitting * 8)) return;
     if (arms.open) {
       arms.settle((settled) => this.#take(settled));
       this.#pump();
-    } else if (this.#history.length === 0) this.#grant(0, true, true);
+    } else if (this.history.length === 0) this.#grant(0, true, true);
     else if (playing && (this.#background || !this.clock.hidden)) {
-      const missed = this.#studyPlan.wanted(this.#studies) === arms.step;
+      const missed = this.#studyPlan.wanted(this.studies) === arms.step;
       if (this.#changed || missed) this.#grant(arms.step, true, this.#changed);
       else this.#goOn();
     } else if (this.#stale) this.#grant(arms.step, true, true);
@@ -342,14 +325,14 @@ export class Session {
   /** Steps that are to be recorded: changes that the link holds, a study, and where Play ends. */
   get #marks(): number[] {
     const limit = this.state.getState().target ?? this.#stops.limit(this.step);
-    const study = this.#studyPlan.wanted(this.#studies) ?? limit;
+    const study = this.#studyPlan.wanted(this.studies) ?? limit;
     return [...this.#experiment.events.map(({ step }) => step), limit, study];
   }
 
   #grant(to: number, look: boolean, evaluate: boolean): void {
     this.#stale = !(look && evaluate);
-    const study = look && this.#studyPlan.take(to, this.#studies);
-    const wanted = look ? this.#probes.look(evaluate, study, this.#history.layout) : null;
+    const study = look && this.#studyPlan.take(to, this.studies);
+    const wanted = look ? this.#probes.look(evaluate, study, this.history.layout) : null;
     this.#arms.grant(to, wanted);
   }
 
@@ -357,14 +340,13 @@ export class Session {
     const { step } = this;
     if (whole) {
       if (frames.some((frame) => frame?.look.evaluate)) this.#changed = false;
-      this.#history.append(step, frames);
-      this.#studies.append(step, frames);
+      this.#recording.append(step, frames);
       this.#redraws.ask();
     } else this.#stale = true;
     this.#rate.note(step, this.clock.now());
     const { playing, target, divergence } = this.state.getState();
     const standing = divergence.map((each, arm) =>
-      standingOf(frames[arm] ?? null, each !== null, this.#history.layout),
+      standingOf(frames[arm] ?? null, each !== null, this.history.layout),
     );
     const stopped = outdated ? null : this.#stops.check(step, standing);
     if (playing && target === null && stopped !== null) {

@@ -45,8 +45,13 @@ export class Lease {
     return this.#held;
   }
 
+  /** Whether it asks for threads, or has some. */
+  get wanted(): boolean {
+    return this.#most > 0;
+  }
+
   get waits(): boolean {
-    return this.#most > 0 && this.#held === 0 && this.#visible && !this.#idle;
+    return this.wanted && this.#held === 0 && this.#visible && !this.#idle;
   }
 
   /** Has threads, and nobody sees what they do. */
