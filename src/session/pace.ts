@@ -52,6 +52,11 @@ export class Pace {
     else this.#lookMs += (lookMs - this.#lookMs) * 0.3;
   }
 
+  /** What a step takes, as far as it is known. */
+  get stepMs(): number {
+    return this.#stepMs;
+  }
+
   /** Steps that fit in one grant. */
   get fitting(): number {
     return Math.max(1, Math.min(4096, Math.floor(GRANT_MS / this.#stepMs)));

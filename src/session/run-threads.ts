@@ -66,9 +66,9 @@ export class RunThreads {
     if (visible) this.#lease.setIdle(false);
   }
 
-  /** Whether it has nothing to do. */
-  setIdle(idle: boolean): void {
-    this.#lease.setIdle(idle);
+  /** Whether it has nothing to do; `replayMs`: what it would take to come back without threads. */
+  setIdle(idle: boolean, replayMs: number): void {
+    this.#lease.setIdle(idle, replayMs);
   }
 
   #suspend(): void {

@@ -216,6 +216,23 @@ describe('a session', () => {
     }
   });
 
+  it('shows its beginning at once among others that stand still at theirs', () => {
+    const first = open(SMALL, 2);
+    const { threads, clock, workers } = first;
+    const arms = (count: number) => {
+      const { arms: two, ...rest } = read(SMALL);
+      return { ...rest, arms: [...two, ...two].slice(0, count) };
+    };
+    const others = [1, 3, 4].map((count) => new Session(arms(count), threads, clock));
+    for (const session of others) session.wake();
+    expect(others.map(({ history }) => history.length)).toEqual([0, 0, 0]);
+    first.settle();
+    expect(others.map(({ history }) => history.length)).toEqual([1, 1, 1]);
+    expect(workers.living).toHaveLength(4);
+    for (const session of [first.session, ...others]) session.dispose();
+    expect(alive({ clock, workers })).toEqual(NOTHING);
+  });
+
   it('that is disposed of leaves nothing behind, whatever it was doing', () => {
     const doing: ((stage: Stage) => void)[] = [
       () => {},

@@ -294,7 +294,7 @@ export class Session {
 
   /** Sends whatever is due. Called on ticks, on answers and after every change. */
   #pump(): void {
-    this.#threads.setIdle(!this.#due);
+    this.#threads.setIdle(!this.#due, this.step * this.#pace.stepMs);
     this.#tellThreads();
     const { playing, failure, waiting } = this.state.getState();
     const arms = this.#arms;

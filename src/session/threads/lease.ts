@@ -1,4 +1,4 @@
-/** Milliseconds after which threads of a run that nobody sees, or that does nothing, can go. */
+/** Milliseconds after which threads of what nobody sees can go, and of what does nothing at the latest. */
 export const REST = 10_000;
 
 /** Who has asked for threads. Both are also called while it asks. */
@@ -24,6 +24,7 @@ export class Lease {
   #held = 0;
   #visible = true;
   #idle = false;
+  #patience = REST;
   #rested = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -90,10 +91,14 @@ export class Lease {
     this.budget.share();
   }
 
-  /** What does nothing gives way after a while, if somebody waits: to come back costs a replay. */
-  setIdle(idle: boolean): void {
+  /**
+   * What does nothing gives way where somebody waits, after as many milliseconds as it would take to
+   * come back: whoever has just been shown at its beginning lets the next one be shown.
+   */
+  setIdle(idle: boolean, replayMs = REST): void {
     if (idle === this.#idle) return;
     this.#idle = idle;
+    this.#patience = Math.min(REST, replayMs);
     this.#watch();
     this.budget.share();
   }
@@ -114,10 +119,12 @@ export class Lease {
     clearTimeout(this.#timer);
     this.#rested = false;
     if (this.#held === 0 || (this.#visible && !this.#idle)) return;
-    this.#timer = setTimeout(() => {
+    const rest = () => {
       this.#rested = true;
       if (this.hidden) this.take();
       this.budget.share();
-    }, REST);
+    };
+    if (this.#visible && this.#patience <= 0) this.#rested = true;
+    else this.#timer = setTimeout(rest, this.#visible ? this.#patience : REST);
   }
 }

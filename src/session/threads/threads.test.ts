@@ -99,10 +99,23 @@ describe('the threads of a page', () => {
     expect([idle.lease.held, other.lease.held]).toEqual([2, 0]);
   });
 
+  it('are given at once by what is idle and can come back in no time', () => {
+    const { open } = page(2);
+    const [first, second, third] = [open(), open(), open()];
+    for (const { lease } of [first, second, third]) lease.request(2);
+    first.lease.setIdle(true, 0);
+    expect([first, second, third].map(({ lease }) => lease.held)).toEqual([0, 2, 0]);
+    second.lease.setIdle(true, 500);
+    vi.advanceTimersByTime(499);
+    expect([first, second, third].map(({ lease }) => lease.held)).toEqual([0, 2, 0]);
+    vi.advanceTimersByTime(1);
+    expect([first, second, third].map(({ lease }) => lease.held)).toEqual([0, 0, 2]);
+  });
+
   it('are held by nobody twice, and never lie idle while somebody waits who fits', () => {
     const act = fc.record({
       who: fc.nat(3),
-      what: fc.constantFrom('request', 'release', 'show', 'hide', 'rest', 'work', 'wait'),
+      what: fc.constantFrom('request', 'release', 'show', 'hide', 'rest', 'pause', 'work', 'wait'),
       least: fc.integer({ min: 1, max: 4 }),
     });
     fc.assert(
@@ -117,6 +130,7 @@ describe('the threads of a page', () => {
             if (what === 'request') lease.request(least);
             else if (what === 'release') lease.release();
             else if (what === 'show' || what === 'hide') lease.setVisible(what === 'show');
+            else if (what === 'pause') lease.setIdle(true, 0);
             else if (what === 'rest' || what === 'work') lease.setIdle(what === 'rest');
             else vi.advanceTimersByTime(REST / 2);
             const holders = all.filter((one) => one.lease.held > 0);
