@@ -18,15 +18,14 @@ export class Page {
   constructor({ issues, ...link }: ReturnType<typeof readPageLink>, session: Session) {
     const { page, lab, figure, map } = link.views;
     const view = createStore<RunView>(() => lab);
-    this.run = new Run(createExperimentStore(link, issues), view, session);
+    this.run = new Run('lab', createExperimentStore(link, issues), view, session);
     this.view = createStore<PageView>(() => page);
     this.figure = createStore<FigureView>(() => figure);
     this.map = createStore<MapView>(() => map);
+    // Its threads need not wait until the screen stands.
     session.setVisible(page.screen === 'lab');
     this.view.subscribe(({ screen }, former) => {
       if (screen === former.screen) return;
-      // Other screens want the processor.
-      session.setVisible(screen === 'lab');
       if (screen !== 'lab' && session.state.getState().playing) session.pause();
     });
   }

@@ -8,6 +8,7 @@ import { RunState } from '../instrument/transport/RunState';
 import { Transport } from '../instrument/transport/Transport';
 import './lab.css';
 import { LabPanel } from './LabPanel';
+import { RunArea } from '../instrument/run/RunArea';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
 import { Ribbons } from '../instrument/ribbons/Ribbons';
 import { Side } from './Side';
@@ -27,7 +28,14 @@ export function Lab() {
   // On a narrow screen the controls are a sheet at the bottom, closed until it is wanted.
   const [sheet, setSheet] = useState(false);
   return (
-    <main id="lab" className="lab" data-controls={controls} data-sheet={sheet} tabIndex={-1}>
+    <RunArea
+      as="main"
+      id="lab"
+      className="lab"
+      data-controls={controls}
+      data-sheet={sheet}
+      tabIndex={-1}
+    >
       <h1 className="visually-hidden">{t('page.title')}</h1>
       <aside className="lab-controls" aria-label={t('page.controls')}>
         <div className="lab-run">
@@ -77,6 +85,6 @@ export function Lab() {
         <Side />
       </aside>
       {panel !== 'none' && !waiting && <LabPanel key={panel} panel={panel} />}
-    </main>
+    </RunArea>
   );
 }

@@ -18,7 +18,7 @@ export function openRun(link = '', shown: Partial<RunView> = {}) {
   const session = new Session(read.experiment, new Threads(workers.create, 4), new FakeClock());
   session.wake();
   const view = createStore<RunView>(() => ({ ...DEFAULT_RUN_VIEW, ...shown }));
-  const run = new Run(createExperimentStore(read, issues), view, session);
+  const run = new Run('test', createExperimentStore(read, issues), view, session);
   const settle = () => workers.settle();
   const runTo = (step: number) => {
     session.runTo(step);

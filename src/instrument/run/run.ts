@@ -23,8 +23,11 @@ const NO_FILES: readonly Change[] = [
  */
 export class Run {
   readonly pendingFiles = createPendingFiles();
+  readonly #stops: readonly (() => void)[];
 
+  /** `id` tells it from other runs of the page. */
   constructor(
+    readonly id: string,
     readonly store: ExperimentStore,
     readonly view: StoreApi<RunView>,
     readonly session: Session,
@@ -32,7 +35,7 @@ export class Run {
     let { generation, experiment, playback } = store.getState();
     this.#play(playback);
     this.#show(view.getState());
-    store.subscribe((state) => {
+    const stopStore = store.subscribe((state) => {
       if (state.playback !== playback) this.#play(state.playback);
       if (state.generation !== generation) {
         // The unit looked at must be one of the new network before the first look at it.
@@ -41,7 +44,13 @@ export class Run {
       } else if (state.experiment !== experiment) session.change(state.experiment);
       ({ generation, experiment, playback } = state);
     });
-    view.subscribe((state) => this.#show(state));
+    this.#stops = [stopStore, view.subscribe((state) => this.#show(state))];
+  }
+
+  /** Ends it for good: no thread, timer or listener of it is left. */
+  dispose(): void {
+    for (const stop of this.#stops) stop();
+    this.session.dispose();
   }
 
   /** The experiment with the changes made up to now. */
