@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { en } from '../src/i18n/en';
 import { zh } from '../src/i18n/zh';
-import { button, open, reading } from './support/lab';
+import { button, link, open, reading } from './support/lab';
 import { expect, test } from './support/test';
 import { say } from './support/texts';
 
@@ -32,22 +32,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       test.slow();
       await page.emulateMedia({ colorScheme });
-      const link = `${NETWORK}&lang=${language}`;
+      const network = `${NETWORK}&lang=${language}`;
       const dialog = (title: string) => page.getByRole('dialog', { name: title });
-      await open(page, link);
+      await open(page, network);
       await expectStep(page, 0);
       await page.getByText(words.controls.more).click();
       await expectNoViolation(page, 'at the start, all settings shown');
 
       const files = `t.csv:9:${'0'.repeat(64)}`;
-      await open(page, `${link}&data=own&files=${files}`);
+      await open(page, `${network}&data=own&files=${files}`);
       await expect(page.getByRole('heading', { name: words.files.missingTitle })).toBeVisible();
       await expectNoViolation(page, 'while files are missing');
       await button(page, words.files.others).click();
       await expect(dialog(words.files.title)).toBeVisible();
       await expectNoViolation(page, words.files.title);
 
-      await open(page, `${link}&ev=5:a.norm=batch,6:a.affine=hand&at=20`);
+      await open(page, `${network}&ev=5:a.norm=batch,6:a.affine=hand&at=20`);
       await expectStep(page, 20);
       await expectNoViolation(page, 'in mid-run, with changes');
 
@@ -72,21 +72,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolation(page, 'a hint');
       await page.keyboard.press('Escape');
 
-      await button(page, words.page.gallery).click();
+      await link(page, words.page.gallery).click();
       await expect(page.getByRole('heading', { name: words.page.gallery })).toBeVisible();
       await expectNoViolation(page, 'the gallery');
-      await button(page, words.page.lab).click();
+      await link(page, words.page.lab).click();
 
       await button(page, words.page.present).click();
       await button(page, words.page.hideControls).click();
       await expectNoViolation(page, 'presenting, controls hidden');
 
-      await open(page, `${link}&screen=map&map=8&mapsteps=5&cell=9`);
+      await open(page, `${network}&screen=map&map=8&mapsteps=5&cell=9`);
       await expect(page.getByTestId('map-fingerprint')).toBeVisible();
       await expectNoViolation(page, 'the map, a cell read');
 
       await page.setViewportSize({ width: 390, height: 844 });
-      await open(page, `${link}&depth=0&unknown=1`.replace('depth=2&', ''));
+      await open(page, `${network}&depth=0&unknown=1`.replace('depth=2&', ''));
       await expect(page.getByText(words.notice.title)).toBeVisible();
       await button(page, words.page.showControls).click();
       await expectNoViolation(page, 'narrow, the sheet open, a notice, no hidden layer');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { en } from '../src/i18n/en';
 import { zh } from '../src/i18n/zh';
-import { button, expectHash, expectRestAt, open, SMALL } from './support/lab';
+import { button, expectHash, expectRestAt, link, open, SMALL } from './support/lab';
 import { expect, test } from './support/test';
 import { say } from './support/texts';
 
@@ -61,7 +61,7 @@ for (const [language, dictionary] of [
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog', { name: title })).toBeHidden();
     }
-    await button(page, dictionary.page.gallery).click();
+    await link(page, dictionary.page.gallery).click();
     await expect(page.getByText(dictionary.presets.lead)).toBeVisible();
     await expectWords(page, language);
     await open(page, `v=9&lang=${language}&depth=0&width=999&lr=1&lr=2&colour=3`);

@@ -101,9 +101,9 @@ test('who leaves the Lab leaves no thread after ten seconds, and comes back to t
   await button(page, 'Reset').click();
   const print = await fingerprintAt(page, 60);
   expect(page.workers()).toHaveLength(2);
-  await button(page, en.page.gallery).click();
+  await link(page, en.page.gallery).click();
   await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0);
-  await button(page, en.page.lab).click();
+  await link(page, en.page.lab).click();
   await expectRestAt(page, 60);
   expect(await fingerprint(page)).toBe(print);
   expect(await fingerprintAt(page, 90)).toBe(later);
@@ -118,7 +118,7 @@ test('a page that opens elsewhere has no thread, and the Lab has its two when it
   await open(page, `${SMALL}&screen=gallery`);
   await expect(page.getByRole('button', { name: en.figure.look })).toBeVisible();
   expect(made).toBe(0);
-  await button(page, en.page.lab).click();
+  await link(page, en.page.lab).click();
   await expectRestAt(page, 0);
   expect(made).toBe(2);
 });
