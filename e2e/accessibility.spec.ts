@@ -1,10 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
-import { zh } from '../src/i18n/zh';
 import { button, link, open, reading } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say, zh } from './support/texts';
 
 const NETWORK = 'v=1&depth=2&width=8&batch=16';
 

@@ -1,4 +1,3 @@
-import { en } from '../src/i18n/en';
 import {
   choose,
   expectHash,
@@ -12,6 +11,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
+import { en } from './support/texts';
 
 const heading = { level: 1 } as const;
 

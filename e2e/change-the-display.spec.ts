@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
 import {
   button,
   choose,
@@ -14,7 +13,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 /** All rows of the table of a chart. */
 async function table(page: Page, title: string): Promise<string[]> {

@@ -1,4 +1,3 @@
-import { en } from '../src/i18n/en';
 import {
   button,
   expectHash,
@@ -10,7 +9,7 @@ import {
   step,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 const LINK = 'v=1&depth=8&width=8&act=relu&scale=10&lr=10';
 

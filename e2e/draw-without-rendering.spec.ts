@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
 import { choose, open, playButton, SMALL, step, waitForStep } from './support/lab';
 import { expect, test } from './support/test';
+import { en } from './support/texts';
 
 interface Fiber {
   readonly type: unknown;

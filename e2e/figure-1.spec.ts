@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { FIGURE_1 } from '../src/experiment/presets';
-import { en } from '../src/i18n/en';
-import { zh } from '../src/i18n/zh';
 import {
   button,
   choose,
@@ -16,7 +14,7 @@ import {
   type,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say, zh } from './support/texts';
 import { silence } from './support/threads';
 
 const SMALL = 'v=1&train=100&depth=2&width=5&batch=8';

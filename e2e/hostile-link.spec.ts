@@ -1,7 +1,6 @@
-import { en } from '../src/i18n/en';
 import { button, choose, expectHash, expectRestAt, open } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 const unknown = (part: string) => say(en.notice.unknown, { part });
 const invalid = (part: string) => say(en.notice.invalid, { part });

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
 import {
   button,
   expectHash,
@@ -13,7 +12,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 /** What has the focus, as it is read out. */
 function focused(page: Page): Promise<string> {

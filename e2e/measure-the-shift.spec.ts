@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
 import {
   button,
   choose,
@@ -13,7 +12,7 @@ import {
   step,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: en.study.title });
 

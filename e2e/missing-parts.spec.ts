@@ -1,14 +1,14 @@
 import { expect, test } from 'playwright/test';
-import { en } from '../src/i18n/en';
 import { type EnginePage, ENGINES } from './setup/engines';
 import { type Fault, siteWithFaults, type SiteWithFaults } from './setup/site-with-faults';
+import { en } from './support/texts';
 
 const SMALL = 'v=1&depth=2&width=8&batch=16&speed=100';
 const ABSENT = `data=own&files=flowers.csv:1:${'0'.repeat(64)}`;
 
 interface Part {
-  /** In the names of its files. */
-  readonly file: RegExp;
+  /** In the names of its files, or a module's path in src/. */
+  readonly file: RegExp | string;
   readonly link: string;
   /** What is pressed to see it. */
   readonly press?: string;
@@ -43,18 +43,38 @@ const PARTS: Readonly<Record<string, Part>> = {
     press: "document.querySelectorAll('.files-missing button')[1]",
     content: '.files-lead',
   },
-  texts: { file: /en-later-.*js/, link: 'screen=gallery', content: '.gallery' },
+  words: { file: 'gallery/words/en', link: 'screen=gallery', content: '.gallery' },
   saving: {
     file: /save-chart-.*js/,
     link: 'screen=figure',
     press: "document.querySelector('.save-buttons button')",
     content: '.save-buttons',
   },
+  // Last: the browser remembers it.
+  'a language that the link names': {
+    file: 'instrument/words/zh',
+    link: 'lang=zh',
+    content: ':lang(zh-CN) main',
+  },
+  'a language that is chosen': {
+    file: 'ui/words/zh',
+    link: '',
+    press: "document.querySelector('.languages [lang=zh-CN]')",
+    content: ':lang(zh-CN) main',
+  },
 };
 const FAULTS: readonly Fault[] = ['missing', 'page', 'cut'];
 
 const find = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
 const ALERT = `(${find('.missing-part [role="alert"]')}?.textContent ?? '')`;
+
+/** A module's own file in the build. */
+async function fileOf(source: string, base: string): Promise<string> {
+  const html = await (await fetch(base)).text();
+  const written = /id="part-files">(.*?)<\/script>/.exec(html)?.[1] ?? '{}';
+  const files = JSON.parse(written) as Readonly<Record<string, readonly string[]>>;
+  return files[source]?.[0]?.slice('./'.length) ?? '';
+}
 
 /** A browser on the site, waited for as long as the page is on its way. */
 function drive(page: EnginePage, site: SiteWithFaults) {
@@ -92,7 +112,10 @@ for (const { name, start } of ENGINES) {
       try {
         for (const [index, [what, part]] of Object.entries(PARTS).entries()) {
           const fault = FAULTS[index % FAULTS.length] ?? 'missing';
-          const isPart = (path: string) => part.file.test(path);
+          const { file } = part;
+          const named = typeof file === 'string' ? await fileOf(file, baseURL ?? '') : '';
+          const isPart = (path: string) =>
+            typeof file === 'string' ? path === named : file.test(path);
           const askedFor = () => site.asked.filter(isPart).length;
           site.faults = (path) => (isPart(path) ? fault : null);
           await tab.open(part.link);

@@ -1,6 +1,4 @@
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
-import { zh } from '../src/i18n/zh';
 import {
   button,
   expectHash,
@@ -17,7 +15,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say, zh } from './support/texts';
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const widths = await page.evaluate(() => {

@@ -1,7 +1,6 @@
-import { en } from '../src/i18n/en';
 import { button, open, playButton, SMALL, waitForStep } from './support/lab';
 import { expect, test } from './support/test';
-import { beginning, say } from './support/texts';
+import { beginning, en, say } from './support/texts';
 
 test.use({ expected: /out of memory for pictures/ });
 

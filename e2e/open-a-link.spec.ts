@@ -1,4 +1,3 @@
-import { en } from '../src/i18n/en';
 import {
   choose,
   expectHash,
@@ -14,6 +13,7 @@ import {
   typed,
 } from './support/lab';
 import { expect, test } from './support/test';
+import { en } from './support/texts';
 
 /** Nothing here is a default. */
 const EXPERIMENT =

@@ -1,4 +1,3 @@
-import { en } from '../src/i18n/en';
 import {
   expectHash,
   expectRestAt,
@@ -12,6 +11,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
+import { en } from './support/texts';
 
 test('the bare address plays by itself: B learns and A does not', async ({ page }) => {
   test.slow();

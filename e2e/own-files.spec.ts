@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright/test';
 import { flowers, striped } from '../src/engine/data/own/idx.fixture';
-import { en } from '../src/i18n/en';
 import {
   button,
   choose,
@@ -21,7 +20,7 @@ import {
   step,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { beginning, say } from './support/texts';
+import { beginning, en, say } from './support/texts';
 
 const SMALL = 'v=1&depth=2&width=8&batch=16&speed=20';
 const { images, labels } = striped(120, 8, 3);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Route } from 'playwright/test';
-import { en } from '../src/i18n/en';
 import { fingerprintAt, open } from './support/lab';
 import { expect, test } from './support/test';
+import { en } from './support/texts';
 
 const END = 200;
 const LINK = 'v=1&depth=2&width=8&batch=16';

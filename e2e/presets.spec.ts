@@ -1,5 +1,4 @@
 import { PRESETS } from '../src/experiment/presets';
-import { en } from '../src/i18n/en';
 import {
   button,
   expectHash,
@@ -12,6 +11,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
+import { en } from './support/texts';
 
 test('the gallery holds twenty-four presets or more, each with a sentence on what to look for', async ({
   page,

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
-import { zh } from '../src/i18n/zh';
 import { button, expectHash, expectRestAt, link, open, SMALL } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say, zh } from './support/texts';
 
 /** Everything that is read on the page or read out: texts, names, values, tooltips. */
 function texts(page: Page): Promise<string[]> {

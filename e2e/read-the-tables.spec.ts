@@ -1,7 +1,6 @@
-import { en } from '../src/i18n/en';
 import { button, expectRestAt, open, playButton, reading, runTo, SMALL } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 test('every chart has a title, a sentence that follows the run, and a table', async ({ page }) => {
   await open(page, SMALL);

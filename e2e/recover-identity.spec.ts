@@ -1,7 +1,6 @@
-import { en } from '../src/i18n/en';
 import { button, choose, expectHash, number, open, slider, type } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 const PANEL = 'v=1&width=16&panel=transform';
 

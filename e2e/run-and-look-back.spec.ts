@@ -1,4 +1,3 @@
-import { en } from '../src/i18n/en';
 import {
   button,
   expectRestAt,
@@ -17,6 +16,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
+import { en } from './support/texts';
 
 test('Reset runs the same run again, with the same fingerprint at the same step', async ({
   page,

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { en } from '../src/i18n/en';
 import { button, open, runTo, SMALL } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 test('every chart can be kept as PNG, as SVG and as its numbers', async ({ page }) => {
   await open(page, SMALL);

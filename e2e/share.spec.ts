@@ -1,4 +1,3 @@
-import { en } from '../src/i18n/en';
 import {
   button,
   expectRestAt,
@@ -10,7 +9,7 @@ import {
   step,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say } from './support/texts';
 
 test('the share dialog hands on the very moment that was shared', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
-import { zh } from '../src/i18n/zh';
 import {
   button,
   choose,
@@ -15,7 +13,7 @@ import {
   type,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say, zh } from './support/texts';
 import { fault } from './support/threads';
 
 const SMALL = 'v=1&train=100&depth=1&width=3&batch=8';

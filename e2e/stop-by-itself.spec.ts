@@ -1,4 +1,3 @@
-import { en } from '../src/i18n/en';
 import {
   choose,
   expectHash,
@@ -11,6 +10,7 @@ import {
   type,
 } from './support/lab';
 import { expect, test } from './support/test';
+import { en } from './support/texts';
 
 test('Play pauses at the step that is set, says so, and goes on', async ({ page }) => {
   await open(page, SMALL);

@@ -1,4 +1,3 @@
-import { en } from '../src/i18n/en';
 import {
   button,
   expectRestAt,
@@ -14,7 +13,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { beginning } from './support/texts';
+import { beginning, en } from './support/texts';
 import { fault, silence } from './support/threads';
 
 const END = 400;

@@ -1,6 +1,4 @@
 import type { Page } from 'playwright/test';
-import { en } from '../src/i18n/en';
-import { zh } from '../src/i18n/zh';
 import {
   button,
   choose,
@@ -14,7 +12,7 @@ import {
   type,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { say } from './support/texts';
+import { en, say, zh } from './support/texts';
 
 const SMALL_BATCH = 'v=1&depth=2&act=relu&lr=0.05&batch=4';
 

@@ -6,9 +6,9 @@ import { compose } from './app/compose';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');
 
-const { page, follow, translator } = await compose();
+const { page, follow, speaking } = await compose();
 createRoot(root).render(
   <StrictMode>
-    <App page={page} follow={follow} translator={translator} />
+    <App page={page} follow={follow} speaking={speaking} />
   </StrictMode>,
 );

@@ -1,3 +1,65 @@
+import { words as galleryEn } from '../../src/gallery/words/en';
+import { words as galleryZh } from '../../src/gallery/words/zh';
+import { words as i18nEn } from '../../src/i18n/words/en';
+import { words as i18nZh } from '../../src/i18n/words/zh';
+import { words as instrumentFilesEn } from '../../src/instrument/files/words/en';
+import { words as instrumentFilesZh } from '../../src/instrument/files/words/zh';
+import { words as instrumentInferenceEn } from '../../src/instrument/inference/words/en';
+import { words as instrumentInferenceZh } from '../../src/instrument/inference/words/zh';
+import { words as instrumentLayerEn } from '../../src/instrument/layer/words/en';
+import { words as instrumentLayerZh } from '../../src/instrument/layer/words/zh';
+import { words as instrumentShiftEn } from '../../src/instrument/shift/words/en';
+import { words as instrumentShiftZh } from '../../src/instrument/shift/words/zh';
+import { words as instrumentTransformEn } from '../../src/instrument/transform/words/en';
+import { words as instrumentTransformZh } from '../../src/instrument/transform/words/zh';
+import { words as instrumentEn } from '../../src/instrument/words/en';
+import { words as instrumentZh } from '../../src/instrument/words/zh';
+import { words as labShareEn } from '../../src/lab/share/words/en';
+import { words as labShareZh } from '../../src/lab/share/words/zh';
+import { words as uiEn } from '../../src/ui/words/en';
+import { words as uiZh } from '../../src/ui/words/zh';
+
+type All<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer A) => void
+  ? A
+  : never;
+
+/** The words of all rooms: a group may lie in several. */
+function together<T extends readonly object[]>(...rooms: T): All<T[number]> {
+  const groups: Record<string, object> = {};
+  for (const room of rooms) {
+    for (const [group, texts] of Object.entries(room)) {
+      groups[group] = { ...groups[group], ...(texts as object) };
+    }
+  }
+  return groups as All<T[number]>;
+}
+
+/** Every text that people read. */
+export const en = together(
+  galleryEn,
+  i18nEn,
+  instrumentFilesEn,
+  instrumentInferenceEn,
+  instrumentLayerEn,
+  instrumentShiftEn,
+  instrumentTransformEn,
+  instrumentEn,
+  labShareEn,
+  uiEn,
+);
+export const zh = together(
+  galleryZh,
+  i18nZh,
+  instrumentFilesZh,
+  instrumentInferenceZh,
+  instrumentLayerZh,
+  instrumentShiftZh,
+  instrumentTransformZh,
+  instrumentZh,
+  labShareZh,
+  uiZh,
+);
+
 /** A text of the dictionary with its values put in; a plural or a nested key needs no support. */
 export function say(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));

@@ -1,7 +1,6 @@
-import type { i18n } from 'i18next';
 import { useCallback, useEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { speak } from '../i18n/set-up';
+import { vocabulary } from '../i18n/vocabulary';
 import { Lab } from '../lab/Lab';
 import { RunContext, useRun } from '../instrument/run/run-context';
 import { Notices } from '../instrument/notices/Notices';
@@ -18,7 +17,8 @@ import { Header } from './Header';
 import type { Page } from './page';
 import { PageContext, usePageState, usePageView } from './page-context';
 import type { ScreenName } from './page-view';
-import { remember } from './preferences';
+import type { Speaking } from './speaking';
+import { SpokenLanguage } from './SpokenLanguage';
 import './theme.css';
 
 const Gallery = fetched(
@@ -37,20 +37,20 @@ const MapScreen = fetched(
 interface Props {
   readonly page: Page;
   readonly follow: Follow;
-  readonly translator: i18n;
+  readonly speaking: Speaking;
 }
 
 /** The page: header, notices, one of the screens. */
-export function App({ page, follow, translator }: Props) {
+export function App({ page, follow, speaking }: Props) {
   const { run } = page;
   const comeBack = useCallback(() => reload(run.session), [run]);
   return (
-    <I18nextProvider i18n={translator}>
+    <I18nextProvider i18n={vocabulary.translator}>
       <PageContext value={page}>
         <FollowContext value={follow}>
           <RunContext value={run}>
             <ReloadContext value={comeBack}>
-              <Shell />
+              <Shell speaking={speaking} />
             </ReloadContext>
           </RunContext>
         </FollowContext>
@@ -59,22 +59,9 @@ export function App({ page, follow, translator }: Props) {
   );
 }
 
-function Shell() {
-  const { t, i18n } = useTranslation();
-  const { language, present } = usePageView();
-
-  useEffect(() => {
-    if (language === null) return;
-    remember('language', language);
-    // The page stays in its language where the other cannot be fetched.
-    speak(i18n, language).catch(() => {});
-  }, [language, i18n]);
-
-  const spoken = i18n.language;
-  useEffect(() => {
-    document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
-    document.title = t('page.title');
-  }, [spoken, t]);
+function Shell({ speaking }: { speaking: Speaking }) {
+  const { t } = useTranslation();
+  const { present } = usePageView();
 
   useEffect(() => {
     document.documentElement.toggleAttribute('data-present', present);
@@ -93,6 +80,7 @@ function Shell() {
     >
       <div className="page">
         <Header />
+        <SpokenLanguage first={speaking} />
         <Notices />
         <Screen />
         <DroppedFiles />

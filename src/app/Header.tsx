@@ -1,5 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES } from '../i18n/languages';
 import { PageLink } from '../ui/PageLink';
 import { fetchedDialog } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
@@ -7,7 +8,7 @@ import './header.css';
 import type { Page } from './page';
 import { usePageState, usePageView } from './page-context';
 import { writePageLink } from './page-link';
-import { type Language, SCREENS } from './page-view';
+import { SCREENS } from './page-view';
 import { ThemeButton } from './ThemeButton';
 
 const ShareDialog = fetchedDialog(
@@ -82,11 +83,6 @@ function Screens() {
 function writeAt({ link }: Page, at: number | null): string {
   return writePageLink({ ...link, playback: { ...link.playback, at } });
 }
-
-const LANGUAGES: readonly { code: Language; name: string; tag: string }[] = [
-  { code: 'en', name: 'EN', tag: 'en' },
-  { code: 'zh', name: '中文', tag: 'zh-CN' },
-];
 
 function LanguageButtons() {
   const { t, i18n } = useTranslation();

@@ -1,5 +1,3 @@
-import type { i18n } from 'i18next';
-import { setUpTranslation } from '../i18n/set-up';
 import { pageClock } from '../session/clock';
 import { Session } from '../session/session';
 import { pageThreads } from '../session/threads/page-threads';
@@ -10,11 +8,14 @@ import { resume, takePlace } from './come-back';
 import { chooseLanguage } from './language';
 import { Page } from './page';
 import { readPageLink, writePageLink } from './page-link';
+import { type Speaking, speakIn } from './speaking';
+import { setUpWords } from './words';
 
 export interface Composition {
   readonly page: Page;
   readonly follow: Follow;
-  readonly translator: i18n;
+  /** The change to the language that the page opens in. */
+  readonly speaking: Speaking;
 }
 
 /** Puts link, experiment, session and language together: once, before anything is mounted. */
@@ -25,8 +26,10 @@ export async function compose(): Promise<Composition> {
   const page = new Page(link, session);
   session.wake();
   const { at } = link.playback;
-  const { language } = link.views.page;
-  const translator = await setUpTranslation(chooseLanguage(language));
+  await setUpWords();
+  const speaking = speakIn(chooseLanguage(link.views.page.language));
+  // A page in the first language is better than none.
+  await speaking.part.settled();
   const follow = bindAddress(page);
   // A language alone does not make an address somebody's experiment.
   const views = { ...link.views, page: { ...link.views.page, language: null } };
@@ -36,5 +39,5 @@ export async function compose(): Promise<Composition> {
   if (place !== null) resume(session, place);
   else if (at !== null) session.runTo(at);
   else if (bare && !still) session.play();
-  return { page, follow, translator };
+  return { page, follow, speaking };
 }

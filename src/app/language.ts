@@ -1,10 +1,13 @@
-import type { Language } from './page-view';
+import { type Language, LANGUAGES } from '../i18n/languages';
 import { recall } from './preferences';
 
 /** The link's language, else the one remembered, else the browser's. */
 export function chooseLanguage(linked: Language | null): Language {
-  const remembered = recall('language');
   if (linked !== null) return linked;
-  if (remembered === 'en' || remembered === 'zh') return remembered;
-  return navigator.language.startsWith('zh') ? 'zh' : 'en';
+  const remembered = recall('language');
+  const chosen =
+    LANGUAGES.find(({ code }) => code === remembered) ??
+    LANGUAGES.find(({ code }) => navigator.language.startsWith(code)) ??
+    LANGUAGES[0];
+  return chosen.code;
 }

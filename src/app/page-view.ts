@@ -1,7 +1,5 @@
 import { choice, field, flag, optional, type RecordOf } from '../experiment/field';
-
-export const LANGUAGES = ['en', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES } from '../i18n/languages';
 
 /**
  * Ways to look at an experiment: the instrument, the list of those worth seeing, the paper's first
@@ -13,7 +11,7 @@ export type ScreenName = (typeof SCREENS)[number];
 /** What concerns the whole page. */
 export const PAGE_VIEW = {
   /** Null: the language remembered, or the browser's. */
-  language: field('lang', optional(choice(LANGUAGES), 'auto'), null),
+  language: field('lang', optional(choice(LANGUAGES.map(({ code }) => code)), 'auto'), null),
   screen: field('screen', choice(SCREENS), 'lab'),
   present: field('present', flag(), false),
 };

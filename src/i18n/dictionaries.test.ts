@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from './en';
-import { zh } from './zh';
+import { LANGUAGES } from './languages';
+import { SOURCES, usedBy } from './used-keys.fixture';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -12,8 +12,16 @@ function flatten(node: object, prefix = ''): [string, string][] {
   );
 }
 
-const english: Texts = new Map(flatten(en));
-const chinese: Texts = new Map(flatten(zh));
+/** The words of all rooms, by file. */
+const FILES = import.meta.glob<object>('../**/words/*.ts', { eager: true, import: 'words' });
+
+function entriesIn(language: string): [string, string][] {
+  const files = Object.entries(FILES).filter(([path]) => path.endsWith(`/${language}.ts`));
+  return files.flatMap(([, words]) => flatten(words));
+}
+
+const english: Texts = new Map(entriesIn('en'));
+const chinese: Texts = new Map(entriesIn('zh'));
 
 function keysWhere(texts: Texts, holds: (text: string, key: string) => boolean): string[] {
   return [...texts].filter(([key, text]) => holds(text, key)).map(([key]) => key);
@@ -76,7 +84,7 @@ const MERGED = [
   'arm.group',
   'arm.layer',
   'chart.outputLayer',
-  'transform.hand',
+  'controls.hand',
 ];
 
 /** Placeholders that stand for Chinese words: no space is set around them. */
@@ -84,6 +92,22 @@ const WORDS = new Set(['what', 'place', 'layerA', 'layerB']);
 /** A letter or a digit on each side stands for any other placeholder. */
 const filled = (text: string) =>
   text.replace(/\{\{(.+?)\}\}/g, (_, name: string) => (WORDS.has(name) ? '词' : 'X'));
+
+describe('the rooms', () => {
+  it('have their words in every language', () => {
+    const rooms = new Set(Object.keys(FILES).map((path) => path.replace(/\/\w+\.ts$/, '')));
+    expect(rooms.size).toBeGreaterThan(5);
+    const files = [...rooms].flatMap((room) => LANGUAGES.map(({ code }) => `${room}/${code}.ts`));
+    expect(Object.keys(FILES).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('say a thing under one key in one room', () => {
+    for (const { code } of LANGUAGES) {
+      const keys = entriesIn(code).map(([key]) => key);
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    }
+  });
+});
 
 describe('both dictionaries', () => {
   it('have the same keys', () => {
@@ -174,7 +198,7 @@ describe('the Chinese dictionary', () => {
 
 describe('the code', () => {
   it('uses every key', () => {
-    const used = usedBy(sources());
+    const used = usedBy(Object.values(SOURCES).join('\n'));
     expect(keysWhere(english, (_, key) => !used(key))).toEqual([]);
   });
 
@@ -184,30 +208,3 @@ describe('the code', () => {
     expect(['a', 'a.b.c', 'c.red', 'c.blueName', 'd.red', 'd.blue.e'].some(used)).toBe(false);
   });
 });
-
-function sources(): string {
-  const files = import.meta.glob<string>(
-    ['../**/*.{ts,tsx}', '!../**/*.test.{ts,tsx}', '!../i18n/**'],
-    { query: '?raw', import: 'default', eager: true },
-  );
-  return Object.values(files).join('\n');
-}
-
-/**
- * Keys written out in the text, and keys that a template makes from parts that are quoted elsewhere or
- * stand in a list as `name: NAME,`.
- */
-function usedBy(text: string): (key: string) => boolean {
-  const named = [...text.matchAll(/'([^'\n]*)'|^ {2}(\w+): [A-Z]+,$/gm)];
-  const quoted = new Set(named.map(([, word, listed]) => word ?? listed ?? ''));
-  const templates = [...text.matchAll(/`(\w+\.[^`\n]*\$\{[^`\n]*)`/g)].map(([, template = '']) => {
-    const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/\./g, '\\.'));
-    return new RegExp(`^${parts.join('([\\w-]+)')}$`);
-  });
-  const made = (key: string) =>
-    templates.some((template) => {
-      const found = template.exec(key)?.slice(1);
-      return found !== undefined && found.every((part) => quoted.has(part));
-    });
-  return (key) => quoted.has(key) || made(key);
-}

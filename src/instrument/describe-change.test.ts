@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ARM_NAMES, type Change, DEFAULT_EXPERIMENT } from '../experiment/experiment';
 import { EXPERIMENT_FIELDS } from '../experiment/fields';
-import { setUpTranslation } from '../i18n/set-up';
+import { translatorOf } from '../i18n/translator.fixture';
 import { describeChange } from './describe-change';
+import { words as enWords } from './words/en';
+import { words as zhWords } from './words/zh';
 
-const translator = await setUpTranslation('zh');
+const translator = await translatorOf({ en: [enWords], zh: [zhWords] });
 const english = translator.getFixedT('en');
 const chinese = translator.getFixedT('zh');
 

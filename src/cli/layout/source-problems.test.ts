@@ -42,7 +42,7 @@ it('names the files that nothing but tests imports', () => {
       'src/ui/help-for-fixtures.ts': [],
       'src/ui/dead.ts': [],
       'src/cli/main.ts': [],
-      'src/i18n/i18next.d.ts': [],
+      'src/app/i18next.d.ts': [],
     }),
   );
   expect(unusedFiles(imports)).toEqual([

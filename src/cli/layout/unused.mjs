@@ -1,8 +1,12 @@
 import { posix } from 'node:path';
 import { FOR_TESTS } from './source-problems.mjs';
 
-/** Files that are started and not imported, and declarations that the compiler finds by itself. */
-const STARTED = /^src\/(main\.tsx|cli\/(.+\/)?main\.ts|app\/build\/.+)$|\.d\.ts$/;
+/**
+ * Files that are started and not imported, words, which are found by their folder, and declarations
+ * that the compiler finds by itself.
+ */
+const STARTED =
+  /^src\/(main\.tsx|cli\/(.+\/)?main\.ts|app\/build\/.+|.+\/words\/\w+\.ts)$|\.d\.ts$/;
 
 /**
  * The files that nothing but tests import: they are fixtures and not called so, or dead.

@@ -1,10 +1,11 @@
-import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { createSimd } from '../../engine/kernels/simd';
 import { module } from '../../engine/kernels/simd-module.fixture';
 import { readLink } from '../../experiment/link';
 import { FIGURE_1 } from '../../experiment/presets';
-import { en } from '../../i18n/en';
+import { translatorOf } from '../../i18n/translator.fixture';
+import { words as instrument } from '../../instrument/words/en';
+import { words as gallery } from '../words/en';
 import { FakeClock } from '../../session/fake-clock.fixture';
 import { FakeWorkers } from '../../session/fake-workers.fixture';
 import { Curve } from '../../session/figure/curve';
@@ -13,12 +14,7 @@ import { race } from './race';
 import { Threads } from '../../session/threads/threads';
 import { writeRace } from './write-race';
 
-await i18next.init({
-  lng: 'en',
-  resources: { en: { translation: en } },
-  interpolation: { escapeValue: false },
-});
-const { t } = i18next;
+const { t } = await translatorOf({ en: [instrument, gallery] });
 
 /** A curve with these accuracies, a hundred steps apart. */
 function curve(...accuracies: number[]): Curve {
@@ -53,7 +49,7 @@ describe('the sentence of the figure', () => {
     const byStep200 = 'Neither network has 80\u202f% of the test set right by step 200.';
     expect(writeRace(t, stands, goes, [stands])).toBe(byStep200);
     expect(writeRace(t, stands, goes, [stands, goes])).toBe(byStep200);
-    expect(writeRace(t, curve(), curve())).toBe(en.figure.verdictWaiting);
+    expect(writeRace(t, curve(), curve())).toBe(gallery.figure.verdictWaiting);
   });
 
   it('gives no ratio where a network begins there, as on a set that is nearly all one class', () => {

@@ -1,18 +1,14 @@
-import i18next from 'i18next';
 import { expect, it } from 'vitest';
 import { readLink } from '../../experiment/link';
-import { en } from '../../i18n/en';
+import { translatorOf } from '../../i18n/translator.fixture';
+import { words as instrument } from '../../instrument/words/en';
+import { words as gallery } from '../words/en';
 import type { Outcome } from '../../session/survey/protocol';
 import { workingShare } from './working-share';
 import { writeTime } from '../many-runs/write-time';
 import { writeVerdict } from './write-verdict';
 
-await i18next.init({
-  lng: 'en',
-  resources: { en: { translation: en } },
-  interpolation: { escapeValue: false },
-});
-const { t } = i18next;
+const { t } = await translatorOf({ en: [instrument, gallery] });
 
 /** A map of 100 cells of which each arm trains so many to 90 %. */
 function verdict(a: number, b: number, { link = '', total = 100 } = {}) {
@@ -54,7 +50,7 @@ it('says so while the map is not complete', () => {
 });
 
 it('never promises less time than is left, in a unit that fits', () => {
-  expect(writeTime(t, NaN)).toBe(en.map.timeUnknown);
+  expect(writeTime(t, NaN)).toBe(gallery.map.timeUnknown);
   expect(writeTime(t, 0)).toBe('0 s left');
   expect(writeTime(t, 1200)).toBe('2 s left');
   expect(writeTime(t, 91_000)).toBe('2 min left');

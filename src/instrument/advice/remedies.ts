@@ -2,9 +2,9 @@ import { armId } from '../arm-names';
 import { armOf, type Change, type Experiment } from '../../experiment/experiment';
 import { checkValue } from '../../experiment/field';
 import { experimentField } from '../../experiment/fields';
-import type { en } from '../../i18n/en';
+import type { words } from '../words/en';
 
-type Advice = (typeof en)['advice'];
+type Advice = (typeof words)['advice'];
 
 /** A change that is one press away, and the words for it. */
 export interface Remedy {

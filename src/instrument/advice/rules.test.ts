@@ -6,7 +6,7 @@ import {
   DEFAULT_EXPERIMENT,
   type Experiment,
 } from '../../experiment/experiment';
-import { en } from '../../i18n/en';
+import { words } from '../words/en';
 import { openRun } from '../run/run.fixture';
 import { type Finding, type FindingKey, findings } from './rules';
 import type { ArmSnapshot, Snapshot } from './snapshot';
@@ -260,7 +260,7 @@ describe('what is said', () => {
   });
 });
 
-const halves = (key: FindingKey) => `${en.advice[key].lead} ${en.advice[key].rest}`;
+const halves = (key: FindingKey) => `${words.advice[key].lead} ${words.advice[key].rest}`;
 const placeholders = (text: string) =>
   new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name));
 
@@ -277,7 +277,7 @@ function check(found: readonly Finding[]) {
       for (const part of Object.values(value)) expect(part, key).not.toBeNaN();
     }
     for (const remedy of offered) {
-      expect(en.advice[remedy.key]).not.toBe('');
+      expect(words.advice[remedy.key]).not.toBe('');
       expect(remedy.changes.length).toBeGreaterThan(0);
     }
   }

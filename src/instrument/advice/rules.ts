@@ -1,6 +1,6 @@
 import { hiddenWidths, modelOf } from '../../experiment/arm-specification';
 import { type Experiment, armOf } from '../../experiment/experiment';
-import type { en } from '../../i18n/en';
+import type { words } from '../words/en';
 import {
   batchOf32,
   batchOn,
@@ -13,7 +13,7 @@ import {
 } from './remedies';
 import type { ArmSnapshot, Snapshot } from './snapshot';
 
-type Advice = (typeof en)['advice'];
+type Advice = (typeof words)['advice'];
 /** Keys of the dictionary that hold a sentence in two parts. */
 export type FindingKey = {
   [K in keyof Advice]: Advice[K] extends { lead: string } ? K : never;

@@ -51,7 +51,9 @@ export function ShiftChart() {
   const summary = useCallback(() => {
     const most = largestOfEach(rows());
     if (most.every((each) => each === undefined)) return t('chart.shiftNone');
-    return sayLargest(t, 'chart.shiftSummary', formatCount(stepLookedAt(run)), most);
+    return sayLargest(t, formatCount(stepLookedAt(run)), most, (values) =>
+      t('chart.shiftSummary', values),
+    );
   }, [rows, run, t]);
 
   const table = useCallback(() => layerTable(t, rows()), [rows, t]);

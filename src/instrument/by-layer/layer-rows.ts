@@ -34,16 +34,16 @@ export function largestOfEach(
 /** One sentence that names the layer of each arm with the largest number. */
 export function sayLargest(
   t: TFunction,
-  key: 'chart.shiftSummary' | 'study.relativeSummary',
   step: string,
   largest: ReturnType<typeof largestOfEach>,
+  two: (values: Record<'step' | 'a' | 'b' | 'layerA' | 'layerB', string>) => string,
 ): string {
   const dash = t('chart.none');
   const values = largest.map((each) => brief(each?.value ?? NaN, dash));
   const layers = largest.map((each) => each?.label ?? dash);
   const [layerA = dash, layerB = dash] = layers;
   if (values.length === 2)
-    return sayEach(t, step, values, (two) => t(key, { ...two, layerA, layerB }));
+    return sayEach(t, step, values, (both) => two({ ...both, layerA, layerB }));
   return sayEach(
     t,
     step,

@@ -43,7 +43,9 @@ export function RelativeChart() {
     const row = studiedRow(run);
     if (row < 0) return t('study.none');
     const step = formatCount(run.session.studies.steps[row] ?? NaN);
-    return sayLargest(t, 'study.relativeSummary', step, largestOfEach(rows()));
+    return sayLargest(t, step, largestOfEach(rows()), (values) =>
+      t('study.relativeSummary', values),
+    );
   }, [rows, run, t]);
 
   const table = useCallback(() => layerTable(t, rows()), [rows, t]);

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react';
-import { fetchLaterTexts } from '../../i18n/set-up';
+import { vocabulary } from '../../i18n/vocabulary';
 import { Dialog } from '../Dialog';
 import { usePanelName } from '../Panel';
 import { MissingPart } from './MissingPart';
@@ -36,8 +36,8 @@ function fetchedOr<P extends object>(
   Missing: ComponentType<P & { readonly part: Part<unknown> }>,
 ): ComponentType<P> {
   const part = new Part(
-    () => [source, 'i18n/en-later'],
-    async () => (await Promise.all([load(), fetchLaterTexts()]))[0],
+    () => [source, ...vocabulary.filesOf(source)],
+    async () => (await Promise.all([load(), vocabulary.enter(source)]))[0],
   );
   return function Fetched(props: P) {
     const state = useSyncExternalStore(part.subscribe, part.state);

@@ -62,6 +62,19 @@ export class Part<T> {
     }
   }
 
+  /** Resolves when the part has come, or is told to be missing. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.#state.kind !== 'here' && this.#state.kind !== 'missing') return;
+        stop();
+        resolve();
+      };
+      const stop = this.subscribe(look);
+      look();
+    });
+  }
+
   async #fetch(): Promise<T> {
     const slow = setTimeout(() => this.#miss('slow'), SLOW);
     try {

@@ -1,54 +1,5 @@
-/** English texts that the page shows, or may show, as soon as it opens. */
-export const first = {
-  page: {
-    title: 'Shiftscope: what batch normalization does inside a network',
-    skip: 'Skip to the content',
-    screens: 'Screens',
-    lab: 'Lab',
-    gallery: 'Gallery',
-    figure: 'Figure 1',
-    map: 'Map',
-    share: 'Share',
-    present: 'Present',
-    presentOff: 'Stop presenting',
-    theme: 'Theme: {{name}}',
-    themeAuto: 'Auto',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    language: 'Language',
-    controls: 'Controls',
-    hideControls: 'Hide controls',
-    showControls: 'Show controls',
-    charts: 'Charts',
-    failed: 'This page could not go on: {{message}}',
-    reload: 'Load it again',
-  },
-  ui: {
-    close: 'Close',
-    retry: 'Try again',
-    dismiss: 'Dismiss',
-    copy: 'Copy',
-    copied: 'Copied',
-    hint: 'About {{label}}',
-    typed: '{{label}}, typed value',
-    range: 'A number from {{min}} to {{max}}',
-    table: '{{title}}: values as a table',
-    tableShort: 'Values as a table',
-    save: 'Save {{title}}',
-    saveShort: 'Save:',
-    saveFailed: 'Saving failed: {{message}}',
-    panelFailed: '{{name}} could not be drawn: {{message}}',
-    missing: {
-      silent:
-        '{{name}} could not be fetched: the server of this page does not answer. What is here goes on.',
-      newer:
-        '{{name}} could not be fetched: a newer version of this page has taken its place. Load the page again; it comes back to this step.',
-      gone: '{{name}} is not on the server: a newer version of this page may be on its way. Try again, or load the page again; it comes back to this step.',
-      broken: '{{name}} could not be fetched, though the server has it.',
-      slow: '{{name}} is still on its way.',
-      asking: '{{name}} is asked for again…',
-    },
-  },
+/** Words of the instrument, as the page shows it as soon as it opens, in English. Keys and their shape come from here. */
+export const words = {
   notice: {
     title: 'Parts of the link were left out; the rest is in use.',
     unknown: '“{{part}}”: no such setting',
@@ -461,6 +412,7 @@ export const first = {
     strip: 'Recorded moments and changes',
   },
   layer: {
+    unit: 'unit',
     choose: 'Layer',
   },
   study: {

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageOf, LANGUAGES } from '../i18n/languages';
+import { MissingPart } from '../ui/parts/MissingPart';
+import { usePageView } from './page-context';
+import { remember } from './preferences';
+import { type Speaking, speakIn } from './speaking';
+
+/** Keeps the page in the language chosen. It stays as it was, and says so, where that fails. */
+export function SpokenLanguage({ first }: { first: Speaking }) {
+  const { t, i18n } = useTranslation();
+  const { language } = usePageView();
+  const [{ part, ...speaking }, setSpeaking] = useState(first);
+  const asked = useRef(first.language);
+  const state = useSyncExternalStore(part.subscribe, part.state);
+
+  useEffect(() => {
+    if (language === null) return;
+    remember('language', language);
+    if (asked.current === language) return;
+    asked.current = language;
+    setSpeaking(speakIn(language));
+  }, [language]);
+
+  const spoken = LANGUAGES.find(({ code }) => code === i18n.language)?.tag ?? '';
+  useEffect(() => {
+    document.documentElement.lang = spoken;
+    document.title = t('page.title');
+  }, [spoken, t]);
+
+  if (state.kind !== 'missing') return null;
+  const { name, tag, unavailable } = languageOf(speaking.language);
+  return (
+    <div className="notices">
+      <p lang={tag}>{unavailable}</p>
+      <MissingPart part={part} name={name} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import 'i18next';
+import type { words as gallery } from '../gallery/words/en';
+import type { words as page } from '../i18n/words/en';
+import type { words as files } from '../instrument/files/words/en';
+import type { words as inference } from '../instrument/inference/words/en';
+import type { words as layer } from '../instrument/layer/words/en';
+import type { words as shift } from '../instrument/shift/words/en';
+import type { words as transform } from '../instrument/transform/words/en';
+import type { words as instrument } from '../instrument/words/en';
+import type { words as share } from '../lab/share/words/en';
+import type { words as ui } from '../ui/words/en';
+
+type Instrument = typeof instrument &
+  typeof files &
+  typeof inference &
+  typeof layer &
+  typeof shift &
+  typeof transform;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    // A key names its namespace first, so that all of them are one to the compiler.
+    defaultNS: 'page';
+    resources: { page: typeof page & typeof ui & Instrument & typeof gallery & typeof share };
+  }
+}

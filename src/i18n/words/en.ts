@@ -1,0 +1,26 @@
+/** Words of the page itself, in English. Keys and their shape come from here. */
+export const words = {
+  page: {
+    title: 'Shiftscope: what batch normalization does inside a network',
+    skip: 'Skip to the content',
+    screens: 'Screens',
+    lab: 'Lab',
+    gallery: 'Gallery',
+    figure: 'Figure 1',
+    map: 'Map',
+    share: 'Share',
+    present: 'Present',
+    presentOff: 'Stop presenting',
+    theme: 'Theme: {{name}}',
+    themeAuto: 'Auto',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    language: 'Language',
+    controls: 'Controls',
+    hideControls: 'Hide controls',
+    showControls: 'Show controls',
+    charts: 'Charts',
+    failed: 'This page could not go on: {{message}}',
+    reload: 'Load it again',
+  },
+};

@@ -1,0 +1,28 @@
+import type { words as english } from './en';
+
+/** Words of the page itself, in Chinese. */
+export const words = {
+  page: {
+    title: 'Shiftscope：看批归一化在网络内部做了什么',
+    skip: '跳到正文',
+    screens: '页面',
+    lab: '实验室',
+    gallery: '陈列',
+    figure: '图 1',
+    map: '地图',
+    share: '分享',
+    present: '投影',
+    presentOff: '退出投影',
+    theme: '主题：{{name}}',
+    themeAuto: '自动',
+    themeLight: '浅色',
+    themeDark: '深色',
+    language: '语言',
+    controls: '控制栏',
+    hideControls: '收起控制栏',
+    showControls: '展开控制栏',
+    charts: '图表',
+    failed: '页面无法继续运行：{{message}}',
+    reload: '重新载入',
+  },
+} satisfies typeof english;

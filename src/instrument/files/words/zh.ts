@@ -1,0 +1,82 @@
+import type { words as english } from './en';
+
+/** Words of the dialogs of own files, in Chinese. */
+export const words = {
+  files: {
+    lead: '选择文件，或把文件拖到页面上的任何地方：IDX 格式的图片和标签（即 MNIST 的格式，原文件或 gzip 压缩均可；两个文件，连同测试集则是四个），或者一个带表头的 CSV 表格。文件只在这个浏览器里读取，不会离开它。链接只记录文件名、大小和摘要，不含文件内容。',
+    choose: '选择文件',
+    size: '{{size}} 字节',
+    remove: '移除',
+    removeFile: '移除 {{name}}',
+    reading: '正在读取 {{names}}……',
+    incomplete: '图片需要配上标签：请补上每一对中的另一个文件。',
+    pictures:
+      '{{train}} 张 {{height}}×{{width}} 的图片，共 {{classes}} 类；由种子抽出五分之一作为测试集。',
+    picturesWithTest:
+      '{{train}} 张训练图片和 {{test}} 张测试图片，大小 {{height}}×{{width}}，共 {{classes}} 类。',
+    table: '{{rows}} 行，{{features}} 个特征，共 {{classes}} 类；由种子抽出五分之一作为测试集。',
+    tableNoClasses: '{{rows}} 行，除标签外有 {{features}} 列。',
+    label: '标签列',
+    labelHint: '这一列的取值就是类别。其余各列都是特征，必须是数字。',
+    column: '{{number}} · {{name}}',
+    columns: '特征',
+    columnsHint:
+      '标准化：每一列减去均值，再除以标准差，两者都取自训练集。保持原样：使用文件里的数字。',
+    standardized: '标准化',
+    raw: '保持原样',
+    train: '用这些文件训练',
+    about: '文件 {{name}}：{{problem}}',
+    missingLead:
+      '链接只记得文件的摘要。请重新提供同样的文件：选择它们，或把它们拖到页面上。文件齐了，训练就开始。',
+    missingNone: '链接要用自己的文件训练，却没有写明是哪些文件。',
+    notHere: '还没有',
+    here: '已有',
+    others: '改用别的文件',
+    stranger: '{{name}} 不是其中任何一个文件：它的 SHA-256 摘要开头是 {{digest}}。',
+    another:
+      '{{name}} 与链接所指的不是同一个文件：它的 SHA-256 摘要开头是 {{digest}}，而不是 {{asked}}。',
+    features: '{{count}} 个特征：{{names}}',
+    more: '还有 {{count}} 个',
+    class: '类别（{{column}}）',
+    inTraining: '训练集',
+    inTest: '测试集',
+    problem: {
+      empty: '文件是空的。',
+      large: '文件有 {{size}} 字节；超过 {{limit}} 字节的文件不会读取。',
+      unreadable: '浏览器无法读取它（{{cause}}）。只能读取文件，不能读取文件夹。',
+      insecure:
+        '只有通过 https 打开或来自本机的页面，浏览器才会计算摘要。请这样打开 Shiftscope，再用文件训练。',
+      kind: '不支持这种文件：它的开头字节是 {{found}}。IDX 以 00 00 08 开头，gzip 以 1f 8b 开头；其余的必须是文本表格。',
+      notGzip: '文件的扩展名是 gz，但它不是 gzip 文件：开头字节是 {{found}}，而不是 1f 8b。',
+      gzip: '文件损坏或不完整：解压到第 {{bytes}} 字节时中断。',
+      inflated: '解压后超过 {{limit}} 字节，内存放不下。',
+      magic: '它不是 IDX 文件：开头字节是 {{found}}，而不是 00 00 08 加上维数。',
+      type: '第 2 字节是 {{found}}：不支持这种数值类型，只支持无符号字节（08）。',
+      dimensions: '第 3 字节说有 {{found}} 维；图片应为 3 维，标签应为 1 维。',
+      short: '文件在第 {{size}} 字节就结束了；按文件头，应有 {{expected}} 字节。',
+      long: '文件有 {{size}} 字节；按文件头，应在第 {{expected}} 字节结束。',
+      pixels: '图片有 {{height}}×{{width}} 个像素；像素总数只能从 1 到 {{limit}}。',
+      utf8: '它不是 UTF-8 文本。请另存为 UTF-8 编码的 CSV。',
+      header: '第 {{line}} 行全是数字；第一行必须是各列的名称。',
+      narrow: '第 {{line}} 行只有一列。至少要有标签和一个特征，用逗号、分号或制表符隔开。',
+      features: '除标签外有 {{features}} 列；内存最多放得下 {{limit}} 列。',
+      cells: '表格有超过 {{limit}} 个数，内存放不下。',
+      quote: '第 {{line}} 行：引号没有在单元格末尾闭合。',
+      width: '第 {{line}} 行有 {{found}} 个单元格；表头有 {{expected}} 个。',
+      number: '第 {{line}} 行，“{{column}}”列：“{{text}}”不是数字。',
+      huge: '第 {{line}} 行，“{{column}}”列：{{text}} 超出了 3.4·10³⁸，这里放不下更大的数。',
+      missing: '第 {{line}} 行，“{{column}}”列：单元格是空的。',
+      label: '没有第 {{found}} 列可作标签：表格只有 {{columns}} 列。',
+      manyClasses: '“{{column}}”列有超过 {{limit}} 个不同的值：作为标签，类别太多。',
+      unpaired:
+        '有 {{images}} 个图片文件和 {{labels}} 个标签文件。两种应各有一个；或者各有两个，分别用于训练和测试。',
+      mixed: '表格要单独训练：请移除其他文件。',
+      counts: '有 {{images}} 张图片，却有 {{labels}} 个标签。',
+      shapes: '训练图片的大小是 {{train}}，测试图片是 {{test}}。',
+      oneClass: '所有样本都属于同一类“{{class}}”；至少要有两类。',
+      whitening:
+        '每个样本有 {{features}} 个数；白化最多把 {{limit}} 个单元放在一起。请把归一化放在 f 之前或之后，或者换一种归一化。',
+      fewRows: '只有 {{count}} 个样本；至少要有 {{least}} 个。',
+    },
+  },
+} satisfies typeof english;

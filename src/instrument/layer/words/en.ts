@@ -1,0 +1,10 @@
+/** Words of one layer seen closely, in English. Keys and their shape come from here. */
+export const words = {
+  layer: {
+    affine: 'γ and β of each unit, network {{arm}}',
+    affineSummary: 'γ lies from {{low}} to {{high}}, β from {{lowBeta}} to {{highBeta}}.',
+    shift:
+      'W₁ since step 0: {{start}} ({{startScaled}} σ) · since step {{from}}: {{before}} ({{beforeScaled}} σ)',
+    toTransform: 'γ and β on one unit',
+  },
+};

@@ -1,0 +1,57 @@
+import type { words as english } from './en';
+
+/** Words of the shift panel, in Chinese. */
+export const words = {
+  study: {
+    lead: '训练会不会动摇一层脚下的地面？这里有三种回答：前面各层的下一步使这一层的梯度移动多远，下坡途中损失有多崎岖，以及这一层的值移动了多远。',
+    now: '立即测量',
+    every: '测量时机',
+    everyNever: '按需',
+    every1: '每一帧',
+    every5: '每 5 帧',
+    every25: '每 25 帧',
+    everyHint:
+      '一帧是对训练的一次观察。测量时，下一步的那一批样本要对每一层、对下坡途中的八个位置各做一次前向和反向传播。它不改变训练中的任何数值。',
+    at: '在第 {{step}} 步测得，对象是接下来的一步。',
+    none: '到这一步为止还没有测量。',
+    oneLayer: '只有一层，前面没有能使它偏移的层。',
+    gradients: '看梯度：内部协变量偏移，定义 2.1',
+    relative: '各层的相对偏移 ‖G − G′‖/‖G‖',
+    relativeTime: '相对偏移 ‖G − G′‖/‖G‖ 随步数的变化',
+    relativeSummary:
+      '第 {{step}} 步，梯度移动最大的一层：A 是{{layerA}}（{{a}}），B 是{{layerB}}（{{b}}）。',
+    historySummary: '共测量 {{count}} 次，首次在第 {{first}} 步，最近在第 {{last}} 步。',
+    column: { norm: '‖G − G′‖₂', relative: '‖G − G′‖/‖G‖', cosine: 'cos(G, G′)' },
+    landscape: '看损失：沿 −∇L 的地形',
+    lossRange: '沿 −∇L 的损失：最小与最大',
+    least: '{{arm}} 最小',
+    largest: '{{arm}} 最大',
+    arm: '{{arm}}',
+    smoothness: '单位距离上梯度的最大变化',
+    rangeSummary:
+      '第 {{step}} 步，下坡途中的损失：A 在 {{lowA}} 与 {{highA}} 之间，B 在 {{lowB}} 与 {{highB}} 之间。',
+    smoothnessSummary: '第 {{step}} 步，每移动单位距离，梯度的最大变化：A 为 {{a}}，B 为 {{b}}。',
+    distance: '看数值：W₁',
+    definition: '定义与出处',
+    formula: {
+      gradients: '‖G − G′‖₂，其中 G 是当前的 ∂L/∂Wᵢ，G′ 是第 1 … i − 1 层走完下一步之后的 ∂L/∂Wᵢ',
+      landscape: 'L(θ′) 和 ‖∇L(θ) − ∇L(θ′)‖₂/‖θ − θ′‖₂，θ′ = θ − s·η·∇L(θ)，s = ½, 1, 1½, …, 4',
+      distance: 'W₁ = ∫ |Fₜ(x) − Fₛ(x)| dx',
+    },
+    meaning: {
+      gradients:
+        '两个梯度取自同一批样本。第 i 层之前的各层，连同偏置、γ 和 β，都放到优化器真正的下一步所到之处；批统计量重新计算，运行统计量和随机数保持不变。不同网络的范数不能直接相比，相对偏移和余弦才可以。第 1 层前面没有别的层，所以偏移为 0，余弦为 1。',
+      landscape:
+        '从当前参数 θ 出发，让所有由梯度更新的参数沿这一批梯度的反方向直线移动 s 倍学习率 η。图中是这八个位置上损失的最小值和最大值，以及每移动单位距离梯度的最大变化，即有效平滑度。不是有限数的不画。',
+      distance:
+        'F 是所选的量在一层的所有单元和全部探测样本上的分布，分别取自第 s 步和第 t 步。W₁ 是两条曲线之间的面积，也就是这些值平均要搬动多远。两边个数相同时，它等于排序之后逐个相差的平均值。以 σ 计时，再除以第 s 步的标准差。',
+    },
+    source: {
+      gradients: 'Santurkar 等人：《批归一化如何帮助优化？》，NeurIPS 2018，定义 2.1。',
+      landscape: 'Santurkar 等人：《批归一化如何帮助优化？》，NeurIPS 2018，图 4。',
+      distance: '也叫 Wasserstein-1 距离或推土机距离；在直线上，它就是这块面积（Vallender 1974）。',
+    },
+    dispute:
+      '这些数能说明什么，学界尚有争议。按定义 2.1，批归一化之下的偏移与普通网络相近，甚至更大，而它照样有效。同一篇论文用更平滑的损失地形来解释；这同样没有得到普遍的证明，而且有批归一化时，梯度的最大变化也不一定更小。',
+  },
+} satisfies typeof english;
