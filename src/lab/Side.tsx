@@ -7,7 +7,6 @@ import { useRun, usePage, useSession } from '../instrument/run/run-context';
 import { FieldCharts } from '../instrument/plane/FieldCharts';
 import { GradientChart } from '../instrument/by-layer/GradientChart';
 import { LossCharts } from '../instrument/curves/LossCharts';
-import { ImageChart } from '../instrument/plane/ImageChart';
 import { ShiftChart } from '../instrument/by-layer/ShiftChart';
 import { StudyButton } from '../instrument/shift/StudyButton';
 import './side.css';
@@ -15,6 +14,11 @@ import './side.css';
 const TableSummary = fetched(
   'instrument/files/TableSummary',
   async () => (await import('../instrument/files/TableSummary')).TableSummary,
+);
+
+const ImageChart = fetched(
+  'instrument/plane/ImageChart',
+  async () => (await import('../instrument/plane/ImageChart')).ImageChart,
 );
 
 /** What is measured of a whole network, both arms on one axis. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import { labelColumn } from '../../engine/data/own/make-own-data-set';
 import { useRun, usePage } from '../run/run-context';
+import { makePoints } from '../../engine/data/make-points';
 import { useDataSet } from '../plane/use-data-set';
 import './files.css';
 
@@ -16,7 +17,7 @@ export function TableSummary() {
   const { own } = useRun().session;
   const files = usePage((state) => state.experiment.files);
   const label = usePage((state) => state.experiment.label);
-  const data = useDataSet(Infinity, Infinity);
+  const data = useDataSet(makePoints, Infinity, Infinity);
   const counts = useMemo(
     () => (data === null ? null : { train: countsOf(data.train.y), test: countsOf(data.test.y) }),
     [data],

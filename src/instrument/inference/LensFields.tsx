@@ -2,6 +2,7 @@ import { armId, armLetter } from '../arm-names';
 import { useTranslation } from 'react-i18next';
 import { useArms, useLooked } from '../run/run-context';
 import { FieldChart } from '../plane/FieldChart';
+import { makePoints } from '../../engine/data/make-points';
 import { useDataSet } from '../plane/use-data-set';
 
 /** What each network makes of the plane both ways, side by side. */
@@ -9,7 +10,7 @@ export function LensFields() {
   const { t } = useTranslation();
   const arms = useArms();
   const { batchSize } = useLooked();
-  const points = useDataSet(0, Infinity)?.test;
+  const points = useDataSet(makePoints, 0, Infinity)?.test;
   if (points === undefined) return null;
   return (
     <section className="lens-wide">

@@ -1,6 +1,7 @@
 import { armLetter } from '../arm-names';
 import { useTranslation } from 'react-i18next';
 import { FieldChart } from './FieldChart';
+import { makePoints } from '../../engine/data/make-points';
 import { useDataSet } from './use-data-set';
 import { useArms } from '../run/run-context';
 import './plane.css';
@@ -9,7 +10,7 @@ import './plane.css';
 export function FieldCharts() {
   const { t } = useTranslation();
   const arms = useArms();
-  const data = useDataSet(0, Infinity);
+  const data = useDataSet(makePoints, 0, Infinity);
   if (data === null) return null;
   return (
     <div className="fields">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paintImages } from '../../charts/images';
 import type { ChartTheme, Size } from '../../charts/theme';
 import type { Examples, ImageShape } from '../../engine/data/data-set';
+import { makeDataSet } from '../../engine/data/make-data-set';
 import { Chart } from '../../ui/Chart';
 import { useRedraws } from '../run/run-context';
 import { useDataSet } from './use-data-set';
@@ -13,7 +14,7 @@ const COLUMNS = 10;
 
 /** The first pictures of the training set. */
 export function ImageChart() {
-  const data = useDataSet(SHOWN, 0);
+  const data = useDataSet(makeDataSet, SHOWN, 0);
   if (data === null || data.image === null) return null;
   return <FirstPictures train={data.train} image={data.image} />;
 }

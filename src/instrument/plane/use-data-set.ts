@@ -1,14 +1,19 @@
 import { useMemo } from 'react';
 import type { DataSet, Examples } from '../../engine/data/data-set';
-import { makeDataSet } from '../../engine/data/make-data-set';
+import type { DataSpecification } from '../../engine/specification';
 import { dataSpecification } from '../../experiment/arm-specification';
 import { useRun, usePage, useSession } from '../run/run-context';
 
 /**
  * The run's data set as the workers have it, of each set at most so many first examples; null while
- * files of a person's own data are missing.
+ * files of a person's own data are missing. `make` is what makes it from the seed: a page that shows
+ * points does not load what draws digits.
  */
-export function useDataSet(mostTrain: number, mostTest: number): DataSet | null {
+export function useDataSet(
+  make: (specification: DataSpecification, seed: number) => DataSet,
+  mostTrain: number,
+  mostTest: number,
+): DataSet | null {
   const { store, session } = useRun();
   const generation = usePage((state) => state.generation);
   const waiting = useSession((state) => state.waiting);
@@ -22,10 +27,10 @@ export function useDataSet(mostTrain: number, mostTest: number): DataSet | null 
     }
     const train = Math.min(whole.train, mostTrain);
     const test = Math.min(whole.test, mostTest);
-    return makeDataSet({ ...whole, train, test }, experiment.seed);
+    return make({ ...whole, train, test }, experiment.seed);
     // What the data set is made from changes with the generation, or arrives.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, session, generation, waiting, mostTrain, mostTest]);
+  }, [make, store, session, generation, waiting, mostTrain, mostTest]);
 }
 
 function first(examples: Examples, most: number): Examples {
