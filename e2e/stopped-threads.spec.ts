@@ -115,7 +115,7 @@ test('a page that opens elsewhere has no thread, and the Lab has its two when it
   let made = 0;
   page.on('worker', () => (made += 1));
   await open(page, `${SMALL}&screen=gallery`);
-  await expect(page.getByRole('button', { name: en.figure.look })).toBeVisible();
+  await expect(page.getByRole('link', { name: en.figure.look })).toBeVisible();
   expect(made).toBe(0);
   await link(page, en.page.lab).click();
   await expectRestAt(page, 0);
