@@ -9,17 +9,18 @@ const RESULTS = fileURLToPath(new URL('results', import.meta.url));
  * The production build on a server of its own. Test processes read this file again and must come
  * to the same port, so the first to read it leaves the port in the environment.
  */
-async function site(name: string, path: string) {
+async function site(name: string, path: string, config = 'vite.config.ts') {
   const variable = `SHIFTSCOPE_PORT_${name}`;
   const port = (process.env[variable] ??= String(await freePort()));
   return {
     baseURL: `http://127.0.0.1:${port}${path}`,
-    command: `npx vite preview --base ${path} --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `npx vite preview --config ${config} --base ${path} --host 127.0.0.1 --port ${port} --strictPort`,
   };
 }
 
 const root = await site('ROOT', '/');
 const subPath = await site('SUB_PATH', '/some/sub/path/');
+const manyRuns = await site('MANY_RUNS', '/', 'e2e/many-runs/vite.config.ts');
 const executablePath = findBrowsers()[0];
 
 export default defineConfig({
@@ -42,11 +43,12 @@ export default defineConfig({
     launchOptions: { args: BROWSER_ARGUMENTS, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'root', use: { baseURL: root.baseURL } },
+    { name: 'root', use: { baseURL: root.baseURL }, testIgnore: 'many-runs.spec.ts' },
+    { name: 'many-runs', use: { baseURL: manyRuns.baseURL }, testMatch: 'many-runs.spec.ts' },
     // Matched against project, file and title together.
     { name: 'sub-path', use: { baseURL: subPath.baseURL }, grep: /@smoke|sub-path\.spec\.ts/ },
   ],
-  webServer: [root, subPath].map(({ command, baseURL }) => ({
+  webServer: [root, subPath, manyRuns].map(({ command, baseURL }) => ({
     command,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: baseURL,

@@ -1,4 +1,7 @@
-/* Makes the production build where it is missing or older than a file that it is made from. */
+/*
+ * Makes the production build, and that of the page with four runs, where they are missing or older
+ * than a file that they are made from.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, root, say } from '../../src/cli/process.mjs';
@@ -18,8 +21,18 @@ function newest(path) {
   return Math.max(-Infinity, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const built = newest(join(root, 'dist', 'index.html'));
-if (SOURCES.some((source) => newest(join(root, source)) > built)) {
-  say('build: missing or stale; making it');
-  process.exit(await npm(['run', '--silent', 'build']));
+/** @param {string} built @param {readonly string[]} sources @param {string[]} args of the build */
+async function build(built, sources, args = []) {
+  const made = newest(join(root, built, 'index.html'));
+  if (sources.every((source) => newest(join(root, source)) <= made)) return;
+  say(`build: ${built} is missing or stale; making it`);
+  const code = await npm(['run', '--silent', 'build', '--', ...args]);
+  if (code !== 0) process.exit(code);
 }
+
+await build('dist', SOURCES);
+await build(
+  'e2e/results/many-runs',
+  [...SOURCES, 'e2e/many-runs'],
+  ['--config', 'e2e/many-runs/vite.config.ts'],
+);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LOSS_VIEWS } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
-import { useRun, useView } from '../run/run-context';
+import { useArms, useRun, useView } from '../run/run-context';
 import { CurveChart, type Curves } from './CurveChart';
 
 /** Loss and accuracy of both networks on one axis each. */
@@ -9,10 +9,14 @@ export function LossCharts() {
   const { t } = useTranslation();
   const run = useRun();
   const { loss } = useView();
+  const two = useArms().length === 2;
   const labels = { sets: 'chart.lossSets', batch: 'chart.lossBatch' } as const;
   return (
     <>
-      <CurveChart title={t('chart.loss')} curves={loss === 'batch' ? BATCH_LOSS : LOSSES} />
+      <CurveChart
+        title={t(two ? 'chart.loss' : 'chart.lossAll')}
+        curves={loss === 'batch' ? BATCH_LOSS : LOSSES}
+      />
       <Choice
         label={t('chart.lossView')}
         labelHidden
@@ -21,7 +25,11 @@ export function LossCharts() {
         options={LOSS_VIEWS.map((value) => ({ value, label: t(labels[value]) }))}
         onChange={(value) => run.setView({ loss: value })}
       />
-      <CurveChart title={t('chart.accuracy')} curves={ACCURACIES} share />
+      <CurveChart
+        title={t(two ? 'chart.accuracy' : 'chart.accuracyAll')}
+        curves={ACCURACIES}
+        share
+      />
     </>
   );
 }

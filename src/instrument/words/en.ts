@@ -249,6 +249,8 @@ export const words = {
   },
   chart: {
     network: 'network {{arm}}',
+    lossAll: 'Loss, all networks',
+    accuracyAll: 'Accuracy, all networks',
     each: 'At step {{step}}: {{each}}.',
     comma: ', ',
     layer: 'layer {{layer}}',

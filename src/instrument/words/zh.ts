@@ -241,6 +241,8 @@ export const words = {
   },
   chart: {
     network: '网络 {{arm}}',
+    lossAll: '各网络的损失',
+    accuracyAll: '各网络的准确率',
     each: '第 {{step}} 步：{{each}}。',
     comma: '，',
     layer: '第 {{layer}} 层',
