@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf, LANGUAGES } from '../i18n/languages';
+import { Arrival } from '../ui/parts/Arrival';
 import { MissingPart } from '../ui/parts/MissingPart';
 import { usePageView } from './page-context';
 import { remember } from './preferences';
@@ -28,11 +29,12 @@ export function SpokenLanguage({ first }: { first: Speaking }) {
     document.title = t('page.title');
   }, [spoken, t]);
 
-  if (state.kind !== 'missing') return null;
+  const missing = state.kind === 'missing';
   const { name, tag, unavailable } = languageOf(speaking.language);
   return (
     <div className="notices">
-      <p lang={tag}>{unavailable}</p>
+      <Arrival missing={missing} />
+      {missing && <p lang={tag}>{unavailable}</p>}
       <MissingPart part={part} name={name} />
     </div>
   );

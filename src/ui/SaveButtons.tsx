@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Arrival } from './parts/Arrival';
 import { MissingPart } from './parts/MissingPart';
 import { saving } from './saving';
 
@@ -37,6 +38,7 @@ export function SaveButtons({ title, onSave }: Props) {
           {format}
         </button>
       ))}
+      <Arrival missing={wanted && kind === 'missing'} />
       {wanted && kind === 'missing' && <MissingPart part={saving} name={t('ui.save', { title })} />}
       {failure !== null && <span role="alert">{t('ui.saveFailed', { message: failure })}</span>}
     </div>

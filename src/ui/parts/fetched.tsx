@@ -1,7 +1,8 @@
-import { type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ComponentType, useEffect, useSyncExternalStore } from 'react';
 import { vocabulary } from '../../i18n/vocabulary';
 import { Dialog } from '../Dialog';
 import { usePanelName } from '../Panel';
+import { Arrival } from './Arrival';
 import { MissingPart } from './MissingPart';
 import { Part } from './part';
 
@@ -41,30 +42,17 @@ function fetchedOr<P extends object>(
   );
   return function Fetched(props: P) {
     const state = useSyncExternalStore(part.subscribe, part.state);
-    const wasMissing = useRef(false);
-    const place = useRef<HTMLSpanElement>(null);
     useEffect(() => {
       // What comes of it is the part's state.
       part.fetch().catch(() => {});
     }, []);
-    useEffect(() => {
-      if (state.kind === 'missing') wasMissing.current = true;
-      // "Try again" is gone, and the focus with it.
-      else if (state.kind === 'here' && wasMissing.current) focusHere(place.current);
-    }, [state.kind]);
-    if (state.kind === 'missing') return <Missing {...props} part={part} />;
-    if (state.kind !== 'here') return null;
-    const Shown = state.value;
+    const Shown = state.kind === 'here' ? state.value : null;
     return (
       <>
-        <span ref={place} tabIndex={-1} />
-        <Shown {...props} />
+        <Arrival missing={state.kind === 'missing'} />
+        {state.kind === 'missing' && <Missing {...props} part={part} />}
+        {Shown !== null && <Shown {...props} />}
       </>
     );
   };
-}
-
-/** The next stop of the keyboard is then behind this place. */
-function focusHere(place: HTMLElement | null): void {
-  if (document.activeElement === document.body) place?.focus();
 }
