@@ -39,6 +39,8 @@ describe('a session', () => {
     stage.settle();
     expect(session.state.getState()).toMatchObject({ playing: false, stopped: 'step' });
     expect(last(stage)).toEqual(undisturbed(37));
+    // At full speed it would never come to rest.
+    session.setSpeed(150);
     session.play();
     expect(session.state.getState().stopped).toBeNull();
     expect(stage.playTo(60)).toBe(true);
