@@ -1,5 +1,6 @@
 import type { ArmSpecification } from '../../src/engine/specification';
 import type { Reply, Request } from '../../src/session/protocol';
+import type { KernelsRequest } from '../../src/session/threads/kernels-protocol';
 
 interface Task {
   /** The production build's own worker. */
@@ -23,6 +24,9 @@ export interface Trained {
 export async function trainInPage({ worker, steps, runs }: Task): Promise<Trained[][]> {
   const look = { evaluate: false, field: false, inspect: null, study: false, lens: false };
   const arms = Array.from(runs[0] ?? [], () => new Worker(worker, { type: 'module' }));
+  // Until a worker knows its kernels, whatever is asked of it waits.
+  const prove: KernelsRequest = { kind: 'prove' };
+  for (const arm of arms) arm.postMessage(prove, []);
   const train = (arm: Worker, run: number, specification: ArmSpecification) =>
     new Promise<Trained>((resolve, reject) => {
       const fail = () => reject(new Error('The worker has died.'));
