@@ -41,6 +41,20 @@ test('γ = √(σ² + ε), β = μ gives x back, and γ = σ² does not', async 
   await expect.poll(residual).toBeLessThan(1e-5);
 });
 
+test('every number of the panel says of which step it is', async ({ page }) => {
+  await open(page, `${PANEL}&at=12`);
+  const said = () =>
+    page
+      .getByRole('dialog', { name: en.transform.title })
+      .locator('[data-testid][data-value]')
+      .evaluateAll((all) => all.map(({ dataset }) => `${dataset['testid']} ${dataset['step']}`));
+  const names = ['identity', 'sigma', 'variance'].flatMap((recipe) =>
+    ['gamma', 'residual', 'saturated'].map((column) => `${column}-${recipe}`),
+  );
+  const all = [...names, 'sigma', 'identity-residual', 'batch-statistics', 'batch-sample'];
+  await expect.poll(said).toEqual(expect.arrayContaining(all.map((name) => `${name} 12`)));
+});
+
 test('dragging γ sets both by hand, and the run can take them', async ({ page }) => {
   await open(page, `${PANEL}&recipe=identity`);
   const dialog = page.getByRole('dialog', { name: en.transform.title });

@@ -6,6 +6,11 @@ import type { Divergence } from '../engine/trainer';
 import type { ArmWorker } from './arm-worker';
 import type { Frame, Look } from './frame';
 
+/** A unit's batch, and the step at which it was looked at. */
+export interface InspectedBatch extends Inspection {
+  readonly step: number;
+}
+
 /** What a session knows of one arm. */
 export class ArmState {
   /** Whether the worker has been given the present run. */
@@ -20,7 +25,7 @@ export class ArmState {
   frame: Frame | null = null;
   /** Buffers for the next look. */
   spare: Measurement | null = null;
-  inspection: Inspection | null = null;
+  inspection: InspectedBatch | null = null;
 
   constructor(readonly worker: ArmWorker) {}
 

@@ -1,9 +1,8 @@
 import type { DataSet } from '../engine/data/data-set';
-import type { Inspection } from '../engine/inspection';
 import type { Divergence } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
 import type { Experiment } from '../experiment/experiment';
-import { ArmState } from './arm-state';
+import { ArmState, type InspectedBatch } from './arm-state';
 import { type Answer, ArmWorker } from './arm-worker';
 import type { Frame, Look } from './frame';
 import type { WorkerLike } from './threads/thread';
@@ -79,7 +78,7 @@ export class Lockstep {
     return this.#arms.every(({ divergence }) => divergence !== null);
   }
 
-  inspection(arm: number): Inspection | null {
+  inspection(arm: number): InspectedBatch | null {
     return this.#arms[arm]?.inspection ?? null;
   }
 
@@ -180,7 +179,7 @@ export class Lockstep {
       if (answer.kind === 'frame') {
         const { frame } = answer;
         arm.frame = frame;
-        if (!outdated) arm.inspection = frame.inspection;
+        if (!outdated) arm.inspection = frame.inspection && { ...frame.inspection, step };
         this.#events.onEngine(frame.engine);
         this.#events.onCost(frame.stepMs, frame.lookMs, frame.look.evaluate);
       } else this.#events.onCost(answer.stepMs, null, false);

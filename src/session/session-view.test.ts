@@ -107,7 +107,7 @@ describe('what is seen', () => {
       stage.settle();
       for (const arm of [0, 1]) {
         const inspection = stage.session.inspection(arm);
-        expect(inspection).toMatchObject({ layer: 1, unit });
+        expect(inspection).toMatchObject({ layer: 1, unit, step: 10 });
         expect(inspection?.x).toHaveLength(8);
       }
     }

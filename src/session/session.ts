@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Inspection } from '../engine/inspection';
 import type { Experiment } from '../experiment/experiment';
+import type { InspectedBatch } from './arm-state';
 import type { Clock } from './clock';
 import type { UnitAddress } from './frame';
 import type { History } from './history';
@@ -131,7 +131,7 @@ export class Session {
   }
 
   /** Of an arm, by index. */
-  inspection(arm: number): Inspection | null {
+  inspection(arm: number): InspectedBatch | null {
     return this.#arms.inspection(arm);
   }
 

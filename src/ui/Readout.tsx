@@ -10,7 +10,7 @@ export interface Reading {
   /** The exact number, or text that is one by itself. */
   readonly value: number | string;
   /** Of which recorded step it is; absent where it is of none. */
-  readonly step?: number;
+  readonly step?: number | undefined;
 }
 
 interface Props {

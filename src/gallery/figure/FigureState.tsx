@@ -16,7 +16,8 @@ interface Props {
 /** Start, pause, cancel; how far the run is, how long the rest will take, and what proves it. */
 export function FigureState({ run, onCancel }: Props) {
   const { t } = useTranslation();
-  const { phase, failure, revivals, divergence, fingerprint, engine } = useStore(run.state);
+  const state = useStore(run.state);
+  const { phase, waiting, failure, revivals, divergence, fingerprint, engine } = state;
   const done = useCallback(() => slowest(run), [run]);
   const total = useCallback(() => run.steps, [run]);
   const timeLeft = useCallback(() => run.timeLeft, [run]);
@@ -63,7 +64,8 @@ export function FigureState({ run, onCancel }: Props) {
       <p role="status">
         {phase === 'finished' && t('figure.finished')}
         {phase === 'paused' && t('figure.paused')}
-        {phase === 'running' && revivals > 0 && t('figure.revived')}
+        {phase === 'running' && waiting && t('transport.waitingForThreads')}
+        {phase === 'running' && !waiting && revivals > 0 && t('figure.revived')}
       </p>
       {phase === 'finished' && (
         <p>{t('figure.lookShare', { share: formatShare(run.lookShare) })}</p>

@@ -14,7 +14,7 @@ interface Props {
 /** How far the map is, how long the rest will take, and what proves it in the end. */
 export function MapState({ survey, jobs }: Props) {
   const { t } = useTranslation();
-  const { phase, failure, revivals, plain, fingerprint } = useStore(survey.state);
+  const { phase, waiting, failure, revivals, plain, fingerprint } = useStore(survey.state);
   const done = useCallback(() => survey.outcomes.size, [survey]);
   const total = useCallback(() => survey.total, [survey]);
   const timeLeft = useCallback(() => survey.timeLeft, [survey]);
@@ -50,6 +50,7 @@ export function MapState({ survey, jobs }: Props) {
       <p role="status">
         {phase === 'finished' && t('map.finished')}
         {phase === 'stopped' && t('map.stopped')}
+        {phase === 'running' && waiting && t('transport.waitingForThreads')}
         {revivals > 0 && phase !== 'failed' && ` ${t('map.revived')}`}
       </p>
       {failure !== null && <p role="alert">{t('map.failed', { reason: failure })}</p>}

@@ -15,7 +15,8 @@ import { DEFAULT_RUN_VIEW, type RunView } from './run-view';
 export function openRun(link = '', shown: Partial<RunView> = {}) {
   const { issues, ...read } = readLink(link);
   const workers = new FakeWorkers();
-  const session = new Session(read.experiment, new Threads(workers.create, 4), new FakeClock());
+  const clock = new FakeClock();
+  const session = new Session(read.experiment, new Threads(workers.create, 4), clock);
   session.wake();
   const view = createStore<RunView>(() => ({ ...DEFAULT_RUN_VIEW, ...shown }));
   const run = new Run('test', createExperimentStore(read, issues), view, session);
@@ -24,10 +25,15 @@ export function openRun(link = '', shown: Partial<RunView> = {}) {
     session.runTo(step);
     settle();
   };
+  /** What was asked for comes, then the next picture. */
+  const playOn = () => {
+    clock.advance(16);
+    settle();
+  };
   const snapshot = () => {
     const { experiment } = run.store.getState();
     return takeSnapshot(run, inForce(experiment, session.cursor ?? session.step));
   };
   settle();
-  return { run, session, settle, runTo, snapshot, findings: () => findings(snapshot()) };
+  return { run, session, settle, runTo, playOn, snapshot, findings: () => findings(snapshot()) };
 }

@@ -64,10 +64,12 @@ interface CellProps {
 function Cell({ recipe, column, read, subscribe }: CellProps) {
   const { t } = useTranslation();
   const reading = useCallback(() => {
-    const value = read(recipe)?.[column] ?? NaN;
+    const compared = read(recipe);
+    const value = compared?.[column] ?? NaN;
     const dash = t('chart.none');
     const share = column === 'saturated' && Number.isFinite(value);
-    return { value, text: share ? formatShare(value) : brief(value, dash) };
+    const text = share ? formatShare(value) : brief(value, dash);
+    return { value, text, step: compared?.step };
   }, [read, recipe, column, t]);
   return <Readout testId={`${column}-${recipe}`} read={reading} subscribe={subscribe} />;
 }
@@ -82,7 +84,8 @@ function useComparison() {
       if (inspection === null) return null;
       const affine = affineOf(inspection, epsilon, recipe, { gamma: 1, beta: 0 });
       const { residual, y } = transform(inspection, epsilon, affine);
-      return { gamma: affine.gamma, residual, saturated: flatShare(y, flatInputs(activation)) };
+      const saturated = flatShare(y, flatInputs(activation));
+      return { gamma: affine.gamma, residual, saturated, step: inspection.step };
     },
     [run, arm, epsilon, activation],
   );
@@ -95,9 +98,10 @@ function SigmaNote() {
   const subscribe = useRedraws();
   const { arm } = useView();
   const read = useCallback(() => {
-    const variance = run.session.inspection(armIndex(arm))?.variance ?? NaN;
-    const hidden = Math.abs(Math.sqrt(variance) - 1) < 0.1;
-    return { value: Math.sqrt(variance), text: hidden ? t('transform.hidden') : '' };
+    const inspection = run.session.inspection(armIndex(arm));
+    const sigma = Math.sqrt(inspection?.variance ?? NaN);
+    const hidden = Math.abs(sigma - 1) < 0.1;
+    return { value: sigma, text: hidden ? t('transform.hidden') : '', step: inspection?.step };
   }, [run, arm, t]);
   return <Readout testId="sigma" read={read} subscribe={subscribe} />;
 }

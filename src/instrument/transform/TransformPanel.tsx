@@ -86,8 +86,9 @@ function Settings() {
   }, [transformed]);
 
   const residual = useCallback(() => {
-    const value = transformed()?.result.residual ?? NaN;
-    return { value, text: brief(value, t('chart.none')) };
+    const now = transformed();
+    const value = now?.result.residual ?? NaN;
+    return { value, text: brief(value, t('chart.none')), step: now?.inspection.step };
   }, [transformed, t]);
 
   const statistics = useCallback(() => {
@@ -102,13 +103,14 @@ function Settings() {
         deviation: brief(result.deviation, ''),
         epsilon: brief(epsilon, ''),
       }),
+      step: inspection.step,
     };
   }, [transformed, t]);
 
   const sample = useCallback(() => {
-    const { x, count } = transformed()?.inspection ?? { x: [], count: 0 };
+    const { x, count, step } = transformed()?.inspection ?? { x: [], count: 0 };
     const numbers = { shown: formatCount(x.length), m: formatCount(count) };
-    return { value: x.length, text: x.length < count ? t('transform.sample', numbers) : '' };
+    return { value: x.length, text: x.length < count ? t('transform.sample', numbers) : '', step };
   }, [transformed, t]);
 
   const labels = {

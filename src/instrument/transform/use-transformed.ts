@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import type { Inspection } from '../../engine/inspection';
+import type { InspectedBatch } from '../../session/arm-state';
 import { useCurrent, useRun, useView } from '../run/run-context';
 import { affineOf, transform, type Transformed } from './transformed';
 import { armIndex } from '../arm-names';
 
 export interface TransformedBatch {
-  readonly inspection: Inspection;
+  readonly inspection: InspectedBatch;
   readonly result: Transformed;
   readonly epsilon: number;
 }

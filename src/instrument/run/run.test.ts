@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readLink } from '../../experiment/link';
+import { openRun } from './run.fixture';
+
+const SMALL = 'depth=1&width=4&batch=8&speed=150';
+
+/** A run of this link that plays, beyond the step that the link asks for. */
+function playing(text: string, beyond: number) {
+  const stage = openRun(text);
+  const { run, session, playOn } = stage;
+  const { at } = run.store.getState().playback;
+  if (at !== null) stage.runTo(at);
+  session.play();
+  for (let i = 0; i < 200 && session.step < beyond; i++) playOn();
+  expect(session.step).toBeGreaterThanOrEqual(beyond);
+  return stage;
+}
+
+function openLink({ run }: ReturnType<typeof openRun>, text: string) {
+  const { issues, ...link } = readLink(text);
+  run.open(link, issues);
+}
+
+describe('a link that is opened while a run plays', () => {
+  it.each([
+    ['no step', SMALL, 40],
+    ['the step that it was opened with, long past', `${SMALL}&at=10`, 40],
+  ])('lets the same experiment play on: with %s', (_what, text, beyond) => {
+    const stage = playing(text, beyond);
+    const { run, session } = stage;
+    const [{ generation }, before] = [run.store.getState(), session.step];
+    openLink(stage, text);
+    expect(run.store.getState().generation).toBe(generation);
+    expect(session.step).toBe(before);
+    expect(session.state.getState().playing).toBe(true);
+    stage.playOn();
+    stage.playOn();
+    expect(session.step).toBeGreaterThan(before);
+  });
+
+  it('pauses, and goes to another step of the same experiment, forward or back', () => {
+    for (const at of [20, 500]) {
+      const stage = playing(SMALL, 40);
+      openLink(stage, `${SMALL}&at=${at}`);
+      stage.settle();
+      expect([stage.session.step, stage.session.state.getState().playing]).toEqual([at, false]);
+    }
+  });
+
+  it('begins another experiment, and rests', () => {
+    const stage = playing(SMALL, 40);
+    openLink(stage, SMALL.replace('width=4', 'width=5'));
+    stage.settle();
+    expect([stage.session.step, stage.session.state.getState().playing]).toEqual([0, false]);
+  });
+});
