@@ -13,6 +13,7 @@ import type { Kernels } from './kernels/kernels';
 import { Network } from './network';
 import { Noise } from './noise';
 import { Descent } from './optimizers/descent';
+import type { Parameter } from './parameter';
 import { Measurer } from './probes/measure';
 import type { Measurement, MeasurementLayout, MeasurementRequest } from './probes/measurement';
 import { Surveyor, type Study } from './probes/study';
@@ -253,7 +254,7 @@ export class Trainer {
   /** One step, applied only if all its numbers are finite. */
   #train(): Divergence | null {
     const network = this.#network;
-    const { batchSize: m, learningRate } = this.#settings;
+    const { batchSize: m } = this.#settings;
     const step = this.#step + 1;
     this.#batches.next(this.#indices, m);
     gather(this.#batch, this.#data.train, this.#indices, m);
@@ -264,12 +265,15 @@ export class Trainer {
     if (!Number.isFinite(loss)) return { step, layer: network.linear.length, what: 'loss' };
     network.backward(null, m);
     const source = network.lastNonFiniteGradient();
-    this.#measurer.note(source ? NaN : loss, source ? NaN : learningRate);
+    this.#measurer.note(source ? NaN : loss, source ? null : this.#lastChange);
     if (source) return { step, layer: source, what: 'gradient' };
     network.settle(m);
     this.#descent.descend(this.#settings);
     return null;
   }
+
+  readonly #lastChange = (parameter: Parameter, into: Float64Array) =>
+    this.#descent.lastChange(parameter, into);
 
   /** Of the coming step. */
   get #noise(): Noise {

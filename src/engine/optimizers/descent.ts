@@ -1,6 +1,7 @@
 import type { Floats } from '../floats';
 import type { Kernels } from '../kernels/kernels';
 import type { Network } from '../network';
+import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 import { createOptimizer } from './create-optimizer';
 import type { OptimizerName } from './names';
@@ -14,6 +15,8 @@ export class Descent {
   readonly #made = new Map<OptimizerName, Optimizer[]>();
   #on: { readonly name: OptimizerName; readonly optimizer: Optimizer };
   #kept: Optimizer | null = null;
+  /** What took the last step, and how; null before the first. */
+  #last: { readonly optimizer: Optimizer; readonly settings: Settings } | null = null;
 
   constructor(kernels: Kernels, network: Network) {
     this.#kernels = kernels;
@@ -53,7 +56,12 @@ export class Descent {
 
   /** Gives a function that puts back what the optimiser keeps, as it is now. */
   remember(): () => void {
-    return this.#on.optimizer.remember();
+    const last = this.#last;
+    const restore = this.#on.optimizer.remember();
+    return () => {
+      this.#last = last;
+      restore();
+    };
   }
 
   /** One step of all that descends, along the gradients of the last `backward`. */
@@ -66,7 +74,29 @@ export class Descent {
         if (decays) this.#kernels.scale(values, values, kept, values.length);
       }
     }
-    this.#on.optimizer.descend(parameters, settings);
+    const { optimizer } = this.#on;
+    optimizer.descend(parameters, settings);
+    this.#last = { optimizer, settings };
+  }
+
+  /**
+   * By how much the last step changed the values of `parameter`, weight decay included: NaN before
+   * the first one. Its gradient must be that of this step still.
+   */
+  lastChange(parameter: Parameter, into: Float64Array): void {
+    if (this.#last === null) {
+      into.fill(NaN);
+      return;
+    }
+    const { optimizer, settings } = this.#last;
+    const { values, decays } = parameter;
+    optimizer.taken(parameter, settings, into);
+    const decay = decays ? settings.learningRate * settings.weightDecay : 0;
+    for (const [i, taken] of into.entries()) {
+      // w = (1 − decay)·w₀ − taken
+      const before = ((values[i] ?? NaN) + taken) / (1 - decay);
+      into[i] = -taken - decay * before;
+    }
   }
 
   /** As if just made; of those that were made, since the kernels take no memory back. */

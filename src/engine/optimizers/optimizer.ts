@@ -11,6 +11,8 @@ export interface Optimizer {
   /** As if just made. */
   reset(): void;
   descend(parameters: readonly Parameter[], settings: Settings): void;
+  /** What the last `descend`, with these settings, took from `parameter`; its gradient as it was then. */
+  taken(parameter: Parameter, settings: Settings, into: Float64Array): void;
   /** Gives a function that puts back all it keeps, as it is now: a step is taken back. */
   remember(): () => void;
 }

@@ -13,5 +13,8 @@ export function createSgd(kernels: Kernels): Optimizer {
         kernels.descend(values, gradient, learningRate, values.length);
       }
     },
+    taken({ gradient }, { learningRate }, into) {
+      for (const [i, g] of gradient.entries()) into[i] = learningRate * g;
+    },
   };
 }

@@ -220,7 +220,7 @@ describe('Measurer.measure', () => {
     expect([none, noRatio]).toEqual([NaN, NaN]);
     expect(norm).toBeCloseTo(Math.hypot(...weights.values), 4);
     weights.gradient.forEach((_, i, all) => (all[i] = i * 0.01));
-    measurer.note(0.6, 0.5);
+    measurer.note(0.6, ({ gradient }, into) => gradient.forEach((g, i) => (into[i] = 0.5 * g)));
     const measurement = measure(1);
     const [gradient, , ratio] = of(measurement);
     expect(gradient).toBeCloseTo(Math.hypot(...weights.gradient), 5);

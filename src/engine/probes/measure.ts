@@ -7,6 +7,7 @@ import type { Kernels } from '../kernels/kernels';
 import type { ActivationName } from '../layers/activation-names';
 import type { Network } from '../network';
 import type { Noise } from '../noise';
+import type { Parameter } from '../parameter';
 import type { Random } from '../random';
 import { deadShare } from './dead';
 import { drift } from './drift';
@@ -32,6 +33,9 @@ import type { Sample } from './samples';
 import { saturatedShare } from './saturation';
 import { UnitPercentiles } from './unit-percentiles';
 
+/** By how much the step just taken changed the values of a parameter. */
+export type LastChange = (parameter: Parameter, into: Float64Array) => void;
+
 /** Fills measurements of one network, on the same probe examples each time. */
 export class Measurer {
   readonly layout: MeasurementLayout;
@@ -48,7 +52,9 @@ export class Measurer {
   readonly #lens: Lens;
   #units: UnitPercentiles | null = null;
   #batchLoss = NaN;
-  #rate = NaN;
+  #lastChange: LastChange | null = null;
+  /** Room for the changes of one layer's weights. */
+  readonly #changed: Float64Array;
 
   /** The network must have room for its `chunk` of rows. */
   constructor(
@@ -69,6 +75,8 @@ export class Measurer {
     this.#x = drawProbes(kernels, train, this.#probes, random);
     this.#noiseAt = noiseAt;
     this.#history = new ProbeHistory(kernels, network, this.#x, this.#probes, noiseAt);
+    const lengths = network.linear.map(({ weights }) => weights.values.length);
+    this.#changed = new Float64Array(Math.max(...lengths));
     const { chunk } = network;
     this.#chunk = { x: kernels.allocate(chunk * train.features), y: new Uint8Array(chunk) };
     const plane = train.features === 2 && classes === 2;
@@ -80,10 +88,10 @@ export class Measurer {
     this.#history.look(0);
   }
 
-  /** Of the step just taken; NaN where its gradients are not to be shown. */
-  note(batchLoss: number, learningRate: number): void {
+  /** Of the step just taken; NaN and null where its gradients are not to be shown. */
+  note(batchLoss: number, lastChange: LastChange | null): void {
     this.#batchLoss = batchLoss;
-    this.#rate = learningRate;
+    this.#lastChange = lastChange;
   }
 
   /** `coming` gives the batch of the next step, which is overwritten; only the lens asks for it. */
@@ -191,15 +199,17 @@ export class Measurer {
   /** Gradients are those of the last step: nothing writes them between steps. */
   #measureWeights(values: Float32Array): void {
     const { layout } = this;
-    const rate = this.#rate;
+    const lastChange = this.#lastChange;
     this.#network.linear.forEach(({ weights }, l) => {
       const { length } = weights.values;
       values[layout.layerValue('weightNorm', l)] = this.#kernels.norm(weights.values, length);
-      if (Number.isNaN(rate)) return;
+      if (lastChange === null) return;
       values[layout.layerValue('gradientNorm', l)] = this.#kernels.norm(weights.gradient, length);
-      const change = rate * moments(weights.gradient, length).deviation;
+      const changed = this.#changed.subarray(0, length);
+      lastChange(weights, changed);
       const spread = moments(weights.values, length).deviation;
-      if (spread > 0) values[layout.layerValue('updateRatio', l)] = change / spread;
+      const ratio = moments(changed, length).deviation / spread;
+      if (spread > 0) values[layout.layerValue('updateRatio', l)] = ratio;
     });
   }
 }

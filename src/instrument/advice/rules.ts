@@ -46,7 +46,7 @@ const GOOD = 0.85;
 const VANISHING = 100;
 const EXPLODING = 100;
 const MOSTLY = 0.5;
-/** sd(ηg)/sd(W): about 1e-3 is usual, so 0.3 throws a layer away at each step. */
+/** sd(ΔW)/sd(W): about 1e-3 is usual, so 0.3 throws a layer away at each step. */
 const FAST = 0.3;
 const SMALL_BATCH = 4;
 

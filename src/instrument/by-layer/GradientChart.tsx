@@ -17,7 +17,7 @@ import '../instrument-charts.css';
 /** Of gradient norms: pinned, with a decade more for each layer past the fourth. */
 const norms = (depth: number) => [10 ** -Math.max(5, depth + 1), 10] as const;
 const RATIOS: readonly [number, number] = [1e-6, 1];
-/** The usual aim for sd(ηg)/sd(W). */
+/** The usual aim for sd(ΔW)/sd(W). */
 const USUAL_RATIO = 1e-3;
 
 /** Gradient norms by layer, now or through time, or the update ratios. */

@@ -268,7 +268,7 @@ export const words = {
     accuracySummary: 'At step {{step}} A classifies {{a}} of the test points right and B {{b}}.',
     gradient: 'Gradient norm ‖∂L/∂W‖₂ by layer',
     gradientTime: 'Gradient norm ‖∂L/∂W‖₂ through time',
-    ratio: 'Update ratio sd(ηg)/sd(W) by layer',
+    ratio: 'Update ratio sd(ΔW)/sd(W) by layer',
     gradientView: 'Gradients',
     gradientNow: 'Now',
     gradientThroughTime: 'Through time',

@@ -260,7 +260,7 @@ export const words = {
     accuracySummary: '第 {{step}} 步的测试准确率：A 为 {{a}}，B 为 {{b}}。',
     gradient: '各层的梯度范数 ‖∂L/∂W‖₂',
     gradientTime: '梯度范数 ‖∂L/∂W‖₂ 随时间的变化',
-    ratio: '各层的更新比 sd(ηg)/sd(W)',
+    ratio: '各层的更新比 sd(ΔW)/sd(W)',
     gradientView: '梯度',
     gradientNow: '此刻',
     gradientThroughTime: '随时间',
