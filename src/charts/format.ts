@@ -64,3 +64,8 @@ export function formatShare(share: number): string {
   if (share > 0 && share < 0.005) return '<1\u202f%';
   return `${whole(100 * share)}\u202f%`;
 }
+
+/** A share to one digit that counts, whatever its size: "0.03 %", "30 %". */
+export function formatShareRoughly(share: number): string {
+  return `${formatTick(Number((100 * share).toPrecision(1)))}\u202f%`;
+}

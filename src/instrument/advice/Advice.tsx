@@ -1,7 +1,13 @@
 import { armId, armLetter } from '../arm-names';
 import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatFixed, formatScientific, formatShare } from '../../charts/format';
+import {
+  formatCount,
+  formatFixed,
+  formatScientific,
+  formatShare,
+  formatShareRoughly,
+} from '../../charts/format';
 import { throttle } from '../../ui/throttle';
 import { placeName } from '../layer-names';
 import { useRedraws, useRun, useLooked } from '../run/run-context';
@@ -16,9 +22,14 @@ const EVERY = 600;
 /** One or two plain sentences about the run, with what could be tried at one press. */
 export function Advice() {
   const { t } = useTranslation();
-  const found = useFindings();
+  const { step, found } = useFindings();
   return (
-    <section className="advice" aria-label={t('advice.title')}>
+    <section
+      className="advice"
+      aria-label={t('advice.title')}
+      data-testid="advice"
+      data-step={step}
+    >
       {found.map((finding) => (
         <Sentence key={finding.key + finding.arm} finding={finding} />
       ))}
@@ -26,16 +37,23 @@ export function Advice() {
   );
 }
 
-function useFindings(): readonly Finding[] {
+/** What is found, and at which recorded step. */
+interface Judgement {
+  readonly step: number;
+  readonly found: readonly Finding[];
+}
+
+function useFindings(): Judgement {
   const run = useRun();
   const subscribe = useRedraws();
   const experiment = useLooked();
-  const [found, setFound] = useState<readonly Finding[]>([]);
+  const [judgement, setJudgement] = useState<Judgement>({ step: 0, found: [] });
   useEffect(() => {
     const judge = throttle(EVERY, () => {
-      const next = findings(takeSnapshot(run, experiment));
+      const snapshot = takeSnapshot(run, experiment);
+      const next = { step: snapshot.step, found: findings(snapshot) };
       // While the run stands still nothing is new.
-      setFound((former) => (JSON.stringify(former) === JSON.stringify(next) ? former : next));
+      setJudgement((former) => (JSON.stringify(former) === JSON.stringify(next) ? former : next));
     });
     judge.call();
     const stop = subscribe(judge.call);
@@ -44,7 +62,7 @@ function useFindings(): readonly Finding[] {
       judge.cancel();
     };
   }, [run, subscribe, experiment]);
-  return found;
+  return judgement;
 }
 
 function Sentence({ finding }: { finding: Finding }) {
@@ -96,9 +114,12 @@ function useWriteValue(): (value: Value) => string {
       return value.shares
         .map((share, arm) => `${armLetter(arm)} ${formatShare(share)}`)
         .join(t('chart.comma'));
+    if ('times' in value)
+      return value.times === Infinity ? '∞' : formatCount(Number(value.times.toPrecision(1)));
+    if ('part' in value) return formatShareRoughly(value.part);
     if ('layer' in value) return placeName(t, value.layer, value.depth);
     if ('what' in value) return t(`advice.what.${value.what}`);
-    const number = 'times' in value ? value.times : value.number;
+    const { number } = value;
     // A norm may be too large for its format while its parts are not.
     if (number === Infinity) return '∞';
     const size = Math.abs(number);

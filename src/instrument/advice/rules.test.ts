@@ -14,8 +14,10 @@ import type { ArmSnapshot, Snapshot } from './snapshot';
 const healthy: Omit<ArmSnapshot, 'arm'> = {
   normalized: false,
   perBatch: false,
+  perExample: false,
   identity: false,
   accuracy: 0.8,
+  formerAccuracy: 0.8,
   gradientNorms: [0.1, 0.1, 0.2],
   updateRatios: [0.001, 0.001, 0.001],
   saturated: [0.1, 0.1],
@@ -48,6 +50,16 @@ const keys = (found: readonly Finding[]) => found.map(({ key, arm }) => `${key} 
 const remedies = (found: readonly Finding[], arm: ArmId) =>
   found.find((finding) => ARM_IDS[finding.arm] === arm)?.remedies.flatMap(({ changes }) => changes);
 
+const SLOW = [0.00001, 0.001, 0.001];
+const STUCK = {
+  accuracy: 0.59,
+  formerAccuracy: 0.57,
+  gradientNorms: [0.02, 0.1, 0.2],
+  updateRatios: SLOW,
+};
+const FLAT = { saturated: [0.2, 0.51], gradientNorms: [0.02, 0.1, 0.2] };
+const WEAK = { gradientNorms: [0.00199, 0.1, 0.2], updateRatios: SLOW };
+
 /** Each rule on numbers that set it off, and on the nearest ones that do not. */
 const RULES: readonly [FindingKey, ArmId, Changes, Changes][] = [
   [
@@ -77,23 +89,20 @@ const RULES: readonly [FindingKey, ArmId, Changes, Changes][] = [
     { experiment: { activation: 'linear' }, a: { accuracy: 0.85 } },
   ],
   ['smallBatch', 'b', { experiment: { batchSize: 4 } }, { experiment: { batchSize: 5 } }],
-  [
-    'stuck',
-    'a',
-    { step: 60, a: { accuracy: 0.59, gradientNorms: [0.02, 0.1, 0.2] } },
-    { step: 59, a: { accuracy: 0.59, gradientNorms: [0.02, 0.1, 0.2] } },
-  ],
-  [
-    'stuck',
-    'a',
-    { a: { accuracy: 0.59, gradientNorms: [0.02, 0.1, 0.2] } },
-    { a: { accuracy: 0.6, gradientNorms: [0.02, 0.1, 0.2] } },
-  ],
+  ['stuck', 'a', { step: 100, a: STUCK }, { step: 99, a: STUCK }],
+  ['stuck', 'a', { a: STUCK }, { a: { ...STUCK, accuracy: 0.6 } }],
+  ['stuck', 'a', { a: STUCK }, { a: { ...STUCK, formerAccuracy: 0.55 } }],
   [
     'stuckEven',
     'a',
-    { a: { accuracy: 0.5, gradientNorms: [0.03, 0.1, 0.2] } },
-    { a: { accuracy: 0.5, gradientNorms: [0.02, 0.1, 0.2] } },
+    { a: { ...STUCK, gradientNorms: [0.03, 0.1, 0.2] } },
+    { a: { ...STUCK, gradientNorms: [0.02, 0.1, 0.2] } },
+  ],
+  [
+    'stuckMoving',
+    'a',
+    { a: { ...STUCK, updateRatios: [0.0002, 0.001, 0.001] } },
+    { a: { ...STUCK, updateRatios: [0.0001, 0.001, 0.001] } },
   ],
   [
     'noGradient',
@@ -101,13 +110,13 @@ const RULES: readonly [FindingKey, ArmId, Changes, Changes][] = [
     { a: { accuracy: 0.5, gradientNorms: [0, 0, 0.2] } },
     { a: { accuracy: 0.5, gradientNorms: [1e-9, 0, 0.2] } },
   ],
-  ['saturated', 'a', { a: { saturated: [0.2, 0.51] } }, { a: { saturated: [0.2, 0.5] } }],
-  [
-    'vanishing',
-    'a',
-    { a: { gradientNorms: [0.00199, 0.1, 0.2] } },
-    { a: { gradientNorms: [0.0021, 0.1, 0.2] } },
-  ],
+  ['saturated', 'a', { a: FLAT }, { a: { ...FLAT, saturated: [0.2, 0.5] } }],
+  ['saturated', 'a', { a: FLAT }, { a: { ...FLAT, accuracy: 0.85 } }],
+  ['saturated', 'a', { a: FLAT }, { a: { ...FLAT, gradientNorms: [0.1, 0.1, 0.2] } }],
+  ['vanishing', 'a', { a: WEAK }, { a: { ...WEAK, gradientNorms: [0.0021, 0.1, 0.2] } }],
+  ['vanishing', 'a', { step: 100, a: WEAK }, { step: 99, a: WEAK }],
+  ['vanishing', 'a', { a: WEAK }, { a: { ...WEAK, updateRatios: [0.0001, 0.001, 0.001] } }],
+  ['vanishing', 'a', { a: WEAK }, { a: { ...WEAK, formerAccuracy: 0.7 } }],
   [
     'fast',
     'a',
@@ -127,6 +136,7 @@ describe('each rule', () => {
   it('keeps quiet about what was not measured', () => {
     const unknown = {
       accuracy: NaN,
+      formerAccuracy: NaN,
       gradientNorms: [NaN, NaN, NaN],
       updateRatios: [NaN, NaN, NaN],
       saturated: [NaN, NaN],
@@ -169,13 +179,13 @@ describe('each rule', () => {
   });
 
   it('names the layer that is worst', () => {
-    const [finding] = said({ a: { saturated: [0.6, 0.9] } });
+    const [finding] = said({ a: { ...FLAT, saturated: [0.6, 0.9] } });
     expect(finding?.values).toMatchObject({ layer: { number: 2 }, share: { share: 0.9 } });
   });
 
   it('names the layer that drifts most to either side, with its sign', () => {
     const [finding] = said({
-      a: { accuracy: 0.5, gradientNorms: [0.01, 0.1, 0.2], drift: [0.5, -1.2] },
+      a: { ...STUCK, gradientNorms: [0.01, 0.1, 0.2], drift: [0.5, -1.2] },
     });
     expect(finding?.key).toBe('stuck');
     expect(finding?.values).toMatchObject({
@@ -200,12 +210,12 @@ describe('what is said', () => {
   });
 
   it('puts the gravest first, whichever arm it is of', () => {
-    const found = said({ a: { saturated: [0.9, 0] }, b: { gradientNorms: [500, 1, 1] } });
+    const found = said({ a: FLAT, b: { gradientNorms: [500, 1, 1] } });
     expect(keys(found)).toEqual(['exploding b', 'saturated a']);
   });
 
   it('is said of both arms where both are the same', () => {
-    const same = { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2] };
+    const same = STUCK;
     expect(keys(said({ a: same, b: same }))).toEqual(['stuck a', 'stuck b']);
   });
 
@@ -218,7 +228,7 @@ describe('what is said', () => {
   });
 
   it('tells of the arm that learns beside the one that does not', () => {
-    const stuck = { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2] };
+    const stuck = STUCK;
     expect(keys(said({ a: stuck, b: { accuracy: 0.85 } }))).toEqual(['stuck a', 'learning b']);
     expect(keys(said({ a: stuck, b: { accuracy: 0.84 } }))).toEqual(['stuck a']);
   });
@@ -236,11 +246,7 @@ describe('what is said', () => {
   });
 
   it('offers no initial scale to an arm whose normaliser cancels it', () => {
-    for (const b of [
-      { saturated: [0.9, 0.9] },
-      { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2] },
-      { gradientNorms: [0.0001, 0.1, 0.2] },
-    ]) {
+    for (const b of [FLAT, STUCK, WEAK]) {
       const found = said({ b });
       expect(found[0]?.arm).toBe(1);
       for (const { key } of remedies(found, 'b') ?? []) expect(key).not.toContain('scale');
@@ -248,7 +254,7 @@ describe('what is said', () => {
   });
 
   it('offers smaller steps, not larger weights, to an arm that stuck by saturating', () => {
-    const stuck = { accuracy: 0.5, gradientNorms: [0.001, 0.1, 0.2], saturated: [0, 1] };
+    const stuck = { ...STUCK, saturated: [0, 1] };
     expect(remedies(said({ a: stuck }), 'a')).toEqual([
       { key: 'a.norm', value: 'batch' },
       { key: 'lr', value: 0.05 },
@@ -294,18 +300,25 @@ it('gives each text all the numbers that it asks for, at most one finding an arm
 /** Link, step and what is to be said then. */
 const RUNS: readonly [string, number, readonly string[]][] = [
   ['', 0, ['start a']],
-  ['', 20, ['vanishing a']],
+  ['', 20, ['early a']],
+  ['', 99, ['waiting a']],
+  ['', 150, ['stuck a']],
   ['', 1000, ['stuck a', 'learning b']],
   ['v=1&act=relu&scale=10&lr=10', 4, ['diverged a', 'dead b']],
-  ['v=1&batch=1', 100, ['batchOfOne b', 'stuck a']],
+  ['v=1&batch=1', 100, ['batchOfOne b', 'stuckMoving a']],
   ['v=1&batch=2', 300, ['smallBatch b', 'stuck a']],
   ['v=1&depth=0', 100, ['straight a', 'straight b']],
   ['v=1&act=linear', 100, ['straight a', 'straight b']],
   ['v=1&scale=4', 1000, ['bothFine a']],
   ['v=1&act=relu&lr=3', 100, ['dead a', 'dead b']],
-  ['v=1&lr=5', 20, ['saturated a', 'vanishing b']],
+  ['v=1&lr=5', 20, ['saturated a']],
+  // Said of no arm that learns, nor of one whose optimizer moves it all the same.
+  ['v=1&lr=5', 400, ['stuck a']],
+  ['v=1&opt=adam&lr=0.003', 100, ['stuckMoving a']],
+  ['v=1&act=linear&b.norm=layer', 500, ['straight a', 'learning b']],
+  ['v=1&data=digits&model=convolution&batch=2', 0, ['start a']],
   ['v=1&b.affine=identity', 300, ['identity b', 'stuck a']],
-  ['v=1&data=gaussians', 200, ['stuck a', 'learning b']],
+  ['v=1&data=gaussians', 200, ['stuckMoving a', 'learning b']],
 ];
 
 describe('of real runs', () => {

@@ -25,7 +25,10 @@ export type Value =
   /** Of each arm. */
   | { readonly shares: readonly number[] }
   | { readonly number: number }
+  /** About so many times: one digit is enough. */
   | { readonly times: number }
+  /** A small share, of which one digit is enough. */
+  | { readonly part: number }
   /** Counts from 1; above `depth` it is the output layer. */
   | { readonly layer: number; readonly depth: number }
   | { readonly what: 'pre-activation' | 'gradient' | 'loss' };
@@ -39,10 +42,17 @@ export interface Finding {
 
 /** Before this step nothing is said about success: both arms are still at chance. */
 const EARLY = 60;
+/** Before this step no arm is called stuck: many a one leaves chance late. */
+const PATIENCE = 100;
+/** An arm whose accuracy has risen by so much since half way is on its way. */
+const RISING = 0.03;
+/** Below this update ratio a layer hardly changes; about 1e-3 is usual. */
+const STILL = 1e-4;
 /** Above the share of the commonest class test accuracy is more than guessing by so much. */
 const MORE_THAN_CHANCE = 0.1;
 const GOOD = 0.85;
-/** First against last gradient norm: beyond a factor of 100 the first layer hardly learns. */
+/** Last against first gradient norm. */
+const WEAKER = 10;
 const VANISHING = 100;
 const EXPLODING = 100;
 const MOSTLY = 0.5;
@@ -81,15 +91,19 @@ const diverged: Rule = ({ arm, divergence }, { experiment }) => {
   };
 };
 
-const batchOfOne: Rule = ({ arm, perBatch, identity }, { experiment: { batchSize } }) =>
-  perBatch && !identity && batchSize === 1
+/** In a convolution the statistics are over all places of all examples: those are never few. */
+const batchOfOne: Rule = ({ arm, perBatch, identity }, { experiment }) =>
+  perBatch && !identity && experiment.batchSize === 1 && modelOf(experiment) === 'dense'
     ? { key: 'batchOfOne', arm, values: {}, remedies: [batchOf32(arm)] }
     : null;
 
-const wrongFix: Rule = ({ arm }, { experiment }) =>
-  armOf(experiment, arm).normalizer === 'detached'
+/** Only right before f does normalization cancel b; and where γ and β undo it, nothing is cancelled. */
+const wrongFix: Rule = ({ arm }, { experiment }) => {
+  const { normalizer, placement, affine } = armOf(experiment, arm);
+  return normalizer === 'detached' && placement === 'before' && affine !== 'identity'
     ? { key: 'wrongFix', arm, values: {}, remedies: [batchOn(arm)] }
     : null;
+};
 
 /** A covariance of more units than examples cannot be inverted without ε. */
 const singular: Rule = ({ arm }, { experiment }) => {
@@ -101,7 +115,6 @@ const singular: Rule = ({ arm }, { experiment }) => {
     batch: { number: batchSize },
     width: { number: width },
     epsilon: { number: epsilon },
-    stretch: { number: 1 / Math.sqrt(epsilon) },
   };
   return { key: 'singular', arm, values, remedies: [batchOn(arm)] };
 };
@@ -131,10 +144,11 @@ const exploding: Rule = ({ arm, gradientNorms }, { experiment }) => {
   };
 };
 
-const straight: Rule = ({ arm, accuracy }, { step, experiment }) => {
+const straight: Rule = ({ arm, accuracy, perExample }, { step, experiment }) => {
   const { activation } = experiment;
   const depth = depthOf(experiment);
-  const bends = depth > 0 && activation !== 'linear';
+  // To divide each example by a σ of its own is not linear.
+  const bends = depth > 0 && (activation !== 'linear' || perExample);
   if (bends || step < EARLY || !(accuracy < GOOD)) return null;
   return {
     key: 'straight',
@@ -145,38 +159,38 @@ const straight: Rule = ({ arm, accuracy }, { step, experiment }) => {
 };
 
 const stuck: Rule = (snapshot, { step, experiment, commonest }) => {
-  const { arm, accuracy, gradientNorms, drift, normalized } = snapshot;
-  if (step < EARLY || !(accuracy < chance(commonest))) return null;
+  const { arm, accuracy, formerAccuracy, gradientNorms, drift, normalized } = snapshot;
+  const rises = accuracy - formerAccuracy > RISING;
+  if (step < PATIENCE || rises || !(accuracy < chance(commonest))) return null;
   const flat = snapshot.saturated.some((share) => share > MOSTLY);
   const remedies = normalized
     ? []
     : [batchOn(arm), ...(flat ? lessSaturation(experiment, arm) : betterScale(experiment, arm))];
-  const ratio = vanishingRatio(gradientNorms);
-  const moved = largest(drift.map(Math.abs));
-  if (!(ratio >= 10 && ratio < Infinity) || drift.length === 0) {
-    return {
-      key: gradientNorms[0] === 0 ? 'noGradient' : 'stuckEven',
-      arm,
-      values: { accuracy: { share: accuracy } },
-      remedies,
-    };
-  }
-  return {
-    key: 'stuck',
+  const say = (key: FindingKey, values: Finding['values'] = {}): Finding => ({
+    key,
     arm,
-    values: {
-      accuracy: { share: accuracy },
-      ratio: { times: ratio },
-      moved: { number: moved + 1 },
-      drift: { number: drift[moved] ?? NaN },
-    },
+    values: { accuracy: { share: accuracy }, ...values },
     remedies,
-  };
+  });
+  const ratio = vanishingRatio(gradientNorms);
+  const change = snapshot.updateRatios[0] ?? NaN;
+  if (gradientNorms[0] === 0) return say('noGradient');
+  if (!(ratio >= WEAKER) || drift.length === 0) return say('stuckEven');
+  if (change > STILL) return say('stuckMoving', { change: { part: change } });
+  const moved = largest(drift.map(Math.abs));
+  return say('stuck', {
+    ratio: { times: ratio },
+    moved: { number: moved + 1 },
+    drift: { number: drift[moved] ?? NaN },
+  });
 };
 
-const saturated: Rule = ({ arm, saturated: shares, normalized }, { experiment }) => {
+/** Where an arm learns all the same, or all its layers get alike much gradient, it does no harm. */
+const saturated: Rule = (snapshot, { experiment }) => {
+  const { arm, saturated: shares, normalized, accuracy, gradientNorms } = snapshot;
   const layer = largest(shares);
-  if (!((shares[layer] ?? 0) > MOSTLY)) return null;
+  const harmless = accuracy >= GOOD || vanishingRatio(gradientNorms) < WEAKER;
+  if (harmless || !((shares[layer] ?? 0) > MOSTLY)) return null;
   return {
     key: 'saturated',
     arm,
@@ -188,9 +202,12 @@ const saturated: Rule = ({ arm, saturated: shares, normalized }, { experiment })
   };
 };
 
-const vanishing: Rule = ({ arm, gradientNorms, normalized }, { experiment }) => {
+const vanishing: Rule = (snapshot, { step, experiment }) => {
+  const { arm, gradientNorms, updateRatios, normalized, accuracy, formerAccuracy } = snapshot;
   const ratio = vanishingRatio(gradientNorms);
   if (!(ratio > VANISHING)) return null;
+  const still = (updateRatios[0] ?? NaN) < STILL && !(accuracy - formerAccuracy > RISING);
+  if (ratio < Infinity && (step < PATIENCE || !still)) return null;
   return {
     key: ratio === Infinity ? 'noGradient' : 'vanishing',
     arm,
@@ -206,23 +223,28 @@ const fast: Rule = ({ arm, updateRatios }, { step, experiment }) => {
   return {
     key: 'fast',
     arm,
-    values: { place: { layer: layer + 1, depth: depthOf(experiment) }, ratio: { share: ratio } },
+    values: { place: { layer: layer + 1, depth: depthOf(experiment) }, ratio: { part: ratio } },
     remedies: [...rateDown(experiment, arm)],
   };
 };
 
-const smallBatch: Rule = ({ arm, perBatch, identity }, { experiment: { batchSize } }) =>
-  perBatch && !identity && batchSize > 1 && batchSize <= SMALL_BATCH
-    ? {
-        key: 'smallBatch',
-        arm,
-        values: { batch: { number: batchSize }, noise: { number: Math.sqrt(1 / batchSize) } },
-        remedies: [batchOf32(arm)],
-      }
-    : null;
+const smallBatch: Rule = ({ arm, perBatch, identity }, { experiment }) => {
+  const { batchSize, alpha } = experiment;
+  const small = batchSize > 1 && batchSize <= SMALL_BATCH && modelOf(experiment) === 'dense';
+  if (!perBatch || identity || !small) return null;
+  const values = {
+    batch: { number: batchSize },
+    noise: { number: Math.sqrt(1 / batchSize) },
+    // The standard deviation of a running mean of independent numbers, in theirs.
+    steadier: { number: Math.sqrt(alpha / (2 - alpha)) },
+    alpha: { number: alpha },
+  };
+  return { key: 'smallBatch', arm, values, remedies: [batchOf32(arm)] };
+};
 
-const identity: Rule = ({ arm, identity: undone }) =>
-  undone
+/** Of noisy normalization the noise is left; of the wrong fix nothing: that is a plain arm. */
+const identity: Rule = ({ arm, identity: undone }, { experiment }) =>
+  undone && armOf(experiment, arm).normalizer === 'batch'
     ? {
         key: 'identity',
         arm,

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3';
 import type { DataSet } from '../../engine/data/data-set';
 import { isPointSet } from '../../engine/data/names';
 import { NORMALIZERS } from '../../engine/normalizers/list';
@@ -18,8 +19,13 @@ export interface ArmSnapshot {
   readonly normalized: boolean;
   /** Whether what it does depends on the batch. */
   readonly perBatch: boolean;
+  /** Whether each example is normalised by statistics of its own. */
+  readonly perExample: boolean;
+  /** Whether γ and β undo the normalisation of each batch. */
   readonly identity: boolean;
   readonly accuracy: number;
+  /** At the last look that was no later than half way. */
+  readonly formerAccuracy: number;
   readonly gradientNorms: readonly number[];
   readonly updateRatios: readonly number[];
   /** Hidden layers only. */
@@ -49,6 +55,11 @@ export function takeSnapshot(run: Run, experiment: Experiment): Snapshot {
   };
 }
 
+function halfWay({ session: { history } }: Run, step: number, arm: number): RecordedStep {
+  const steps = history.steps.subarray(0, history.length);
+  return recordedStepAt(history, Math.max(0, bisectRight(steps, step / 2) - 1), arm);
+}
+
 /** Of data made from the seed the classes are balanced. */
 function commonest(run: Run, experiment: Experiment): number {
   const data = run.session.own.dataOf(experiment);
@@ -76,8 +87,10 @@ function armSnapshot(run: Run, experiment: Experiment, arm: number): ArmSnapshot
     arm,
     normalized: normalizer !== 'none',
     perBatch: NORMALIZERS[normalizer].statistics === 'batch',
+    perExample: NORMALIZERS[normalizer].statistics === 'example',
     identity: NORMALIZERS[normalizer].setsIdentity && affine === 'identity',
     accuracy: recorded.scalar('testAccuracy'),
+    formerAccuracy: halfWay(run, recorded.step, arm).scalar('testAccuracy'),
     gradientNorms: [...layers, layers.length].map((l) => recorded.layerValue('gradientNorm', l)),
     updateRatios: [...layers, layers.length].map((l) => recorded.layerValue('updateRatio', l)),
     saturated: layers.map((layer) => recorded.share('saturated', layer)),

@@ -38,11 +38,11 @@ export const words = {
     speedMax: 'max',
     speedWord: 'max',
     speedHint:
-      'Training steps a second. It changes how fast you watch, never the numbers. At the right end: as fast as this machine can.',
+      'Training steps per second. Speed changes only how fast you watch, never the results. At the right end: as fast as this machine can.',
     background: 'When this tab is hidden',
     backgroundPause: 'Pause',
     backgroundRun: 'Go on',
-    backgroundHint: 'A hidden tab can rest or train on. Either way it never catches up in a burst.',
+    backgroundHint: 'When you switch tabs, training can pause or continue. It never jumps ahead.',
     stopNever: 'never',
     stopStep: 'Pause at step',
     stopStepHint: 'Play pauses exactly there, and goes on when it is pressed again.',
@@ -67,14 +67,14 @@ export const words = {
     more: 'More settings',
     normalizer: 'Normalization {{arm}}',
     normalizerHint:
-      'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε) over the batch, then γx̂ + β, for each unit. Layer: the same over the units of each example. Group: over the units of each of several groups, in a convolution with all their places. RMS: x̂ = u/√(mean(u²) + ε) over the units of each example, then γx̂, without β. ZCA: x̂ = Σ^(−½)(u − μ) with the covariance Σ of the whole layer. Noisy: batch, then a scale and a shift drawn anew in each step. Wrong fix: batch, but the gradient takes μ and σ for constants. Turning one on in mid-run starts γ at 1 and β at 0; turning it off drops them, keeps W, and brings b back.',
+      'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε) over the batch, then γx̂ + β, for each unit. Layer: the same over the units of each example (in a convolution: over the channels of each place). Group: over the units of each of several groups, in a convolution with all their places. RMS: x̂ = u/√(mean(u²) + ε) over the units of each example, then γx̂, without β. ZCA: x̂ = Σ^(−½)(u − μ) with the covariance Σ of the whole layer, ε added to its diagonal. Noisy: batch, then a scale and a shift drawn anew in each step. Wrong fix: batch, but the gradient treats μ and σ as constants. Switching one on mid-run starts γ at 1 and β at 0; switching it off drops them and keeps W, and b comes back where it had been set aside.',
     groups: 'Groups of {{arm}}',
     groupsHint:
       'Into how many groups the units of a layer are divided; each has its own μ and σ. One group takes the whole layer together; as many as there are units normalise each by itself, which leaves nothing of a dense layer. Where they do not divide the units of a layer, as on two inputs, the next smaller number that does is used.',
     groupsUsed: '{{asked}} groups do not divide {{units}} units: there are {{used}}.',
     affine: 'γ, β of {{arm}}',
     affineHint:
-      'Learned: by gradient. 1, 0: fixed. σ, μ: set before every step to √(σ² + ε) and μ of that batch, so that the transform gives back its input, while the gradient still passes through μ and σ. Hand: one γ and one β for all units.',
+      'Learned: by gradient. 1, 0: fixed. σ, μ: set before every step to √(σ² + ε) and μ of that batch, so the output equals the input, although gradients still flow through μ and σ (not for layer, group, RMS and ZCA, where it does nothing). Hand: one γ and one β for all units.',
     gamma: 'γ by hand, {{arm}}',
     gammaHint:
       'Scale of every normalised unit: z = γx̂ + β. The larger, the nearer to the saturated ends.',
@@ -86,7 +86,7 @@ export const words = {
     initialScale: 'Initial weight scale',
     initialScaleOf: 'Initial weight scale {{arm}}',
     initialScaleHint:
-      'Factor of the standard deviation that the initial weights have by their rule. Both networks start from the same random numbers. A new value begins a new run.',
+      'Multiplies the initial weights: 2 × means twice as large as the rule gives. Both networks start from the same random numbers. A new value begins a new run.',
     link: 'Same for both',
     unlink: 'Set apart',
     linkLabel: 'Same for both: learning rate',
@@ -95,7 +95,7 @@ export const words = {
     unlinkScaleLabel: 'Set apart: initial weight scale',
     batchSize: 'Batch size',
     batchSizeHint:
-      'm, the examples in one step. μ and σ² are estimated from them: sd(μ) = σ/√m. With m = 1 every x̂ is 0 and the output of BN is β.',
+      'Number of examples in each training step (m). BN estimates μ and σ² from them (in a convolution, from all their places), so a small batch gives noisy estimates. With m = 1, and not in a convolution, every x̂ is 0 and BN outputs β.',
     depth: 'Hidden layers',
     depthHint: 'From 0 (softmax regression) to 8. A new value begins a new run.',
     width: 'Units per layer',
@@ -121,7 +121,7 @@ export const words = {
     epsilonHint: 'Keeps √(σ² + ε) away from 0. It matters where σ² is as small as ε.',
     alpha: 'α of running statistics',
     alphaHint:
-      'r ← (1 − α) r + α s after each step: what inference uses instead of batch statistics. PyTorch’s convention.',
+      'These running averages replace the batch statistics at inference time: r ← (1 − α) r + α s after each step (PyTorch’s convention for momentum).',
     none: 'None',
     batch: 'Batch',
     layer: 'Layer',
@@ -148,7 +148,7 @@ export const words = {
     own: 'own files …',
     placement: 'Place of normalization {{arm}}',
     placementHint:
-      'Before f: z = N(Wx + b), a = f(z). After f: a = f(Wx + b), and N(a) goes on. On the input: z = W·N(x) + b. Only right before f, in the first case, would N cancel b. The paper chose the first; which is best depends on the network.',
+      'Before f: z = N(Wx + b), a = f(z). After f: a = f(Wx + b), and N(a) goes on. On the input: z = W·N(x) + b. Only in the first case does BN cancel the bias b. The paper chose it; which works best depends on the network.',
     beforeActivation: 'before f',
     afterActivation: 'after f',
     onInput: 'on the input',
@@ -162,7 +162,7 @@ export const words = {
     dropBefore: 'before N',
     dropAfter: 'on the output',
     optimizerHint:
-      'SGD: W ← W − ηg. Momentum: v ← μv + g, W ← W − ηv. Adam: g divided by the root of its running mean square, with β₁ = 0.9, β₂ = 0.999. Changing it begins with v = 0.',
+      'SGD: W ← W − ηg. Momentum: v ← μv + g, W ← W − ηv. Adam: the running mean of g divided by the root of the running mean of g², both bias-corrected, with β₁ = 0.9, β₂ = 0.999. Changing it begins with v = 0.',
     sgd: 'SGD',
     heavyBall: 'Momentum',
     adam: 'Adam',
@@ -223,7 +223,7 @@ export const words = {
     activationName: 'activation a',
     axis: 'Value axis',
     axisHint:
-      'Pinned: it never follows the data, or drift could not be seen. What lies beyond is counted at the rim.',
+      'The scale is fixed; if it followed the data, you could not see drift. Values outside are counted at the edge.',
     axisValue: '±{{value}}',
   },
   ribbon: {
@@ -312,24 +312,28 @@ export const words = {
     or: 'or',
     end: '.',
     start: {
-      lead: 'Nothing is trained yet.',
-      rest: 'Both networks start from the same weights. What will happen? Press Play.',
+      lead: 'Not trained yet.',
+      rest: 'Both networks start from identical weights. Which one will learn faster? Press Play.',
     },
     early: {
-      lead: 'Just begun.',
-      rest: 'Watch the ribbons: each shows how the values in one layer spread and move.',
+      lead: 'Training has just begun.',
+      rest: 'Each band shows how the values in one layer are spread, and how they move over time.',
     },
     stuck: {
       lead: '{{arm}} is stuck',
-      rest: 'at {{accuracy}}. Layer 1 receives a gradient {{ratio}} times smaller than the output layer and hardly learns; layer {{moved}} drifts most: its median has moved by {{drift}}.',
+      rest: 'at {{accuracy}}. The gradient that reaches layer 1 is about {{ratio}} times weaker than at the output, so layer 1 hardly changes. Meanwhile layer {{moved}} has drifted most: its median has moved by {{drift}}.',
     },
     stuckEven: {
       lead: '{{arm}} is near chance',
-      rest: 'at {{accuracy}}, though layer 1 does not receive much less gradient than the output layer. It may only need more steps.',
+      rest: 'at {{accuracy}}, although the gradient that reaches layer 1 is not much weaker than at the output. It may only need more steps.',
+    },
+    stuckMoving: {
+      lead: '{{arm}} is near chance',
+      rest: 'at {{accuracy}}, although each step still changes the weights of layer 1 by about {{change}} of their spread. It may only need more steps.',
     },
     straight: {
       lead: '{{arm}} can only draw a straight line:',
-      rest: 'nothing in it bends, with a normaliser or without. It has {{accuracy}} of the test points right.',
+      rest: 'it has no nonlinearity, so its decision boundary is a straight line, with or without BN. It classifies {{accuracy}} of the test points correctly.',
     },
     noGradient: {
       lead: 'No gradient reaches layer 1 of {{arm}}:',
@@ -337,7 +341,7 @@ export const words = {
     },
     vanishing: {
       lead: 'Gradients vanish in {{arm}}:',
-      rest: 'layer 1 receives a gradient {{ratio}} times smaller than the output layer. The first layers learn slowly.',
+      rest: 'the gradient that reaches layer 1 is about {{ratio}} times weaker than at the output, so layer 1 hardly changes.',
     },
     exploding: {
       lead: 'Gradients explode in {{arm}}:',
@@ -345,57 +349,66 @@ export const words = {
     },
     saturated: {
       lead: 'Layer {{layer}} of {{arm}} is saturated:',
-      rest: '{{share}} of its values lie where the nonlinearity is flat and lets almost no gradient through.',
+      rest: '{{share}} of its values lie on the flat ends of the nonlinearity, where its slope is less than a fifth of the steepest.',
     },
     dead: {
       lead: 'Units of {{arm}} are dead:',
-      rest: '{{share}} of layer {{layer}} give 0 for every probe example and get no gradient any more.',
+      rest: '{{share}} of the units in layer {{layer}} output 0 for every probe example, so they no longer receive any gradient.',
     },
     diverged: {
       lead: '{{arm}} has diverged',
-      rest: 'at step {{step}}: in {{place}} the {{what}} is no longer a finite number. From there on it stands still.',
+      rest: 'at step {{step}}: in {{place}} the {{what}} is no longer a finite number. Its training stopped there.',
     },
     what: { 'pre-activation': 'pre-activation', gradient: 'gradient', loss: 'loss' },
     wrongFix: {
       lead: '{{arm}} uses the wrong fix.',
-      rest: 'Its gradient takes μ and σ for constants, so it keeps pushing b, and normalising cancels every push: b grows while the output stays.',
+      rest: 'Its gradient treats μ and σ as constants. Every update of b is then canceled by the normalization, so b changes without changing the output.',
     },
     singular: {
       lead: '{{arm}} whitens {{width}} units with a batch of {{batch}}.',
-      rest: 'Their covariance is singular: in the directions in which this batch does not vary, ε = {{epsilon}} alone stands in for the variance, and at inference what lies there is stretched up to {{stretch}} times.',
+      rest: 'Their covariance is singular: in the directions in which this batch does not vary, ε = {{epsilon}} alone stands in for the variance, so what inference finds there is stretched by far too much.',
     },
     batchOfOne: {
       lead: 'A batch of one tells {{arm}} nothing.',
-      rest: 'With m = 1 the mean is the value itself, x̂ is 0, and every unit gives β whatever comes in.',
+      rest: 'With m = 1 the mean is the value itself, so x̂ is 0 and every unit outputs β, whatever comes in.',
     },
     smallBatch: {
       lead: 'The statistics of {{arm}} are noisy:',
-      rest: 'with m = {{batch}} the mean of a batch is typically off by {{noise}} σ, and running statistics are as unsteady.',
+      rest: 'with m = {{batch}} the mean of a batch is typically wrong by about {{noise}} σ. The running averages are steadier: {{steadier}} of that at α = {{alpha}}.',
     },
     identity: {
-      lead: 'BN of {{arm}} gives back its input:',
-      rest: 'γ and β undo the normalisation of each batch. The forward pass is that of a plain network, the gradient is not.',
+      lead: 'BN in {{arm}} gives back its input:',
+      rest: 'γ and β undo the normalization of each batch. The forward pass is that of a plain network, but the gradient is not.',
     },
     fast: {
       lead: 'The updates of {{arm}} are large:',
-      rest: 'each step changes {{place}} by {{ratio}} of its weights’ spread; about 0.1 % is usual.',
+      rest: 'each step changes the weights of {{place}} by about {{ratio}} of their spread; 0.1\u202f% is typical.',
     },
-    learning: { lead: '{{arm}} learns:', rest: '{{accuracy}} of the test points are right.' },
-    both: { lead: 'Both networks learn:', rest: 'A has {{a}} of the test points right, B {{b}}.' },
+    learning: {
+      lead: '{{arm}} is learning:',
+      rest: 'it classifies {{accuracy}} of the test points correctly.',
+    },
+    both: {
+      lead: 'Both networks learn:',
+      rest: 'A classifies {{a}} of the test points correctly, B {{b}}.',
+    },
     bothFine: {
       lead: 'Both networks learn:',
-      rest: 'A has {{a}} right, B {{b}}. Here a plain network does without normalisation.',
+      rest: 'A classifies {{a}} of the test points correctly, B {{b}}. Here the plain network manages without normalization.',
     },
-    waiting: { lead: 'So far:', rest: 'A has {{a}} of the test points right, B {{b}}.' },
-    each: { lead: 'So far:', rest: 'right of the test points: {{each}}.' },
-    remedyBatch: 'turning BN on for {{arm}}',
-    remedyScaleUp: 'initial scale × 4',
-    remedyScaleDown: 'initial scale ÷ 4',
-    remedyRateDown: 'learning rate ÷ 10',
+    waiting: {
+      lead: 'So far:',
+      rest: 'A classifies {{a}} of the test points correctly, B {{b}}.',
+    },
+    each: { lead: 'So far:', rest: 'test accuracy is {{each}}.' },
+    remedyBatch: 'switching on BN in {{arm}}',
+    remedyScaleUp: 'making the initial weights 4 times larger (starts a new run)',
+    remedyScaleDown: 'making the initial weights 4 times smaller (starts a new run)',
+    remedyRateDown: 'a learning rate 10 times smaller',
     remedyBatchSize: 'a batch of 32',
     remedyLearned: 'learning γ and β',
-    remedyDepth: 'two hidden layers',
-    remedyBend: 'tanh as activation',
+    remedyDepth: 'two hidden layers (starts a new run)',
+    remedyBend: 'tanh as the activation (starts a new run)',
   },
   timeline: {
     title: 'Timeline',

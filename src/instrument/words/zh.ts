@@ -66,7 +66,7 @@ export const words = {
     more: '更多设置',
     normalizer: '{{arm}} 的归一化',
     normalizerHint:
-      '无：z = Wx + b。批归一化（也叫批标准化）：每个单元先在一批之内算出 x̂ = (u − μ)/√(σ² + ε)，再得到 γx̂ + β。层归一化：对每个样本，在各单元之间同样计算。组归一化：把各单元分成几组，每组各算各的，卷积中连同所有位置。RMS：在每个样本的各单元之间算出 x̂ = u/√(mean(u²) + ε)，再得到 γx̂，没有 β。ZCA：x̂ = Σ^(−½)(u − μ)，Σ 是整层的协方差。加噪：批归一化之后，每一步重新抽取缩放和平移。错误做法：批归一化，但梯度把 μ 和 σ 当作常数。训练途中打开时，γ 从 1、β 从 0 开始；关闭时丢弃 γ 和 β，保留 W，恢复 b。',
+      '无：z = Wx + b。批归一化（也叫批标准化）：每个单元先在一批之内算出 x̂ = (u − μ)/√(σ² + ε)，再得到 γx̂ + β。层归一化：对每个样本，在各单元之间同样计算（卷积中则在每个位置的各通道之间）。组归一化：把各单元分成几组，每组各算各的，卷积中连同所有位置。RMS：在每个样本的各单元之间算出 x̂ = u/√(mean(u²) + ε)，再得到 γx̂，没有 β。ZCA：x̂ = Σ^(−½)(u − μ)，Σ 是整层的协方差，对角线加 ε。加噪：批归一化之后，每一步重新抽取缩放和平移。错误做法：批归一化，但梯度把 μ 和 σ 当作常数。训练途中打开时，γ 从 1、β 从 0 开始；关闭时丢弃 γ 和 β，保留 W；若 b 曾被搁置，则恢复 b。',
     groups: '{{arm}} 的组数',
     groupsHint:
       '把一层的单元分成几组，每组有自己的 μ 和 σ。一组：整层一起归一化；组数等于单元数：每个单元各自归一化，全连接层这样就什么也不剩。组数不能整除某一层的单元数时（例如两个输入），那一层改用更小的、能整除的组数。',
@@ -93,7 +93,7 @@ export const words = {
     unlinkScaleLabel: '分别设置初始权重尺度',
     batchSize: '批量大小',
     batchSizeHint:
-      'm，一步所用的样本数。μ 和 σ² 由这些样本估计：sd(μ) = σ/√m。m = 1 时，x̂ 全为 0，批归一化的输出就是 β。',
+      '每一步训练所用的样本数 m。批归一化用它们（在卷积中用它们的所有位置）估计 μ 和 σ²，批量小，估计的噪声就大。m = 1 且不在卷积中时，x̂ 全为 0，输出就是 β。',
     depth: '隐藏层数',
     depthHint: '从 0（即 softmax 回归）到 8。更改后训练从头开始。',
     width: '每层单元数',
@@ -157,7 +157,7 @@ export const words = {
     dropBefore: 'N 之前',
     dropAfter: '输出上',
     optimizerHint:
-      'SGD：W ← W − ηg。动量：v ← μv + g，W ← W − ηv。Adam：g 除以其均方的滑动平均的平方根，β₁ = 0.9，β₂ = 0.999。更换后从 v = 0 开始。',
+      'SGD：W ← W − ηg。动量：v ← μv + g，W ← W − ηv。Adam：g 的滑动平均除以 g² 的滑动平均的平方根（两者都做偏差修正），β₁ = 0.9，β₂ = 0.999。更换后从 v = 0 开始。',
     sgd: 'SGD',
     heavyBall: '动量',
     adam: 'Adam',
@@ -303,23 +303,27 @@ export const words = {
     end: '。',
     start: {
       lead: '还没有开始训练。',
-      rest: '两个网络从同样的权重出发。接下来会怎样？请按“运行”。',
+      rest: '两个网络的初始权重完全相同。哪一个会学得更快？请按“运行”。',
     },
     early: {
-      lead: '刚刚开始。',
-      rest: '请看各层的分布带：每一条都显示该层的值怎样散布、怎样移动。',
+      lead: '训练刚刚开始。',
+      rest: '每条分布带显示一层的值怎样分布，又怎样随时间移动。',
     },
     stuck: {
       lead: '{{arm}} 停滞不前：',
-      rest: '测试准确率为 {{accuracy}}。输出层的梯度范数是第 1 层的 {{ratio}} 倍，第 1 层几乎学不动；漂移最大的是第 {{moved}} 层，预激活值的中位数移动了 {{drift}}。',
+      rest: '测试准确率为 {{accuracy}}。输出层的梯度约为传到第 1 层的 {{ratio}} 倍，第 1 层几乎不更新；漂移最大的是第 {{moved}} 层，激活前的值（z）的中位数移动了 {{drift}}。',
     },
     stuckEven: {
       lead: '{{arm}} 接近随机猜测：',
-      rest: '测试准确率为 {{accuracy}}，但第 1 层的梯度并不比输出层小很多，也许只是还需要更多步。',
+      rest: '测试准确率为 {{accuracy}}，但传到第 1 层的梯度并不比输出层小很多，也许只是还需要更多步。',
+    },
+    stuckMoving: {
+      lead: '{{arm}} 接近随机猜测：',
+      rest: '测试准确率为 {{accuracy}}，但每一步对第 1 层权重的改变仍约为其标准差的 {{change}}，也许只是还需要更多步。',
     },
     straight: {
       lead: '{{arm}} 只能画出一条直线：',
-      rest: '网络中没有非线性，有没有归一化都一样。测试准确率为 {{accuracy}}。',
+      rest: '网络中没有非线性，决策边界只能是直线，有没有批归一化都一样。测试准确率为 {{accuracy}}。',
     },
     noGradient: {
       lead: '{{arm}} 的第 1 层收不到梯度：',
@@ -327,7 +331,7 @@ export const words = {
     },
     vanishing: {
       lead: '{{arm}} 的梯度正在消失：',
-      rest: '输出层的梯度范数是第 1 层的 {{ratio}} 倍，前几层学得很慢。',
+      rest: '输出层的梯度约为传到第 1 层的 {{ratio}} 倍，第 1 层几乎不更新。',
     },
     exploding: {
       lead: '{{arm}} 的梯度正在爆炸：',
@@ -335,7 +339,7 @@ export const words = {
     },
     saturated: {
       lead: '{{arm}} 的第 {{layer}} 层饱和：',
-      rest: '{{share}} 的值落在非线性函数的平坦区，梯度几乎传不过去。',
+      rest: '{{share}} 的值落在激活函数的平坦区，那里的斜率不到最大斜率的五分之一。',
     },
     dead: {
       lead: '{{arm}} 有死亡的单元：',
@@ -343,16 +347,16 @@ export const words = {
     },
     diverged: {
       lead: '{{arm}} 已经发散：',
-      rest: '在第 {{step}} 步，{{place}}的{{what}}不再是有限的数。从这一步起，它停在原处。',
+      rest: '在第 {{step}} 步，{{place}}的{{what}}不再是有限的数。训练到此停止。',
     },
     what: { 'pre-activation': '预激活值', gradient: '梯度', loss: '损失' },
     wrongFix: {
       lead: '{{arm}} 用的是错误的做法。',
-      rest: '它的梯度把 μ 和 σ 当作常数，于是不断推动 b，而归一化又抵消每一次推动：b 越来越大，输出却不变。',
+      rest: '它的梯度把 μ 和 σ 当作常数。这样，b 的每一次更新都被归一化抵消：b 一直在变，输出却不变。',
     },
     singular: {
       lead: '{{arm}} 用 {{batch}} 个样本的一批去白化 {{width}} 个单元。',
-      rest: '协方差矩阵是奇异的：在这一批没有变化的方向上，方差只剩 ε = {{epsilon}}，推理时落在那里的数会被放大到 {{stretch}} 倍。',
+      rest: '协方差矩阵是奇异的：在这一批没有变化的方向上，方差只剩 ε = {{epsilon}}，推理时落在那里的数会被放大得太多。',
     },
     batchOfOne: {
       lead: '一批只有一个样本，{{arm}} 得不到任何信息：',
@@ -360,7 +364,7 @@ export const words = {
     },
     smallBatch: {
       lead: '{{arm}} 的批统计量噪声很大：',
-      rest: 'm = {{batch}} 时，批均值通常偏离 {{noise}} σ 左右，运行统计量也跟不准。',
+      rest: 'm = {{batch}} 时，批均值的误差通常约为 {{noise}} σ。运行统计量更稳定：α = {{alpha}} 时，误差是它的 {{steadier}} 倍。',
     },
     identity: {
       lead: '{{arm}} 的批归一化还原了它的输入：',
@@ -368,9 +372,9 @@ export const words = {
     },
     fast: {
       lead: '{{arm}} 的更新过大：',
-      rest: '每一步对{{place}}的改变，达到该层权重标准差的 {{ratio}}；通常约为 0.1\u202f%。',
+      rest: '每一步对{{place}}权重的改变约为其标准差的 {{ratio}}；通常约为 0.1\u202f%。',
     },
-    learning: { lead: '{{arm}} 在学习：', rest: '测试准确率为 {{accuracy}}。' },
+    learning: { lead: '{{arm}} 正在学习：', rest: '测试准确率为 {{accuracy}}。' },
     both: { lead: '两个网络都在学习：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },
     bothFine: {
       lead: '两个网络都在学习：',
@@ -378,14 +382,14 @@ export const words = {
     },
     waiting: { lead: '到目前为止：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },
     each: { lead: '到目前为止：', rest: '测试准确率：{{each}}。' },
-    remedyBatch: '打开 {{arm}} 的批归一化',
-    remedyScaleUp: '初始权重尺度 × 4',
-    remedyScaleDown: '初始权重尺度 ÷ 4',
-    remedyRateDown: '学习率 ÷ 10',
+    remedyBatch: '为 {{arm}} 打开批归一化',
+    remedyScaleUp: '把初始权重放大到 4 倍（将重新训练）',
+    remedyScaleDown: '把初始权重缩小到 1/4（将重新训练）',
+    remedyRateDown: '把学习率降到 1/10',
     remedyBatchSize: '批量大小改为 32',
     remedyLearned: '让 γ 和 β 参与学习',
-    remedyDepth: '改用两个隐藏层',
-    remedyBend: '激活函数改用 tanh',
+    remedyDepth: '改用两个隐藏层（将重新训练）',
+    remedyBend: '激活函数改用 tanh（将重新训练）',
   },
   timeline: {
     title: '时间线',

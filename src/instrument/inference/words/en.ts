@@ -14,14 +14,14 @@ export const words = {
       below:
         'The batch’s variance in layer {{layer}} of {{arm}} is {{ratio}} times the running one: at inference what comes out of the normaliser is too large.',
       batchWorse:
-        'Running statistics have caught up in {{arm}}, but by the statistics of its batches of {{m}} it has only {{batch}} of the test points right, and {{running}} by running ones: so few examples give statistics that are mostly noise.',
+        'Running statistics have caught up in {{arm}}, but accuracy is only {{batch}} with statistics from its batches of {{m}}, and {{running}} with running statistics: what differs from batch to batch costs it that much.',
       runningWorse:
         'In {{arm}} running statistics are near the batch’s in every layer, yet by them it has only {{running}} of the test points right, and {{batch}} by those of its batches of {{m}}: small differences add up from layer to layer.',
       caughtUp:
-        'Running statistics have caught up in {{arm}}: by them it has {{running}} of the test points right, by the statistics of its batches of {{m}} {{batch}}.',
+        'Running statistics have caught up in {{arm}}: accuracy is {{running}} with running statistics, and {{batch}} with statistics from batches of {{m}}.',
     },
     halfLife:
-      'With α = {{alpha}} the weight of what running statistics began with halves every {{updates}} updates.',
+      'With α = {{alpha}} the influence of the starting values halves every {{updates}} updates.',
     halfLifeNone: 'With α = 1 running statistics are those of the last batch alone.',
     numbers: 'Both ways of looking, now',
     running: 'running',

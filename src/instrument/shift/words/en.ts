@@ -56,6 +56,6 @@ export const words = {
         'Also called Wasserstein-1 or earth mover’s distance; on a line it is this area (Vallender 1974).',
     },
     dispute:
-      'What these numbers explain is disputed. By Definition 2.1 the shift under batch normalization is similar to that of a plain network, or larger, and yet it helps. The same paper explains this by a smoother landscape; that is not proved in general either, and the largest change of the gradient is not reliably lower under BN.',
+      'What these numbers explain is disputed. By Definition 2.1 the shift of a sigmoid network under batch normalization is similar to that of a plain one, or larger (in a ReLU network with He’s initial weights it is smaller), and yet BN helps both. The same paper explains this by a smoother landscape; this is not proven in general either, and the largest gradient change is not reliably smaller with BN.',
   },
 };
