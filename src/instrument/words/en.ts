@@ -74,7 +74,7 @@ export const words = {
     groupsUsed: '{{asked}} groups do not divide {{units}} units: there are {{used}}.',
     affine: 'γ, β of {{arm}}',
     affineHint:
-      'Learned: by gradient. 1, 0: fixed. σ, μ: set before every step to √(σ² + ε) and μ of that batch, so the output equals the input, although gradients still flow through μ and σ (not for layer, group, RMS and ZCA, where it does nothing). Hand: one γ and one β for all units.',
+      'Learned: by gradient. 1, 0: fixed. σ, μ: set before every step to √(σ² + ε) and μ of that batch, so the output equals the input, although gradients still flow through μ and σ. Hand: one γ and one β for all units.',
     gamma: 'γ by hand, {{arm}}',
     gammaHint:
       'Scale of every normalised unit: z = γx̂ + β. The larger, the nearer to the saturated ends.',
