@@ -29,6 +29,8 @@ export default defineConfig(({ command }) => {
       include: ['{src,e2e}/**/*.test.{ts,tsx}'],
       // Proofs that train networks take their time on a busy machine.
       testTimeout: 60_000,
+      // By default one core is left idle, which is half of a small machine.
+      maxWorkers: '100%',
     },
   };
 });
