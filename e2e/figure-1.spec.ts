@@ -62,7 +62,7 @@ test('a link opens the figure, and its run ends as the Lab’s does', async ({ p
   const print = await record(page);
   await expect(page.getByText(en.figure.finished)).toBeVisible();
   await expect(page.getByTestId('figure-done')).toHaveText('step 200 of 200');
-  await expect(page.getByTestId('figure-verdict')).toContainText(/80\s%.*\.$/);
+  await expect(page.getByTestId('figure-verdict')).toContainText(/80%.*\.$/);
   // Nothing else computes on this page.
   await expect.poll(() => page.workers().length).toBe(0);
   const started = page.waitForEvent('worker');

@@ -39,7 +39,7 @@ test('a link opens the map, computes it, and gives the same fingerprint again', 
   await expect(page.getByTestId('map-done')).toHaveText(
     say(en.map.progress, { done: 64, total: 64 }),
   );
-  await expect(page.getByTestId('map-verdict')).toContainText(/90 %.*64 cells/);
+  await expect(page.getByTestId('map-verdict')).toContainText(/90%.*64 cells/);
   expect(page.workers()).toHaveLength(0);
   await page.reload();
   expect(await complete(page)).toBe(print);

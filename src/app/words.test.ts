@@ -4,6 +4,7 @@ import { vocabulary } from '../i18n/vocabulary';
 import { setUpWords } from './words';
 
 const ENGLISH = import.meta.glob<object>('../**/words/en.ts', { eager: true, import: 'words' });
+const CHINESE = import.meta.glob<object>('../**/words/zh.ts', { eager: true, import: 'words' });
 
 function keysOf(node: object, prefix = ''): string[] {
   return Object.entries(node).flatMap(([name, value]: [string, string | object]) =>
@@ -42,4 +43,27 @@ it('names in the code that loads a part the very module that is loaded', () => {
   );
   expect(loads.length).toBeGreaterThan(9);
   expect(loads.filter(({ named, loaded }) => named !== loaded)).toEqual([]);
+});
+
+/** Every text of a dictionary that the pattern is found in. */
+const textsWith = (files: Record<string, object>, pattern: RegExp) => {
+  const textsIn = (node: object): string[] =>
+    Object.values(node).flatMap((value: string | object) =>
+      typeof value === 'string' ? [value] : textsIn(value),
+    );
+  return Object.values(files)
+    .flatMap(textsIn)
+    .filter((text) => pattern.test(text));
+};
+
+it('spells English as Americans do, and writes "50%" in both languages', () => {
+  const british =
+    /(normal|initial|optim|recogn|generali?)is[aei]|colour|\bgrey|behaviour|ancelled|centred?\b/i;
+  expect(textsWith(ENGLISH, british)).toEqual([]);
+  const apart = /[\d}]\s%/;
+  expect(textsWith(ENGLISH, apart)).toEqual([]);
+  expect(textsWith(CHINESE, apart)).toEqual([]);
+  // Both can find something.
+  expect(textsWith(ENGLISH, /normaliz/i).length).toBeGreaterThan(9);
+  expect(textsWith(CHINESE, /[\d}]%/).length).toBeGreaterThan(0);
 });

@@ -51,7 +51,7 @@ test('small numbers are written with a mantissa', () => {
 });
 
 test('shares are whole percents, and a small share is never called none', () => {
-  expect(formatShare(0.124)).toBe('12\u202f%');
-  expect(formatShare(0.0001)).toBe('<1\u202f%');
-  expect(formatShare(0)).toBe('0\u202f%');
+  expect(formatShare(0.124)).toBe('12%');
+  expect(formatShare(0.0001)).toBe('<1%');
+  expect(formatShare(0)).toBe('0%');
 });

@@ -54,18 +54,18 @@ export function formatScientific(value: number): string {
   return `${twoDigits(Number(mantissa))}·${formatExponent(Number(exponent))}`;
 }
 
-/** A share from 0 to 1 with one decimal: "94.3 %". */
+/** A share from 0 to 1 with one decimal: "94.3%". */
 export function formatShareFinely(share: number): string {
-  return `${formatFixed(100 * share, 1)}\u202f%`;
+  return `${formatFixed(100 * share, 1)}%`;
 }
 
-/** A share from 0 to 1 as "12 %"; below a half percent, but not none, "<1 %". */
+/** A share from 0 to 1 as "12%"; below a half percent, but not none, "<1%". */
 export function formatShare(share: number): string {
-  if (share > 0 && share < 0.005) return '<1\u202f%';
-  return `${whole(100 * share)}\u202f%`;
+  if (share > 0 && share < 0.005) return '<1%';
+  return `${whole(100 * share)}%`;
 }
 
-/** A share to one digit that counts, whatever its size: "0.03 %", "30 %". */
+/** A share to one digit that counts, whatever its size: "0.03%", "30%". */
 export function formatShareRoughly(share: number): string {
-  return `${formatTick(Number((100 * share).toPrecision(1)))}\u202f%`;
+  return `${formatTick(Number((100 * share).toPrecision(1)))}%`;
 }

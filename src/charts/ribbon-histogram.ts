@@ -63,7 +63,7 @@ export function drawRibbonHistogram(
   drawOverflow(context, data, frame, theme);
 }
 
-/** "▲ 12 %" in the corners: what lies beyond the axis. Where only one has room, the larger. */
+/** "▲ 12%" in the corners: what lies beyond the axis. Where only one has room, the larger. */
 function drawOverflow(
   context: CanvasRenderingContext2D,
   { arm }: RibbonData,

@@ -23,7 +23,7 @@ export interface RibbonData extends HistogramTable {
   /** The row whose histogram is drawn at the right end: the moment looked at; −1 for none. */
   readonly row: number;
   readonly title: string;
-  /** At the top right of the plot, "0 % saturated". */
+  /** At the top right of the plot, "0% saturated". */
   readonly note: string;
   readonly showTimeAxis: boolean;
 }

@@ -37,7 +37,7 @@ function ribbon(rows: [number, number][][], steps: number[], more: Partial<Ribbo
     marks: { events: [], cursor: null },
     row: rows.length - 1,
     title: 'layer 1',
-    note: '0 % saturated',
+    note: '0% saturated',
     showTimeAxis: false,
     ...more,
   };
@@ -179,7 +179,7 @@ test('what lies beyond the axis is summed, overflow bins included, and told at t
     ],
     [0],
   );
-  const [above, below] = [recording.text('12\u202f%'), recording.text('18\u202f%')];
+  const [above, below] = [recording.text('12%'), recording.text('18%')];
   expect(above.numbers[1]).toBeLessThan(layout.y(0));
   expect(below.numbers[1]).toBeGreaterThan(layout.y(0));
 });
@@ -194,7 +194,7 @@ test('a share of a half percent or less is not told', () => {
     ],
     [0],
   );
-  expect(recording.texts.filter((text) => text.endsWith('\u202f%'))).toEqual([]);
+  expect(recording.texts.filter((text) => text.endsWith('%'))).toEqual([]);
 });
 
 test('events and the cursor stand at their steps, those beyond the axis nowhere', () => {

@@ -29,35 +29,35 @@ describe('the sentence of the figure', () => {
   it('compares the steps of both to 80 %', () => {
     const b = curve(0.1, 0.8, 0.9);
     expect(writeRace(t, curve(...Array.from({ length: 38 }, () => 0.2), 0.81), b)).toBe(
-      'B needed 100 steps to 80\u202f%, A 3\u202f800: 38 times as many.',
+      'B needed 100 steps to 80%, A 3\u202f800: 38 times as many.',
     );
     expect(writeRace(t, b, curve(0.1, 0.3, 0.81))).toBe(
-      'A needed 100 steps to 80\u202f%, B 200: 2.0 times as many.',
+      'A needed 100 steps to 80%, B 200: 2.0 times as many.',
     );
   });
 
   it('does not guess while one is not there, or neither', () => {
     const b = curve(0.1, 0.85);
     expect(writeRace(t, curve(0.1, 0.1, 0.799), b)).toBe(
-      'B needed 100 steps to 80\u202f%; A has not reached it by step 200.',
+      'B needed 100 steps to 80%; A has not reached it by step 200.',
     );
     expect(writeRace(t, curve(0.1, 0.1), curve(0.1, 0.1, 0.1))).toBe(
-      'Neither network has 80\u202f% of the test set right by step 100.',
+      'Neither network has 80% of the test set right by step 100.',
     );
     const stands = curve(0.1);
     const goes = curve(0.1, 0.1, 0.1);
-    const byStep200 = 'Neither network has 80\u202f% of the test set right by step 200.';
+    const byStep200 = 'Neither network has 80% of the test set right by step 200.';
     expect(writeRace(t, stands, goes, [stands])).toBe(byStep200);
     expect(writeRace(t, stands, goes, [stands, goes])).toBe(byStep200);
     expect(writeRace(t, curve(), curve())).toBe(gallery.figure.verdictWaiting);
   });
 
   it('gives no ratio where a network begins there, as on a set that is nearly all one class', () => {
-    const begins = 'A has 80\u202f% of the test set right before its first step.';
+    const begins = 'A has 80% of the test set right before its first step.';
     expect(writeRace(t, curve(0.9), curve(0.1, 0.9))).toBe(begins);
     expect(writeRace(t, curve(0.9), curve(0.1, 0.1))).toBe(begins);
     expect(writeRace(t, curve(0.9), curve(0.8))).toBe(
-      'Both networks have 80\u202f% of the test set right before their first step.',
+      'Both networks have 80% of the test set right before their first step.',
     );
   });
 });
@@ -80,7 +80,7 @@ describe('the paper’s first figure on the program’s digits', () => {
     expect(found).toMatchObject({ kind: 'one', first: 'B' });
     expect(b.stepsTo(0.8)! * 10).toBeLessThanOrEqual(1000);
     expect(writeRace(t, a, b)).toMatch(
-      /^B needed \d0 steps to 80\u202f%; A has not reached it by step 1\u202f000\.$/,
+      /^B needed \d0 steps to 80%; A has not reached it by step 1\u202f000\.$/,
     );
   });
 });

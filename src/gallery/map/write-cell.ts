@@ -20,7 +20,7 @@ export function writeArm(t: TFunction, shows: Shown, arm: ArmOutcome | undefined
   return Number.isFinite(arm.loss) ? formatFixed(arm.loss, 3) : String(arm.loss);
 }
 
-/** "Scale 0.32, rate 1.3: A 51 %, B 97 %". */
+/** "Scale 0.32, rate 1.3: A 51%, B 97%". */
 export function writeCell(
   t: TFunction,
   shows: Shown,

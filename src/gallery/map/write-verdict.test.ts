@@ -10,7 +10,7 @@ import { writeVerdict } from './write-verdict';
 
 const { t } = await translatorOf({ en: [instrument, gallery] });
 
-/** A map of 100 cells of which each arm trains so many to 90 %. */
+/** A map of 100 cells of which each arm trains so many to 90%. */
 function verdict(a: number, b: number, { link = '', total = 100 } = {}) {
   const outcomes: Outcome[] = Array.from({ length: 100 }, (_, id) => ({
     id,
@@ -25,15 +25,13 @@ function verdict(a: number, b: number, { link = '', total = 100 } = {}) {
 }
 
 it('says by how much BN widens the range that works, whatever it turns out to be', () => {
-  expect(verdict(12, 30)).toMatch(
-    /12 of 100 cells \(12\s%\), B in 30 \(30\s%\): BN widens .* 2\.5\.$/,
-  );
+  expect(verdict(12, 30)).toMatch(/12 of 100 cells \(12%\), B in 30 \(30%\): BN widens .* 2\.5\.$/);
   expect(verdict(30, 12)).toMatch(/BN narrows the range that works, to 0\.40 times that of A\.$/);
-  expect(verdict(7, 7)).toMatch(/each train to 90 % in 7 .* the same\.$/);
+  expect(verdict(7, 7)).toMatch(/each train to 90% in 7 .* the same\.$/);
 });
 
 it('gives no factor where there is none', () => {
-  expect(verdict(0, 0)).toBe('Neither A nor B trains to 90 % in any of 100 cells.');
+  expect(verdict(0, 0)).toBe('Neither A nor B trains to 90% in any of 100 cells.');
   expect(verdict(0, 5)).toMatch(/^B trains .* A in none: there is no factor to give\.$/);
   expect(verdict(5, 0)).toMatch(/^A trains .* B in none: there is no factor to give\.$/);
 });
@@ -46,7 +44,7 @@ it('speaks of BN only where the networks differ by it from the first step to the
 });
 
 it('says so while the map is not complete', () => {
-  expect(verdict(12, 30, { total: 576 })).toMatch(/^So far: A trains to 90 % in 12 of 100 cells/);
+  expect(verdict(12, 30, { total: 576 })).toMatch(/^So far: A trains to 90% in 12 of 100 cells/);
 });
 
 it('never promises less time than is left, in a unit that fits', () => {

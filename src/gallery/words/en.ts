@@ -9,7 +9,7 @@ export const words = {
     sideHint: 'How finely the map is divided. Every cell takes two runs, one for each network.',
     steps: 'Steps of each run',
     stepsHint: 'Every network is trained for so many steps and then tested on the whole test set.',
-    shows: 'Colour shows',
+    shows: 'Color shows',
     showsHint:
       'Accuracy: the share of test examples that are classified correctly. Loss: the mean cross-entropy of the test set. Both at the last step.',
     accuracy: 'Test accuracy',
@@ -49,27 +49,27 @@ export const words = {
     soFar: 'So far: {{sentence}}',
     verdict: {
       unknown: 'The first cells are being computed.',
-      none: 'Neither A nor B trains to 90 % in any of {{total}} cells.',
+      none: 'Neither A nor B trains to 90% in any of {{total}} cells.',
       onlyA:
-        'A trains to 90 % in {{a}} of {{total}} cells ({{shareA}}), B in none: there is no factor to give.',
+        'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in none: there is no factor to give.',
       onlyB:
-        'B trains to 90 % in {{b}} of {{total}} cells ({{shareB}}), A in none: there is no factor to give.',
-      same: 'A and B each train to 90 % in {{a}} of {{total}} cells ({{shareA}}): the range that works is the same.',
+        'B trains to 90% in {{b}} of {{total}} cells ({{shareB}}), A in none: there is no factor to give.',
+      same: 'A and B each train to 90% in {{a}} of {{total}} cells ({{shareA}}): the range that works is the same.',
       wider:
-        'A trains to 90 % in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): the range that works is wider for B by a factor of {{factor}}.',
+        'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): the range that works is wider for B by a factor of {{factor}}.',
       widerBatch:
-        'A trains to 90 % in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): BN widens the range that works by a factor of {{factor}}.',
+        'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): BN widens the range that works by a factor of {{factor}}.',
       narrower:
-        'A trains to 90 % in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): the range that works is narrower for B, {{factor}} times that of A.',
+        'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): the range that works is narrower for B, {{factor}} times that of A.',
       narrowerBatch:
-        'A trains to 90 % in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): BN narrows the range that works, to {{factor}} times that of A.',
+        'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): BN narrows the range that works, to {{factor}} times that of A.',
     },
   },
   presets: {
     title: 'Presets',
     lead: 'Each begins a new run. The sentence says what to look for.',
     default: {
-      name: 'Plain against batch-normalised',
+      name: 'Plain against batch-normalized',
       look: 'Four sigmoid layers. A stays at chance; B learns within a few hundred steps.',
     },
     stuck: {
@@ -77,7 +77,7 @@ export const words = {
       look: 'A is stuck here too: the gradient of its first layer is thousands of times smaller than that of its last; B learns at once.',
     },
     careful: {
-      name: 'Careful initialisation',
+      name: 'Careful initialization',
       look: 'With weights four times as large A learns too, later than B but no worse: a good start can do without BN.',
     },
     fastRate: {
@@ -110,7 +110,7 @@ export const words = {
     },
     lens: {
       name: 'Train or inference, a batch of four',
-      look: 'Both learn. By running statistics B has well over 80 % of the test points right, by the statistics of batches of four about 70 %; for A, which has neither, both ways are the same.',
+      look: 'Both learn. By running statistics B has well over 80% of the test points right, by the statistics of batches of four about 70%; for A, which has neither, both ways are the same.',
     },
     identity: {
       name: 'Recover identity',
@@ -122,11 +122,11 @@ export const words = {
     },
     layerNorm: {
       name: 'Batch or layer normalization',
-      look: 'A normalises each unit over the batch, B each example over its units. B starts later and then keeps up, and no example depends on another.',
+      look: 'A normalizes each unit over the batch, B each example over its units. B starts later and then keeps up, and no example depends on another.',
     },
     groupNorm: {
       name: 'Group normalization, batch size 2',
-      look: 'A normalises each unit over two examples and hardly gets beyond guessing. B normalises each example by itself, its units in four groups: it learns whatever the batch size is.',
+      look: 'A normalizes each unit over two examples and hardly gets beyond guessing. B normalizes each example by itself, its units in four groups: it learns whatever the batch size is.',
     },
     rms: {
       name: 'No mean taken off: RMS',
@@ -146,15 +146,15 @@ export const words = {
     },
     wrongFix: {
       name: 'The wrong fix',
-      look: 'B’s gradient takes μ and σ for constants. It begins with a large loss and stays behind A, although both normalise alike on the way forward.',
+      look: 'B’s gradient takes μ and σ for constants. It begins with a large loss and stays behind A, although both normalize alike on the way forward.',
     },
     afterActivation: {
       name: 'BN before or after f',
-      look: 'A normalises what goes into the nonlinearity, B what comes out of it. Here one is as good as the other.',
+      look: 'A normalizes what goes into the nonlinearity, B what comes out of it. Here one is as good as the other.',
     },
     onInput: {
       name: 'BN on the layer’s input',
-      look: 'B normalises what each layer receives. It learns as soon as A, and less steadily later.',
+      look: 'B normalizes what each layer receives. It learns as soon as A, and less steadily later.',
     },
     dropout: {
       name: 'Dropout on 60 points',
@@ -174,11 +174,11 @@ export const words = {
     },
     he: {
       name: 'He’s initial weights',
-      look: 'Eight ReLU layers without BN. With He’s deviation A learns at once; with three tenths of it B never leaves 50 %.',
+      look: 'Eight ReLU layers without BN. With He’s deviation A learns at once; with three tenths of it B never leaves 50%.',
     },
     paper: {
       name: 'The paper’s network on drawn digits',
-      look: '784-100-100-100-10, as in the paper of 2015. B is above 80 % after a hundred steps; A stays at 10 % for more than a thousand.',
+      look: '784-100-100-100-10, as in the paper of 2015. B is above 80% after a hundred steps; A stays at 10% for more than a thousand.',
     },
     convolution: {
       name: 'A small convolutional network',
@@ -215,7 +215,7 @@ export const words = {
     unitHint: 'Of the last hidden layer. All are recorded: another one needs no new run.',
     shows: 'Percentiles of',
     showsHint:
-      'z is what goes into the nonlinearity, as in the paper. u is what goes into the normaliser: under BN the mean of z over a batch is always β, however u may wander.',
+      'z is what goes into the nonlinearity, as in the paper. u is what goes into the normalizer: under BN the mean of z over a batch is always β, however u may wander.',
     axis: 'Value axis',
     zoom: 'Shown up to step',
     zoomHint: 'What happens early is hard to see among 50,000 steps.',

@@ -24,7 +24,7 @@ export function ArmHeading({ arm }: { arm: number }) {
     return {
       value,
       step: recorded.evaluatedStep,
-      text: Number.isFinite(value) ? `${formatFixed(100 * value, 1)} %` : t('chart.none'),
+      text: Number.isFinite(value) ? `${formatFixed(100 * value, 1)}%` : t('chart.none'),
     };
   }, [run, arm, t]);
   const loss = useCallback(() => {

@@ -70,16 +70,16 @@ export const words = {
       'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε) over the batch, then γx̂ + β, for each unit. Layer: the same over the units of each example (in a convolution: over the channels of each place). Group: over the units of each of several groups, in a convolution with all their places. RMS: x̂ = u/√(mean(u²) + ε) over the units of each example, then γx̂, without β. ZCA: x̂ = Σ^(−½)(u − μ) with the covariance Σ of the whole layer, ε added to its diagonal. Noisy: batch, then a scale and a shift drawn anew in each step. Wrong fix: batch, but the gradient treats μ and σ as constants. Switching one on mid-run starts γ at 1 and β at 0; switching it off drops them and keeps W, and b comes back where it had been set aside.',
     groups: 'Groups of {{arm}}',
     groupsHint:
-      'Into how many groups the units of a layer are divided; each has its own μ and σ. One group takes the whole layer together; as many as there are units normalise each by itself, which leaves nothing of a dense layer. Where they do not divide the units of a layer, as on two inputs, the next smaller number that does is used.',
+      'Into how many groups the units of a layer are divided; each has its own μ and σ. One group takes the whole layer together; as many as there are units normalize each by itself, which leaves nothing of a dense layer. Where they do not divide the units of a layer, as on two inputs, the next smaller number that does is used.',
     groupsUsed: '{{asked}} groups do not divide {{units}} units: there are {{used}}.',
     affine: 'γ, β of {{arm}}',
     affineHint:
       'Learned: by gradient. 1, 0: fixed. σ, μ: set before every step to √(σ² + ε) and μ of that batch, so the output equals the input, although gradients still flow through μ and σ. Hand: one γ and one β for all units.',
     gamma: 'γ by hand, {{arm}}',
     gammaHint:
-      'Scale of every normalised unit: z = γx̂ + β. The larger, the nearer to the saturated ends.',
+      'Scale of every normalized unit: z = γx̂ + β. The larger, the nearer to the saturated ends.',
     beta: 'β by hand, {{arm}}',
-    betaHint: 'Shift of every normalised unit: z = γx̂ + β. It moves the whole distribution.',
+    betaHint: 'Shift of every normalized unit: z = γx̂ + β. It moves the whole distribution.',
     learningRate: 'Learning rate',
     learningRateOf: 'Learning rate {{arm}}',
     learningRateHint: 'η in W ← W − η ∂L/∂W. May be changed in mid-run.',
@@ -158,7 +158,7 @@ export const words = {
     keepAll: 'off',
     dropoutPlace: 'Dropout {{arm}}, where',
     dropoutPlaceHint:
-      'Before N: on the input of the normaliser, whose running variance then is that of dropped-out numbers, larger than at inference (variance shift). After: on what the layer hands on.',
+      'Before N: on the input of the normalizer, whose running variance then is that of dropped-out numbers, larger than at inference (variance shift). After: on what the layer hands on.',
     dropBefore: 'before N',
     dropAfter: 'on the output',
     optimizerHint:
@@ -180,9 +180,9 @@ export const words = {
     channels: 'Channels',
     channelsHint: 'Filters in each of the two convolutions. A new value begins a new run.',
     ink: 'Pixels',
-    inkHint: 'Binary: 0 or 1, as in the paper. Grey: any number in between, with noise. A new run.',
+    inkHint: 'Binary: 0 or 1, as in the paper. Gray: any number in between, with noise. A new run.',
     binary: 'binary',
-    grey: 'grey',
+    grey: 'gray',
     train: 'Training examples',
     trainHint:
       'A small training set shows who overfits. Usual: 1000 points, 8000 digits, all of your own. A new run.',
@@ -212,13 +212,13 @@ export const words = {
   },
   quantity: {
     label: 'Distribution of',
-    hint: 'In the order in which a layer computes: u = Wx + b goes into the normaliser, x̂ comes out of it, z = γx̂ + β goes into the nonlinearity, a = f(z) goes on to the next layer.',
+    hint: 'In the order in which a layer computes: u = Wx + b goes into the normalizer, x̂ comes out of it, z = γx̂ + β goes into the nonlinearity, a = f(z) goes on to the next layer.',
     input: 'u',
     normalized: 'x̂',
     preactivation: 'z',
     activation: 'a',
-    inputName: 'input of the normaliser u',
-    normalizedName: 'normalised value x̂',
+    inputName: 'input of the normalizer u',
+    normalizedName: 'normalized value x̂',
     preactivationName: 'pre-activation z',
     activationName: 'activation a',
     axis: 'Value axis',
@@ -232,18 +232,18 @@ export const words = {
     open: 'Layer {{layer}} in detail',
     saturated: '{{share}} saturated',
     dead: '{{share}} dead',
-    undefined: 'not defined without a normaliser',
+    undefined: 'not defined without a normalizer',
     summary:
-      'At step {{step}} the median is {{p50}}, the middle 70 % of values lie from {{p15}} to {{p85}}, and {{share}} of all values are saturated.',
+      'At step {{step}} the median is {{p50}}, the middle 70% of values lie from {{p15}} to {{p85}}, and {{share}} of all values are saturated.',
     summaryPlain:
-      'At step {{step}} the median is {{p50}}, and the middle 70 % of values lie from {{p15}} to {{p85}}.',
+      'At step {{step}} the median is {{p50}}, and the middle 70% of values lie from {{p15}} to {{p85}}.',
     summaryNone: 'Nothing to show at step {{step}}.',
     noLayers:
       'Without hidden layers there is no distribution inside to look at: this is softmax regression, and a straight line is all that it can draw.',
     step: 'Step',
-    p15: '15 %',
-    p50: '50 %',
-    p85: '85 %',
+    p15: '15%',
+    p50: '50%',
+    p85: '85%',
     mean: 'mean',
     deviation: 'σ',
   },
@@ -382,7 +382,7 @@ export const words = {
     },
     fast: {
       lead: 'The updates of {{arm}} are large:',
-      rest: 'each step changes the weights of {{place}} by about {{ratio}} of their spread; 0.1\u202f% is typical.',
+      rest: 'each step changes the weights of {{place}} by about {{ratio}} of their spread; 0.1% is typical.',
     },
     learning: {
       lead: '{{arm}} is learning:',

@@ -227,15 +227,14 @@ export const words = {
     dead: '死亡 {{share}}',
     undefined: '没有归一化器时无定义',
     summary:
-      '第 {{step}} 步：中位数为 {{p50}}，居中的 70\u202f% 落在 {{p15}} 与 {{p85}} 之间；全部值中有 {{share}} 饱和。',
-    summaryPlain:
-      '第 {{step}} 步：中位数为 {{p50}}，居中的 70\u202f% 落在 {{p15}} 与 {{p85}} 之间。',
+      '第 {{step}} 步：中位数为 {{p50}}，居中的 70% 落在 {{p15}} 与 {{p85}} 之间；全部值中有 {{share}} 饱和。',
+    summaryPlain: '第 {{step}} 步：中位数为 {{p50}}，居中的 70% 落在 {{p15}} 与 {{p85}} 之间。',
     summaryNone: '第 {{step}} 步没有可显示的内容。',
     noLayers: '没有隐藏层，内部也就没有分布可看：这是 softmax 回归，它的决策边界只能是一条直线。',
     step: '步',
-    p15: '15\u202f% 分位数',
+    p15: '15% 分位数',
     p50: '中位数',
-    p85: '85\u202f% 分位数',
+    p85: '85% 分位数',
     mean: '均值',
     deviation: 'σ',
   },
@@ -372,7 +371,7 @@ export const words = {
     },
     fast: {
       lead: '{{arm}} 的更新过大：',
-      rest: '每一步对{{place}}权重的改变约为其标准差的 {{ratio}}；通常约为 0.1\u202f%。',
+      rest: '每一步对{{place}}权重的改变约为其标准差的 {{ratio}}；通常约为 0.1%。',
     },
     learning: { lead: '{{arm}} 正在学习：', rest: '测试准确率为 {{accuracy}}。' },
     both: { lead: '两个网络都在学习：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },

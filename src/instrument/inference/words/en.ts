@@ -1,8 +1,8 @@
 /** Words of the panel of training and inference, in English. Keys and their shape come from here. */
 export const words = {
   lens: {
-    lead: 'In training an example is normalised by the statistics of its batch. At inference it may come alone, so running statistics stand in for them. Here both networks are looked at both ways.',
-    noLayers: 'This network has no hidden layer, so there is nothing to normalise.',
+    lead: 'In training an example is normalized by the statistics of its batch. At inference it may come alone, so running statistics stand in for them. Here both networks are looked at both ways.',
+    noLayers: 'This network has no hidden layer, so there is nothing to normalize.',
     finding: {
       waiting: 'The batches are on their way.',
       same: 'Neither network keeps running statistics: it makes no difference which way you look.',
@@ -10,9 +10,9 @@ export const words = {
         'A single example has no variance: by its own statistics {{arm}} gives the same answer whatever comes in and has {{batch}} of the test points right; by running statistics it has {{running}}.',
       mean: 'The running mean of layer {{layer}} in {{arm}} is {{gap}} σ away from the batch’s: at inference {{arm}} still sees the old distribution.',
       above:
-        'The running variance of layer {{layer}} in {{arm}} is {{ratio}} times the batch’s: at inference what comes out of the normaliser is too small.',
+        'The running variance of layer {{layer}} in {{arm}} is {{ratio}} times the batch’s: at inference what comes out of the normalizer is too small.',
       below:
-        'The batch’s variance in layer {{layer}} of {{arm}} is {{ratio}} times the running one: at inference what comes out of the normaliser is too large.',
+        'The batch’s variance in layer {{layer}} of {{arm}} is {{ratio}} times the running one: at inference what comes out of the normalizer is too large.',
       batchWorse:
         'Running statistics have caught up in {{arm}}, but accuracy is only {{batch}} with statistics from its batches of {{m}}, and {{running}} with running statistics: what differs from batch to batch costs it that much.',
       runningWorse:
@@ -56,17 +56,17 @@ export const words = {
     fieldBatch: '{{arm}}, by batch statistics',
     fields: 'Decision boundaries, both ways',
     fieldHint:
-      'By batch statistics: every point of the plane is normalised by the mean and variance of one and the same batch, the next {{m}} training examples. A point alone has none of its own.',
+      'By batch statistics: every point of the plane is normalized by the mean and variance of one and the same batch, the next {{m}} training examples. A point alone has none of its own.',
     rerun: 'Run again with this panel open',
     rerunHint:
       'Batch statistics are looked at only while this panel is open. The same steps give the same numbers.',
     definitions: 'How this is measured',
     defineRunning:
-      'Running statistics begin at mean 0 and variance 1; after each step r ← (1 − α) r + α s, where s is the mean and the unbiased variance σ² · m/(m − 1) of the step’s batch. The batch itself is normalised by its biased σ².',
+      'Running statistics begin at mean 0 and variance 1; after each step r ← (1 − α) r + α s, where s is the mean and the unbiased variance σ² · m/(m − 1) of the step’s batch. The batch itself is normalized by its biased σ².',
     defineBatch:
-      'By batch statistics: each set is taken in its own order in batches of m = {{m}}, and each batch is normalised by its own mean and variance. Where too few examples are left for the last batch, those before them fill it up and are not counted twice.',
+      'By batch statistics: each set is taken in its own order in batches of m = {{m}}, and each batch is normalized by its own mean and variance. Where too few examples are left for the last batch, those before them fill it up and are not counted twice.',
     defineSame:
-      'All else is the same both ways: γ and β as they stand, no dropout, noisy normalization at its mean scale and shift. Without a normaliser, and with layer normalization, the two are equal.',
+      'All else is the same both ways: γ and β as they stand, no dropout, noisy normalization at its mean scale and shift. Without a normalizer, and with layer normalization, the two are equal.',
     defineDistance:
       'Distances are those from the next training batch, over the units of a layer: Σ|r − μ| / Σσ for the mean, Σr / Σs² for the variance, both variances unbiased. One batch is noisy: that alone makes about {{noise}} σ here.',
   },

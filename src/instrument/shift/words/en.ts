@@ -41,7 +41,7 @@ export const words = {
     },
     meaning: {
       gradients:
-        'Both gradients are of the same batch. The layers before i stand where the optimiser’s own next step puts them, biases, γ and β included; the statistics of the batch are computed anew, running statistics and random numbers stay as they are. Norms of different networks cannot be compared: relative shifts and cosines are made for that. The first layer has none before it, so its shift is 0 and its cosine 1.',
+        'Both gradients are of the same batch. The layers before i stand where the optimizer’s own next step puts them, biases, γ and β included; the statistics of the batch are computed anew, running statistics and random numbers stay as they are. Norms of different networks cannot be compared: relative shifts and cosines are made for that. The first layer has none before it, so its shift is 0 and its cosine 1.',
       landscape:
         'From the present parameters θ, all that descends is moved straight against the gradient of the coming batch, by s learning rates η. The charts show the least and the largest loss at these eight places, and the largest change of the gradient per distance moved, an effective smoothness. What is not finite is not drawn.',
       distance:

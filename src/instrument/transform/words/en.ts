@@ -1,7 +1,7 @@
 /** Words of the transform panel, in English. Keys and their shape come from here. */
 export const words = {
   transform: {
-    lead: 'One unit, one batch. The batch moves from x, the normaliser’s input, to x̂ = (x − μ)/√(σ² + ε), and on to y = γx̂ + β.',
+    lead: 'One unit, one batch. The batch moves from x, the normalizer’s input, to x̂ = (x − μ)/√(σ² + ε), and on to y = γx̂ + β.',
     otherwise:
       '{{arm}} uses another way: {{name}}. Here you see what batch normalization would make of the same numbers.',
     arm: 'Network',
@@ -23,7 +23,7 @@ export const words = {
     statistics: 'm = {{m}} · μ = {{mean}} · σ = {{deviation}} · ε = {{epsilon}}',
     sample: 'Dots and shares are of a sample: {{shown}} of the {{m}} numbers.',
     rails: 'The batch: x, x̂ and y',
-    railX: 'x, the normaliser’s input',
+    railX: 'x, the normalizer’s input',
     railNormalized: 'x̂ = (x − μ)/√(σ² + ε)',
     railY: 'y = γx̂ + β',
     railsSummary:
