@@ -55,6 +55,23 @@ test('every number of the panel says of which step it is', async ({ page }) => {
   await expect.poll(said).toEqual(expect.arrayContaining(all.map((name) => `${name} 12`)));
 });
 
+test('of the nonlinearity nothing is said where normalization does not feed it', async ({
+  page,
+}) => {
+  for (const [place, told] of [
+    ['before', true],
+    ['after', false],
+    ['input', false],
+  ] as const) {
+    await open(page, `${PANEL}&b.place=${place}&at=5`);
+    const dialog = page.getByRole('dialog', { name: en.transform.title });
+    await expect(dialog.getByTestId('residual-identity')).toHaveAttribute('data-step', '5');
+    const share = await number(page, 'saturated-identity');
+    expect(Number.isFinite(share), place).toBe(told);
+    await expect(dialog.locator('.activation-curve')).toHaveCount(told ? 1 : 0);
+  }
+});
+
 test('dragging γ sets both by hand, and the run can take them', async ({ page }) => {
   await open(page, `${PANEL}&recipe=identity`);
   const dialog = page.getByRole('dialog', { name: en.transform.title });

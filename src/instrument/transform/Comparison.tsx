@@ -5,6 +5,7 @@ import { Readout } from '../../ui/Readout';
 import { useCurrent, useRedraws, useRun, useView } from '../run/run-context';
 import { flatInputs } from '../ribbons/value-axis';
 import { brief } from '../write-values';
+import { useFeedsActivation } from './use-transformed';
 import { affineOf, flatShare, transform } from './transformed';
 import { armIndex } from '../arm-names';
 
@@ -78,16 +79,17 @@ function useComparison() {
   const run = useRun();
   const { arm } = useView();
   const { epsilon, activation } = useCurrent();
+  const feedsActivation = useFeedsActivation();
   return useCallback(
     (recipe: Compared) => {
       const inspection = run.session.inspection(armIndex(arm));
       if (inspection === null) return null;
       const affine = affineOf(inspection, epsilon, recipe, { gamma: 1, beta: 0 });
       const { residual, y } = transform(inspection, epsilon, affine);
-      const saturated = flatShare(y, flatInputs(activation));
+      const saturated = feedsActivation ? flatShare(y, flatInputs(activation)) : NaN;
       return { gamma: affine.gamma, residual, saturated, step: inspection.step };
     },
-    [run, arm, epsilon, activation],
+    [run, arm, epsilon, activation, feedsActivation],
   );
 }
 

@@ -7,7 +7,7 @@ import { Chart } from '../../ui/Chart';
 import { useCurrent, useRedraws, useView } from '../run/run-context';
 import { flatInputs } from '../ribbons/value-axis';
 import { flatShare } from './transformed';
-import { useTransformed } from './use-transformed';
+import { useFeedsActivation, useTransformed } from './use-transformed';
 import { armIndex } from '../arm-names';
 
 /** The batch's dots on three rails, one value axis: x, x̂, y. */
@@ -17,6 +17,7 @@ export function RailsChart() {
   const { arm, axis } = useView();
   const { activation } = useCurrent();
   const transformed = useTransformed();
+  const feedsActivation = useFeedsActivation();
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -32,26 +33,27 @@ export function RailsChart() {
           moments: now.result.moments,
           labels: [t('transform.railX'), t('transform.railNormalized'), t('transform.railY')],
           domain: [-Number(axis), Number(axis)],
-          zones: flatInputs(activation),
+          zones: feedsActivation ? flatInputs(activation) : [],
           highlight: -1,
         },
         size,
         theme,
       );
     },
-    [transformed, arm, axis, activation, t],
+    [transformed, arm, axis, activation, feedsActivation, t],
   );
 
   const summary = useCallback(() => {
     const now = transformed();
     if (now === null) return t('transform.waiting');
     const { y, moments } = now.result;
+    const share = flatShare(y, flatInputs(activation));
     return t('transform.railsSummary', {
       mean: formatFixed(moments.y.mean, 2),
       deviation: formatFixed(moments.y.deviation, 2),
-      share: formatShare(flatShare(y, flatInputs(activation))),
+      share: feedsActivation ? formatShare(share) : t('chart.none'),
     });
-  }, [transformed, activation, t]);
+  }, [transformed, activation, feedsActivation, t]);
 
   const table = useCallback(() => {
     const now = transformed();

@@ -19,7 +19,7 @@ import { Comparison } from './Comparison';
 import { CurveChart } from './CurveChart';
 import { RailsChart } from './RailsChart';
 import './transform-panel.css';
-import { useTransformed } from './use-transformed';
+import { useFeedsActivation, useTransformed } from './use-transformed';
 import { armId, armLetter } from '../arm-names';
 
 const GAMMA = settingScale(RUN_VIEW.gamma.kind);
@@ -36,6 +36,7 @@ export function TransformPanel() {
 
 function Demonstration() {
   const { t } = useTranslation();
+  const feedsActivation = useFeedsActivation();
   return (
     <>
       <p className="transform-lead">{t('transform.lead')}</p>
@@ -46,9 +47,11 @@ function Demonstration() {
           <Panel name={t('transform.rails')}>
             <RailsChart />
           </Panel>
-          <Panel name={t('transform.rails')}>
-            <CurveChart />
-          </Panel>
+          {feedsActivation && (
+            <Panel name={t('transform.rails')}>
+              <CurveChart />
+            </Panel>
+          )}
         </div>
         <Panel name={t('transform.compare')}>
           <Comparison />

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { InspectedBatch } from '../../session/arm-state';
+import { armOf } from '../../experiment/experiment';
 import { useCurrent, useRun, useView } from '../run/run-context';
 import { affineOf, transform, type Transformed } from './transformed';
 import { armIndex } from '../arm-names';
@@ -8,6 +9,13 @@ export interface TransformedBatch {
   readonly inspection: InspectedBatch;
   readonly result: Transformed;
   readonly epsilon: number;
+}
+
+/** Whether y goes into the nonlinearity: not where an arm normalises its input or what f gives. */
+export function useFeedsActivation(): boolean {
+  const { arm } = useView();
+  const { normalizer, placement } = armOf(useCurrent(), arm);
+  return normalizer === 'none' || placement === 'before';
 }
 
 /** Reads the chosen unit's batch as it is now; null until the first one has come. */

@@ -212,7 +212,7 @@ export const words = {
   },
   quantity: {
     label: 'Distribution of',
-    hint: 'In the order in which a layer computes: u = Wx + b goes into the normalizer, x̂ comes out of it, z = γx̂ + β goes into the nonlinearity, a = f(z) goes on to the next layer.',
+    hint: 'With normalization before f, in the order in which a layer computes: u = Wx + b goes into the normalizer, x̂ comes out of it, z = γx̂ + β goes into the nonlinearity, a = f(z) goes on to the next layer.',
     input: 'u',
     normalized: 'x̂',
     preactivation: 'z',

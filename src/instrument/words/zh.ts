@@ -206,7 +206,7 @@ export const words = {
   },
   quantity: {
     label: '显示的量',
-    hint: '按一层之内的计算次序：u = Wx + b 进入归一化器，x̂ 从归一化器出来，z = γx̂ + β 进入非线性函数，a = f(z) 传给下一层。',
+    hint: '归一化在 f 之前时，按一层之内的计算次序：u = Wx + b 进入归一化器，x̂ 从归一化器出来，z = γx̂ + β 进入非线性函数，a = f(z) 传给下一层。',
     input: 'u',
     normalized: 'x̂',
     preactivation: 'z',
