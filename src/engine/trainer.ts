@@ -58,6 +58,8 @@ export class Trainer {
   readonly #inspector: Inspector;
   readonly #watched: boolean;
   readonly #surveyor: Surveyor;
+  readonly #lastChange = (parameter: Parameter, into: Float64Array) =>
+    this.#descent.lastChange(parameter, into);
   readonly #timetable = new Timetable();
   #settings: Settings;
   #step = 0;
@@ -271,9 +273,6 @@ export class Trainer {
     this.#descent.descend(this.#settings);
     return null;
   }
-
-  readonly #lastChange = (parameter: Parameter, into: Float64Array) =>
-    this.#descent.lastChange(parameter, into);
 
   /** Of the coming step. */
   get #noise(): Noise {

@@ -5,7 +5,6 @@ import type { Optimizer } from './optimizer';
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
-const NOTHING = new Float32Array(0);
 
 /**
  * Adam (Kingma & Ba 2015) with its published constants: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g²,
@@ -43,12 +42,12 @@ export function createAdam(kernels: Kernels): Optimizer {
       });
     },
     taken(parameter, { learningRate }, into) {
-      const { mean = NOTHING, square = NOTHING } = memory.state(parameter);
+      const { mean, square } = memory.state(parameter);
       const rate = learningRate / (1 - (powers[0] ?? NaN));
       const correction = 1 / (1 - (powers[1] ?? NaN));
       for (const i of into.keys()) {
-        const root = Math.sqrt((square[i] ?? NaN) * correction);
-        into[i] = (rate * (mean[i] ?? NaN)) / (root + EPSILON);
+        const root = Math.sqrt((square?.[i] ?? NaN) * correction);
+        into[i] = (rate * (mean?.[i] ?? NaN)) / (root + EPSILON);
       }
     },
   };

@@ -2,8 +2,6 @@ import type { Kernels } from '../kernels/kernels';
 import { OptimizerState } from './optimizer-state';
 import type { Optimizer } from './optimizer';
 
-const NOTHING = new Float32Array(0);
-
 /** Heavy-ball momentum in PyTorch's form: v ← μ·v + g, w ← w − η·v, from v = 0. */
 export function createMomentum(kernels: Kernels): Optimizer {
   const memory = new OptimizerState(kernels, ['velocity']);
@@ -19,8 +17,8 @@ export function createMomentum(kernels: Kernels): Optimizer {
       });
     },
     taken(parameter, { learningRate }, into) {
-      const { velocity = NOTHING } = memory.state(parameter);
-      for (const i of into.keys()) into[i] = learningRate * (velocity[i] ?? NaN);
+      const { velocity } = memory.state(parameter);
+      for (const i of into.keys()) into[i] = learningRate * (velocity?.[i] ?? NaN);
     },
   };
 }

@@ -53,8 +53,8 @@ export class Measurer {
   #units: UnitPercentiles | null = null;
   #batchLoss = NaN;
   #lastChange: LastChange | null = null;
-  /** Room for the changes of one layer's weights. */
-  readonly #changed: Float64Array;
+  /** Room for the changes of one layer's weights; made with the first measurement. */
+  #changed: Float64Array | null = null;
 
   /** The network must have room for its `chunk` of rows. */
   constructor(
@@ -75,8 +75,6 @@ export class Measurer {
     this.#x = drawProbes(kernels, train, this.#probes, random);
     this.#noiseAt = noiseAt;
     this.#history = new ProbeHistory(kernels, network, this.#x, this.#probes, noiseAt);
-    const lengths = network.linear.map(({ weights }) => weights.values.length);
-    this.#changed = new Float64Array(Math.max(...lengths));
     const { chunk } = network;
     this.#chunk = { x: kernels.allocate(chunk * train.features), y: new Uint8Array(chunk) };
     const plane = train.features === 2 && classes === 2;
@@ -200,12 +198,14 @@ export class Measurer {
   #measureWeights(values: Float32Array): void {
     const { layout } = this;
     const lastChange = this.#lastChange;
+    const lengths = this.#network.linear.map(({ weights }) => weights.values.length);
+    const room = (this.#changed ??= new Float64Array(Math.max(...lengths)));
     this.#network.linear.forEach(({ weights }, l) => {
       const { length } = weights.values;
       values[layout.layerValue('weightNorm', l)] = this.#kernels.norm(weights.values, length);
       if (lastChange === null) return;
       values[layout.layerValue('gradientNorm', l)] = this.#kernels.norm(weights.gradient, length);
-      const changed = this.#changed.subarray(0, length);
+      const changed = room.subarray(0, length);
       lastChange(weights, changed);
       const spread = moments(weights.values, length).deviation;
       const ratio = moments(changed, length).deviation / spread;

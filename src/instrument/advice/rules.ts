@@ -159,9 +159,8 @@ const straight: Rule = ({ arm, accuracy, perExample }, { step, experiment }) => 
 };
 
 const stuck: Rule = (snapshot, { step, experiment, commonest }) => {
-  const { arm, accuracy, formerAccuracy, gradientNorms, drift, normalized } = snapshot;
-  const rises = accuracy - formerAccuracy > RISING;
-  if (step < PATIENCE || rises || !(accuracy < chance(commonest))) return null;
+  const { arm, accuracy, gradientNorms, drift, normalized } = snapshot;
+  if (step < PATIENCE || rises(snapshot) || !(accuracy < chance(commonest))) return null;
   const flat = snapshot.saturated.some((share) => share > MOSTLY);
   const remedies = normalized
     ? []
@@ -203,10 +202,10 @@ const saturated: Rule = (snapshot, { experiment }) => {
 };
 
 const vanishing: Rule = (snapshot, { step, experiment }) => {
-  const { arm, gradientNorms, updateRatios, normalized, accuracy, formerAccuracy } = snapshot;
+  const { arm, gradientNorms, updateRatios, normalized } = snapshot;
   const ratio = vanishingRatio(gradientNorms);
   if (!(ratio > VANISHING)) return null;
-  const still = (updateRatios[0] ?? NaN) < STILL && !(accuracy - formerAccuracy > RISING);
+  const still = (updateRatios[0] ?? NaN) < STILL && !rises(snapshot);
   if (ratio < Infinity && (step < PATIENCE || !still)) return null;
   return {
     key: ratio === Infinity ? 'noGradient' : 'vanishing',
@@ -303,6 +302,10 @@ function largest(numbers: readonly number[]): number {
     if (number > (numbers[best] ?? -Infinity) || Number.isNaN(numbers[best])) best = index;
   });
   return best;
+}
+
+function rises({ accuracy, formerAccuracy }: ArmSnapshot): boolean {
+  return accuracy - formerAccuracy > RISING;
 }
 
 function vanishingRatio(norms: readonly number[]): number {

@@ -1,4 +1,3 @@
-import { bisectRight } from 'd3';
 import type { DataSet } from '../../engine/data/data-set';
 import { isPointSet } from '../../engine/data/names';
 import { NORMALIZERS } from '../../engine/normalizers/list';
@@ -56,8 +55,7 @@ export function takeSnapshot(run: Run, experiment: Experiment): Snapshot {
 }
 
 function halfWay({ session: { history } }: Run, step: number, arm: number): RecordedStep {
-  const steps = history.steps.subarray(0, history.length);
-  return recordedStepAt(history, Math.max(0, bisectRight(steps, step / 2) - 1), arm);
+  return recordedStepAt(history, Math.max(0, history.rowAt(step / 2)), arm);
 }
 
 /** Of data made from the seed the classes are balanced. */
