@@ -13,7 +13,10 @@ const WORTH_A_NUMBER = 0.005;
 const totals: RowTotals = { total: 0, below: 0, above: 0 };
 const slice = emptySlice();
 
-/** The histogram of the row looked at, lying on its side, its peak as wide as the frame. */
+/**
+ * The histogram of the row looked at, lying on its side, its peak as wide as the frame, and how much
+ * of the row that is read lies beyond the axis.
+ */
 export function drawRibbonHistogram(
   context: CanvasRenderingContext2D,
   data: RibbonData,
@@ -60,7 +63,9 @@ export function drawRibbonHistogram(
     }
     context.restore();
   }
-  drawOverflow(context, data, frame, theme);
+  data.histogram(data.readRow, slice);
+  sumHistogram(slice, window, totals);
+  if (totals.total > 0) drawOverflow(context, data, frame, theme);
 }
 
 /** "▲ 12%" in the corners: what lies beyond the axis. Where only one has room, the larger. */

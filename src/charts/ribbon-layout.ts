@@ -22,6 +22,8 @@ export interface RibbonData extends HistogramTable {
   readonly marks: TimeMarks;
   /** The row whose histogram is drawn at the right end: the moment looked at; −1 for none. */
   readonly row: number;
+  /** The row whose share beyond the axis is written at the rim: it is read with other numbers. */
+  readonly readRow: number;
   readonly title: string;
   /** At the top right of the plot, "0% saturated". */
   readonly note: string;

@@ -36,6 +36,7 @@ function ribbon(rows: [number, number][][], steps: number[], more: Partial<Ribbo
     lastStep: steps.at(-1) ?? 0,
     marks: { events: [], cursor: null },
     row: rows.length - 1,
+    readRow: rows.length - 1,
     title: 'layer 1',
     note: '0% saturated',
     showTimeAxis: false,
@@ -182,6 +183,15 @@ test('what lies beyond the axis is summed, overflow bins included, and told at t
   const [above, below] = [recording.text('12%'), recording.text('18%')];
   expect(above.numbers[1]).toBeLessThan(layout.y(0));
   expect(below.numbers[1]).toBeGreaterThan(layout.y(0));
+});
+
+test('the share beyond the axis is that of the row which is read', () => {
+  const beyond = (share: number): [number, number][] => [
+    [bin(0), 100 - share],
+    [bin(9), share],
+  ];
+  const { recording } = ribbon([beyond(30), beyond(40)], [0, 1], { readRow: 0 });
+  expect(recording.text('30%')).toBeDefined();
 });
 
 test('a share of a half percent or less is not told', () => {

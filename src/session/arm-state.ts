@@ -44,6 +44,13 @@ export class ArmState {
     this.worker.send({ kind: 'advance', run, to, look, buffers }, transfer);
   }
 
+  /** Keeps the batch that a look at whole sets shows, if it shows one. */
+  inspect(frame: Frame | null): void {
+    if (!frame?.look.evaluate) return;
+    const { inspection, step } = frame;
+    this.inspection = inspection && { ...inspection, step };
+  }
+
   /** The look has been recorded: its buffers are free for the next. */
   release(): void {
     this.spare = this.frame?.measurement ?? this.spare;

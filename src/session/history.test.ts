@@ -250,12 +250,13 @@ describe('History', () => {
 
   it('does not lose them with the rows that give way', () => {
     const history = run(Array.from({ length: CAPACITY }, (_, step) => step));
-    // The row of step 799 goes, in the thinning, and 801 is written over 800's neighbour.
+    // Step 511 goes in the thinning, and 513 between its neighbours.
     history.append(CAPACITY, both(CAPACITY, false));
     expect(evaluated(history, history.length - 1)).toMatchObject({
       at: CAPACITY - 1,
       field: mark(0, CAPACITY - 1) % 251,
     });
+    history.append(CAPACITY, both(CAPACITY));
     history.append(CAPACITY + 1, both(CAPACITY + 1));
     history.append(CAPACITY + 2, both(CAPACITY + 2, false));
     expect(stepsOf(history).slice(-2)).toEqual([CAPACITY, CAPACITY + 2]);
@@ -263,6 +264,37 @@ describe('History', () => {
       at: CAPACITY + 1,
       batchLoss: mark(0, CAPACITY + 2),
     });
+  });
+
+  it('keeps many rows that are whole, wherever they fall among the others', () => {
+    const places = fc.record({ every: fc.integer({ min: 2, max: 9 }), first: fc.nat(8) });
+    fc.assert(
+      fc.property(places, ({ every, first }) => {
+        const history = run([0]);
+        const whole = (step: number) => step === 0 || step % every === first % every;
+        for (let step = 1; step < 6 * CAPACITY; step++)
+          history.append(step, both(step, whole(step)));
+        const steps = stepsOf(history);
+        const kept = steps.filter(whole);
+        expect(steps.map((_, row) => history.isWhole(row))).toEqual(steps.map(whole));
+        for (let row = 1; row < kept.length; row++) {
+          const most = Math.ceil(history.stride / every) * every + every;
+          expect(kept[row]! - kept[row - 1]!).toBeLessThanOrEqual(most);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds the last whole row at or before a step', () => {
+    const history = run([0]);
+    for (const step of [1, 2, 3, 4, 5, 6]) history.append(step, both(step, step % 3 === 0));
+    expect([-1, 0, 2, 3, 5, 6, 9].map((step) => history.wholeRowAt(step))).toEqual([
+      -1, 0, 0, 3, 3, 6, 6,
+    ]);
+    // One arm has stayed behind: what the other shows is whole.
+    history.append(7, [null, frameOf(1, 7)]);
+    expect(history.wholeRowAt(7)).toBe(7);
   });
 
   it('knows of nothing measured before the first row', () => {

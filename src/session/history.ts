@@ -9,8 +9,8 @@ const FIRST = 32;
 
 /**
  * What was seen of a run: row r holds the same step of every arm. It grows with what is recorded,
- * up to a bound: when full, the stride doubles and rows closer than that are dropped. The last row
- * is always the newest, and row 0 is kept.
+ * up to a bound: when full, the stride doubles and rows closer than that are dropped, those first
+ * in which losses and accuracies were not measured. The last row is the newest, and row 0 is kept.
  */
 export class History {
   steps = new Float64Array(0);
@@ -43,6 +43,19 @@ export class History {
     return this.arms.reduce((sum, arm) => sum + arm.bytes, this.steps.byteLength);
   }
 
+  /** Whether all that can be known of an arm was measured at this row's own step. */
+  isWhole(row: number): boolean {
+    const step = this.steps[row];
+    return this.arms.some(({ evaluatedAt }) => evaluatedAt[row] === step);
+  }
+
+  /** The last row at or before `step` that is whole; −1 when there is none. */
+  wholeRowAt(step: number): number {
+    let row = this.rowAt(step);
+    while (row >= 0 && !this.isWhole(row)) row -= 1;
+    return row;
+  }
+
   /** The last row at or before `step`; −1 when there is none. */
   rowAt(step: number): number {
     let low = 0;
@@ -65,15 +78,28 @@ export class History {
     if (row > 0 && this.lastStep >= step) {
       row = this.rowAt(step);
       if (this.steps[row] !== step) row += 1;
-    } else if (row > 1 && this.lastStep - (this.steps[row - 2] ?? 0) < this.#stride) {
-      // The newest row stands in between: it is the one that gives way.
-      row -= 1;
-    }
+    } else if (row > 1) row = this.#settle(row - 1, row - 1);
     const before = row < this.#length && (this.steps[row] ?? 0) <= step ? row : row - 1;
     this.#reserve(row + 1);
     this.steps[row] = step;
     this.arms.forEach((arm, index) => arm.write(row, before, frames[index] ?? null));
     this.#cut(row + 1);
+  }
+
+  /**
+   * Keeps a row behind the first `kept` ones if it is far enough from them; returns how many are kept
+   * then. Rows that are not whole can be drawn but not read: they lie twice as far apart, and give
+   * their place to a whole one that comes soon after.
+   */
+  #settle(row: number, kept: number): number {
+    const whole = this.isWhole(row);
+    const gap = (this.steps[row] ?? 0) - (this.steps[kept - 1] ?? 0);
+    if (gap >= this.#stride * (whole || this.#stride === 1 ? 1 : 2)) {
+      this.#move(row, kept);
+      return kept + 1;
+    }
+    if (whole && !this.isWhole(kept - 1)) this.#move(row, kept - 1);
+    return kept;
   }
 
   #reserve(rows: number): void {
@@ -91,17 +117,14 @@ export class History {
       this.#stride *= 2;
       const last = this.#length - 1;
       let kept = 1;
-      for (let row = 1; row <= last; row++) {
-        const gap = (this.steps[row] ?? 0) - (this.steps[kept - 1] ?? 0);
-        if (gap < this.#stride && row !== last) continue;
-        if (row !== kept) this.#move(row, kept);
-        kept += 1;
-      }
-      this.#cut(kept);
+      for (let row = 1; row < last; row++) kept = this.#settle(row, kept);
+      this.#move(last, kept);
+      this.#cut(kept + 1);
     }
   }
 
   #move(from: number, to: number): void {
+    if (from === to) return;
     this.steps[to] = this.steps[from] ?? 0;
     for (const arm of this.arms) arm.move(from, to);
   }

@@ -157,6 +157,8 @@ export class Lockstep {
     );
     const whole = this.#arms.every(({ diverged }, index) => diverged || frames[index] !== null);
     const any = frames.some((frame) => frame !== null);
+    // A batch is looked at with the numbers of whole sets: it is of the moment that they are of.
+    if (whole) this.#arms.forEach((arm, index) => arm.inspect(frames[index] ?? null));
     take({ frames, whole: whole && any, outdated });
     for (const arm of this.#arms) arm.release();
   }
@@ -179,7 +181,6 @@ export class Lockstep {
       if (answer.kind === 'frame') {
         const { frame } = answer;
         arm.frame = frame;
-        if (!outdated) arm.inspection = frame.inspection && { ...frame.inspection, step };
         this.#events.onEngine(frame.engine);
         this.#events.onCost(frame.stepMs, frame.lookMs, frame.look.evaluate);
       } else this.#events.onCost(answer.stepMs, null, false);

@@ -20,11 +20,11 @@ export class Recording {
     return this.#studies;
   }
 
-  /** The row looked at: the one at the cursor, or the newest. −1 before the first. */
+  /** The row looked at: the last whole one up to the cursor, or the newest. −1 before the first. */
   get row(): number {
     const newest = this.#history.length - 1;
     if (this.cursor === null) return newest;
-    return Math.min(newest, Math.max(0, this.#history.rowAt(this.cursor)));
+    return Math.min(newest, Math.max(0, this.#history.wholeRowAt(this.cursor)));
   }
 
   /** Forgets all, for a run of this experiment. */

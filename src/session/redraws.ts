@@ -40,15 +40,19 @@ export class Redraws {
     }
     this.#cancel = null;
     this.#last = now;
-    for (const listener of this.#listeners) {
-      try {
-        listener();
-      } catch (error) {
-        // One chart that throws must not keep the others from being drawn.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
+    tellEach(this.#listeners);
+  }
+}
+
+/** One chart that throws must not keep the others from being drawn. */
+export function tellEach(listeners: Iterable<() => void>): void {
+  for (const listener of listeners) {
+    try {
+      listener();
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
     }
   }
 }

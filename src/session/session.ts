@@ -120,12 +120,17 @@ export class Session {
     return this.state.getState().playing ? this.#rate.perSecond(this.clock.now()) : 0;
   }
 
+  /** Milliseconds on its clock. */
+  get time(): number {
+    return this.clock.now();
+  }
+
   /** The step looked at, or null when following the run. */
   get cursor(): number | null {
     return this.#recording.cursor;
   }
 
-  /** The row looked at: the one at the cursor, or the newest. −1 before the first. */
+  /** The row looked at: the last whole one up to the cursor, or the newest. −1 before the first. */
   get row(): number {
     return this.#recording.row;
   }
@@ -184,6 +189,7 @@ export class Session {
   pause(): void {
     this.state.setState({ playing: false, target: null });
     this.#lookAgain();
+    this.#redraws.ask();
   }
 
   /** One step, then pause. */
@@ -202,7 +208,7 @@ export class Session {
     this.#redraws.ask();
   }
 
-  /** Looks at the recorded moment at or before `step`; null follows the run again. */
+  /** Looks at the last recorded moment up to `step`; null follows the run again. */
   look(step: number | null): void {
     this.#recording.cursor = step;
     this.#redraws.ask();

@@ -10,12 +10,12 @@ import {
 import type { ChartTheme, Size } from '../charts/theme';
 import { useChartTheme } from './chart-theme';
 import './chart.css';
-import type { Subscribe } from './Readout';
+import type { Following } from './following';
 import type { SaveFormat } from './SaveButtons';
 import { SaveButtons } from './SaveButtons';
 import { saving } from './saving';
+import { sayStep } from './say-step';
 import { type TableData, TableButton } from './TableButton';
-import { throttle } from './throttle';
 
 interface Props {
   readonly title: string;
@@ -27,7 +27,7 @@ interface Props {
   /** One sentence that says what the picture shows now. */
   readonly summary: () => string;
   readonly table: () => TableData;
-  readonly subscribe: Subscribe;
+  readonly following: Following;
   /** The numbers that are saved, where they are more than the table shows. */
   readonly csv?: () => TableData;
   /** Saving stands under the chart as well as beside its table. */
@@ -36,9 +36,6 @@ interface Props {
   readonly style?: CSSProperties;
   readonly children?: ReactNode;
 }
-
-/** Milliseconds between two updates of the spoken summary. */
-const SUMMARY_EVERY = 1000;
 
 /**
  * The one bridge between React and charts: owns the canvas, its size, resolution and theme, and
@@ -51,7 +48,7 @@ export function Chart({
   paint,
   summary,
   table,
-  subscribe,
+  following,
   csv = table,
   saves = false,
   className = '',
@@ -94,13 +91,16 @@ export function Chart({
       context.clearRect(0, 0, size.width, size.height);
       guard(() => current(context, size, now));
     };
-    const speak = throttle(SUMMARY_EVERY, () => {
-      if (sentence.current === null) return;
-      sentence.current.textContent = latest.current.summary();
-    });
+    const speak = () => {
+      const spoken = sentence.current;
+      if (spoken === null) return;
+      const text = latest.current.summary();
+      if (spoken.textContent !== text) spoken.textContent = text;
+      sayStep(spoken, following.step());
+    };
     const all = () => {
       draw();
-      guard(speak.call);
+      guard(speak);
     };
     repaint.current = all;
     const resized = new ResizeObserver(([entry]) => {
@@ -114,15 +114,14 @@ export function Chart({
     });
     resized.observe(element);
     seen.observe(element);
-    const stop = subscribe(all);
+    const stops = [following.pictures(draw), following.words(() => guard(speak))];
     all();
     return () => {
-      stop();
-      speak.cancel();
+      for (const stop of stops) stop();
       resized.disconnect();
       seen.disconnect();
     };
-  }, [subscribe]);
+  }, [following]);
 
   const save = async (format: SaveFormat) => {
     const saveChart = await saving.fetch();
@@ -140,7 +139,7 @@ export function Chart({
         {children}
       </div>
       <p className="visually-hidden" id={`${id}s`} ref={sentence} />
-      <TableButton title={name} table={table} subscribe={subscribe} onSave={save} />
+      <TableButton title={name} table={table} following={following} onSave={save} />
       {saves && <SaveButtons title={name} onSave={save} />}
     </figure>
   );

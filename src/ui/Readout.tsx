@@ -1,30 +1,25 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { throttle } from './throttle';
-
-/** Something that tells when there is something new to draw; returns how to stop listening. */
-export type Subscribe = (listener: () => void) => () => void;
+import type { Following } from './following';
+import { sayStep } from './say-step';
 
 export interface Reading {
   /** As people read it. */
   readonly text: string;
   /** The exact number, or text that is one by itself. */
   readonly value: number | string;
-  /** Of which recorded step it is; absent where it is of none. */
+  /** Of which step it is, where it is not the one that all words are of. */
   readonly step?: number | undefined;
 }
 
 interface Props {
   readonly testId: string;
   readonly read: () => Reading;
-  readonly subscribe: Subscribe;
+  readonly following: Following;
   readonly className?: string;
 }
 
-/** Milliseconds between two updates: more is flicker. */
-const EVERY = 100;
-
-/** A number that follows the run: written into the page directly, at most ten times a second. */
-export function Readout({ testId, read, subscribe, className }: Props) {
+/** A number or a sentence that follows the run: written into the page directly. */
+export function Readout({ testId, read, following, className }: Props) {
   const output = useRef<HTMLSpanElement>(null);
   const latest = useRef(read);
   const update = useRef(() => {});
@@ -38,21 +33,15 @@ export function Readout({ testId, read, subscribe, className }: Props) {
     const write = () => {
       const element = output.current;
       if (element === null) return;
-      const { text, value, step = NaN } = latest.current();
+      const { text, value, step = following.step() } = latest.current();
       if (element.textContent !== text) element.textContent = text;
       element.dataset['value'] = String(value);
-      if (Number.isFinite(step)) element.dataset['step'] = String(step);
-      else delete element.dataset['step'];
+      sayStep(element, step);
     };
-    const later = throttle(EVERY, write);
     update.current = write;
     write();
-    const stop = subscribe(later.call);
-    return () => {
-      stop();
-      later.cancel();
-    };
-  }, [subscribe]);
+    return following.words(write);
+  }, [following]);
 
   return <span ref={output} data-testid={testId} className={className} translate="no" />;
 }

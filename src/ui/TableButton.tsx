@@ -1,9 +1,8 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Subscribe } from './Readout';
+import type { Following } from './following';
 import type { SaveFormat } from './SaveButtons';
 import { SaveButtons } from './SaveButtons';
-import { throttle } from './throttle';
 
 /** A chart's numbers as people read them. */
 export interface TableData {
@@ -15,12 +14,12 @@ export interface TableData {
 interface Props {
   readonly title: string;
   readonly table: () => TableData;
-  readonly subscribe: Subscribe;
+  readonly following: Following;
   readonly onSave: (format: SaveFormat) => Promise<void>;
 }
 
 /** Shows the numbers of a chart as a table, for those who cannot see it or want them exactly. */
-export function TableButton({ title, table, subscribe, onSave }: Props) {
+export function TableButton({ title, table, following, onSave }: Props) {
   const id = useId();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -48,7 +47,7 @@ export function TableButton({ title, table, subscribe, onSave }: Props) {
         {open && (
           <>
             <SaveButtons title={title} onSave={onSave} />
-            <LiveTable title={title} table={table} subscribe={subscribe} />
+            <LiveTable title={title} table={table} following={following} />
           </>
         )}
       </div>
@@ -56,21 +55,13 @@ export function TableButton({ title, table, subscribe, onSave }: Props) {
   );
 }
 
-function LiveTable({ title, table, subscribe }: Omit<Props, 'onSave'>) {
-  const [data, setData] = useState(table);
-  useEffect(() => {
-    const update = throttle(500, () => setData(table()));
-    const stop = subscribe(update.call);
-    return () => {
-      stop();
-      update.cancel();
-    };
-  }, [subscribe, table]);
+function LiveTable({ title, table, following }: Omit<Props, 'onSave'>) {
+  const { data, step } = useTable(table, following);
   return (
     // Wide tables scroll, and what scrolls must be reachable with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
-      <table>
+      <table data-step={Number.isFinite(step) ? step : undefined}>
         <caption>{title}</caption>
         <thead>
           <tr>
@@ -93,4 +84,19 @@ function LiveTable({ title, table, subscribe }: Omit<Props, 'onSave'>) {
       </table>
     </div>
   );
+}
+
+function useTable(table: () => TableData, { words, step }: Following) {
+  const told = useRef(0);
+  const subscribe = useMemo(
+    () => (listener: () => void) =>
+      words(() => {
+        told.current += 1;
+        listener();
+      }),
+    [words],
+  );
+  const count = useSyncExternalStore(subscribe, () => told.current);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => ({ data: table(), step: step() }), [table, step, count]);
 }

@@ -5,6 +5,7 @@ import { drawLines } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Chart } from '../../ui/Chart';
+import { useCalmly } from '../../ui/following';
 import { plainColumn, rowsUpTo } from './figure-columns';
 import { byStep } from './by-step';
 import type { StepAxis } from './by-step';
@@ -88,7 +89,7 @@ export function AccuracyChart({ run, axis }: Props) {
       table={table}
       csv={csv}
       saves
-      subscribe={run.subscribe}
+      following={useCalmly(run.subscribe)}
     />
   );
 }

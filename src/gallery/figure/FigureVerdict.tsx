@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FigureRun } from '../../session/figure/figure-run';
+import { useCalmly } from '../../ui/following';
 import { Readout } from '../../ui/Readout';
 import { race } from './race';
 import { writeRace } from './write-race';
@@ -17,7 +18,7 @@ export function FigureVerdict({ run }: { run: FigureRun }) {
   }, [run, t]);
   return (
     <p className="many-runs-verdict">
-      <Readout testId="figure-verdict" read={read} subscribe={run.subscribe} />
+      <Readout testId="figure-verdict" read={read} following={useCalmly(run.subscribe)} />
     </p>
   );
 }

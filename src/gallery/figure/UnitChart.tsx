@@ -6,6 +6,7 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import { UNIT_SHARES, type UnitQuantity } from '../../engine/probes/unit-percentiles';
 import type { FigureRun } from '../../session/figure/figure-run';
 import { Chart } from '../../ui/Chart';
+import { useCalmly } from '../../ui/following';
 import { byStep } from './by-step';
 import { plainColumn, rowsUpTo, unitAt, unitColumn } from './figure-columns';
 import type { StepAxis } from './by-step';
@@ -98,7 +99,7 @@ export function UnitChart({ run, arm, unit, quantity, limit, axis }: Props) {
       table={table}
       csv={csv}
       saves
-      subscribe={run.subscribe}
+      following={useCalmly(run.subscribe)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import type { Subscribe } from '../../ui/Readout';
+import { type Subscribe, useCalmly } from '../../ui/following';
 import { Readout } from '../../ui/Readout';
 import { writeTime } from './write-time';
 
@@ -22,6 +22,7 @@ interface Props {
 /** How far it is, and how long the rest will take. */
 export function Progress({ of, label, write, running, done, total, timeLeft, subscribe }: Props) {
   const { t } = useTranslation();
+  const following = useCalmly(subscribe);
   const readDone = useCallback(() => {
     const value = done();
     return { value, text: write({ done: formatCount(value), total: formatCount(total()) }) };
@@ -47,11 +48,11 @@ export function Progress({ of, label, write, running, done, total, timeLeft, sub
     <>
       <progress ref={bar} aria-label={label} />
       <p>
-        <Readout testId={`${of}-done`} read={readDone} subscribe={subscribe} />
+        <Readout testId={`${of}-done`} read={readDone} following={following} />
         {running && (
           <>
             {' · '}
-            <Readout testId={`${of}-time-left`} read={readLeft} subscribe={subscribe} />
+            <Readout testId={`${of}-time-left`} read={readLeft} following={following} />
           </>
         )}
       </p>

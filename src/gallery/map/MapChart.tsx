@@ -7,6 +7,7 @@ import type { Experiment } from '../../experiment/experiment';
 import { RATE_RANGE, SCALE_RANGE } from '../../experiment/stability-map';
 import type { Survey } from '../../session/survey/survey';
 import { Chart } from '../../ui/Chart';
+import { useCalmly } from '../../ui/following';
 import { mapArms } from './map-arms';
 import { colorDomain, type Shown } from './map-colors';
 import { mapNumbers, mapTable } from './map-tables';
@@ -90,7 +91,7 @@ export function MapChart(props: Props) {
       summary={summary}
       table={table}
       csv={csv}
-      subscribe={survey.subscribe}
+      following={useCalmly(survey.subscribe)}
       saves
     >
       <MapCells

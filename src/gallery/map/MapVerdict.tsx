@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Experiment } from '../../experiment/experiment';
 import type { Survey } from '../../session/survey/survey';
+import { useCalmly } from '../../ui/following';
 import { Readout } from '../../ui/Readout';
 import { workingShare } from './working-share';
 import { writeVerdict } from './write-verdict';
@@ -20,7 +21,7 @@ export function MapVerdict({ survey, experiment }: Props) {
   }, [survey, experiment, t]);
   return (
     <p className="many-runs-verdict">
-      <Readout testId="map-verdict" read={read} subscribe={survey.subscribe} />
+      <Readout testId="map-verdict" read={read} following={useCalmly(survey.subscribe)} />
     </p>
   );
 }

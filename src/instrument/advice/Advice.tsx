@@ -1,5 +1,5 @@
 import { armId, armLetter } from '../arm-names';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   formatCount,
@@ -8,21 +8,18 @@ import {
   formatShare,
   formatShareRoughly,
 } from '../../charts/format';
-import { throttle } from '../../ui/throttle';
 import { placeName } from '../layer-names';
-import { useRedraws, useRun, useLooked } from '../run/run-context';
+import { useMoment, useRun, useLooked } from '../run/run-context';
 import './advice.css';
 import type { Remedy } from './remedies';
 import { type Finding, findings, type Value } from './rules';
 import { takeSnapshot } from './snapshot';
 
-/** Milliseconds between two judgements: a sentence must stand long enough to be read. */
-const EVERY = 600;
-
 /** One or two plain sentences about the run, with what could be tried at one press. */
 export function Advice() {
   const { t } = useTranslation();
-  const { step, found } = useFindings();
+  const { step } = useMoment();
+  const found = useFindings();
   return (
     <section
       className="advice"
@@ -37,32 +34,13 @@ export function Advice() {
   );
 }
 
-/** What is found, and at which recorded step. */
-interface Judgement {
-  readonly step: number;
-  readonly found: readonly Finding[];
-}
-
-function useFindings(): Judgement {
+/** Judged once for each moment that is read. */
+function useFindings(): readonly Finding[] {
   const run = useRun();
-  const subscribe = useRedraws();
+  const moment = useMoment();
   const experiment = useLooked();
-  const [judgement, setJudgement] = useState<Judgement>({ step: 0, found: [] });
-  useEffect(() => {
-    const judge = throttle(EVERY, () => {
-      const snapshot = takeSnapshot(run, experiment);
-      const next = { step: snapshot.step, found: findings(snapshot) };
-      // While the run stands still nothing is new.
-      setJudgement((former) => (JSON.stringify(former) === JSON.stringify(next) ? former : next));
-    });
-    judge.call();
-    const stop = subscribe(judge.call);
-    return () => {
-      stop();
-      judge.cancel();
-    };
-  }, [run, subscribe, experiment]);
-  return judgement;
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => findings(takeSnapshot(run, experiment)), [run, moment, experiment]);
 }
 
 function Sentence({ finding }: { finding: Finding }) {

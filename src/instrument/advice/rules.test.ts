@@ -343,7 +343,7 @@ describe('of real runs', () => {
         what: { what: 'pre-activation' },
       },
     });
-    stage.session.look(2);
+    stage.look(2);
     expect(keys(stage.findings())).not.toContain('diverged a');
     check(stage.findings());
   });

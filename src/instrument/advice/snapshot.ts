@@ -4,13 +4,7 @@ import { NORMALIZERS } from '../../engine/normalizers/list';
 import { type Experiment, armOf } from '../../experiment/experiment';
 import type { Divergence } from '../../engine/trainer';
 import type { Run } from '../run/run';
-import {
-  type RecordedStep,
-  recordedStepAt,
-  recordedStepOf,
-  stepLookedAt,
-  armsOf,
-} from '../run/recorded-step';
+import { type RecordedStep, recordedStepAt, readStepOf, armsOf } from '../run/recorded-step';
 
 /** One arm as the rules see it. Layers from the first to the last; the output layer at the end. */
 export interface ArmSnapshot {
@@ -44,10 +38,10 @@ export interface Snapshot {
   readonly arms: readonly ArmSnapshot[];
 }
 
-/** What the rules need of the moment that the Lab looks at. */
+/** What the rules need of the moment that is read. */
 export function takeSnapshot(run: Run, experiment: Experiment): Snapshot {
   return {
-    step: stepLookedAt(run),
+    step: run.moments.now.step,
     experiment,
     commonest: commonest(run, experiment),
     arms: armsOf(run).map((arm) => armSnapshot(run, experiment, arm)),
@@ -75,7 +69,7 @@ function commonest(run: Run, experiment: Experiment): number {
 const shares = new WeakMap<DataSet, number>();
 
 function armSnapshot(run: Run, experiment: Experiment, arm: number): ArmSnapshot {
-  const recorded = recordedStepOf(run, arm);
+  const recorded = readStepOf(run, arm);
   const start = recordedStepAt(run.session.history, 0, arm);
   const layers = run.session.history.layout.hidden.map((_, layer) => layer);
   const median = (of: RecordedStep, layer: number) => of.statistic('p50', 'preactivation', layer);

@@ -7,8 +7,8 @@ import type { LayerValue } from '../../engine/probes/measurement';
 import { GRADIENT_VIEWS } from '../run/run-view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
-import { useDepth, useRedraws, useRun, useView } from '../run/run-context';
-import { recordedStepOf, armsOf, stepLookedAt } from '../run/recorded-step';
+import { useFollowing, useDepth, useRun, useView } from '../run/run-context';
+import { type RecordedStep, recordedStepOf, armsOf } from '../run/recorded-step';
 import { GradientHistory } from './GradientHistory';
 import { layerTable, rowsHeight } from './layer-rows';
 import { sayEach } from '../say-each';
@@ -52,25 +52,27 @@ export function GradientChart() {
 function ByLayer({ value }: { value: LayerValue }) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const depth = useDepth();
   const ratio = value === 'updateRatio';
 
-  const rows = useCallback(() => {
-    const arms = armsOf(run).map((arm) => recordedStepOf(run, arm));
-    const depth = run.session.history.layout.hidden.length;
-    return Array.from({ length: depth + 1 }, (_, i) => depth - i).map((layer) => ({
-      label: layer === depth ? t('chart.output') : t('chart.layer', { layer: layer + 1 }),
-      values: arms.map((arm) => arm.layerValue(value, layer)),
-    }));
-  }, [run, value, t]);
+  const rowsOf = useCallback(
+    (arms: readonly RecordedStep[]) => {
+      const depth = run.session.history.layout.hidden.length;
+      return Array.from({ length: depth + 1 }, (_, i) => depth - i).map((layer) => ({
+        label: layer === depth ? t('chart.output') : t('chart.layer', { layer: layer + 1 }),
+        values: arms.map((arm) => arm.layerValue(value, layer)),
+      }));
+    },
+    [run, value, t],
+  );
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
       drawLayerDots(
         context,
         {
-          rows: rows(),
+          rows: rowsOf(armsOf(run).map((arm) => recordedStepOf(run, arm))),
           xScale: 'log',
           domain: ratio ? RATIOS : norms(depth),
           ...(ratio ? { target: USUAL_RATIO } : {}),
@@ -79,22 +81,23 @@ function ByLayer({ value }: { value: LayerValue }) {
         size,
         theme,
       ),
-    [rows, ratio, depth],
+    [run, rowsOf, ratio, depth],
   );
 
   const summary = useCallback(() => {
-    const shown = rows();
+    const { arms, step } = run.moments.now;
+    const shown = rowsOf(arms);
     const [first, last] = [shown.at(-1), shown[0]];
     const shares = (first?.values ?? []).map((part, arm) => {
       const share = ratio ? part : part / (last?.values[arm] ?? NaN);
       return Number.isFinite(share) ? formatShare(share) : t('chart.none');
     });
-    return sayEach(t, formatCount(stepLookedAt(run)), shares, (values) =>
+    return sayEach(t, formatCount(step), shares, (values) =>
       t(ratio ? 'chart.ratioSummary' : 'chart.gradientSummary', values),
     );
-  }, [rows, run, ratio, t]);
+  }, [rowsOf, run, ratio, t]);
 
-  const table = useCallback(() => layerTable(t, rows()), [rows, t]);
+  const table = useCallback(() => layerTable(t, rowsOf(run.moments.now.arms)), [rowsOf, run, t]);
 
   return (
     <Chart
@@ -104,7 +107,7 @@ function ByLayer({ value }: { value: LayerValue }) {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

@@ -5,15 +5,8 @@ import { formatCount, formatPower, formatShare } from '../../charts/format';
 import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
-import { useRedraws, useRun } from '../run/run-context';
-import {
-  recordedStepOf,
-  stepColumn,
-  timeMarks,
-  valueColumn,
-  armsOf,
-  stepLookedAt,
-} from '../run/recorded-step';
+import { useFollowing, useRun } from '../run/run-context';
+import { readStepOf, stepColumn, timeMarks, valueColumn, armsOf } from '../run/recorded-step';
 import { historyTable } from '../tables';
 import { sayEach } from '../say-each';
 import '../instrument-charts.css';
@@ -22,7 +15,7 @@ import '../instrument-charts.css';
 export function GradientHistory() {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
 
   const series = useCallback((): LineSeries[] => {
     const { history } = run.session;
@@ -63,12 +56,12 @@ export function GradientHistory() {
   const summary = useCallback(() => {
     const depth = run.session.history.layout.hidden.length;
     const shares = armsOf(run).map((arm) => {
-      const recorded = recordedStepOf(run, arm);
+      const recorded = readStepOf(run, arm);
       const part =
         recorded.layerValue('gradientNorm', 0) / recorded.layerValue('gradientNorm', depth);
       return Number.isFinite(part) ? formatShare(part) : t('chart.none');
     });
-    return sayEach(t, formatCount(stepLookedAt(run)), shares, (values) =>
+    return sayEach(t, formatCount(run.moments.now.step), shares, (values) =>
       t('chart.gradientSummary', values),
     );
   }, [run, t]);
@@ -82,7 +75,7 @@ export function GradientHistory() {
         column: valueColumn(history, arm, history.layout.layerValue('gradientNorm', layer)),
       })),
     );
-    return historyTable(t, history, columns);
+    return historyTable(t, run, columns);
   }, [run, t]);
 
   return (
@@ -92,7 +85,7 @@ export function GradientHistory() {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

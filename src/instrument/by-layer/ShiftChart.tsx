@@ -8,8 +8,8 @@ import { SHIFT_SINCE, SHIFT_UNITS, type RunView } from '../run/run-view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
 import { Readout } from '../../ui/Readout';
-import { useDepth, useRedraws, useRun, useView } from '../run/run-context';
-import { stepsBefore, recordedStepOf, armsOf, stepLookedAt } from '../run/recorded-step';
+import { useFollowingSlowly, useDepth, useRun, useView } from '../run/run-context';
+import { stepsBefore } from '../run/recorded-step';
 import { layerTable, rowsHeight, largestOfEach, sayLargest } from './layer-rows';
 import { brief } from '../write-values';
 import '../instrument-charts.css';
@@ -23,13 +23,13 @@ const STATISTICS: Record<RunView['shiftSince'], Record<RunView['shiftUnit'], Sta
 export function ShiftChart() {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowingSlowly();
   const depth = useDepth();
   const { quantity, shiftSince, shiftUnit } = useView();
   const statistic = STATISTICS[shiftSince][shiftUnit];
 
   const rows = useCallback(() => {
-    const arms = armsOf(run).map((arm) => recordedStepOf(run, arm));
+    const { arms } = run.moments.now;
     const depth = run.session.history.layout.hidden.length;
     return Array.from({ length: depth }, (_, i) => depth - 1 - i).map((layer) => ({
       label: t('chart.layer', { layer: layer + 1 }),
@@ -51,7 +51,7 @@ export function ShiftChart() {
   const summary = useCallback(() => {
     const most = largestOfEach(rows());
     if (most.every((each) => each === undefined)) return t('chart.shiftNone');
-    return sayLargest(t, formatCount(stepLookedAt(run)), most, (values) =>
+    return sayLargest(t, formatCount(run.moments.now.step), most, (values) =>
       t('chart.shiftSummary', values),
     );
   }, [rows, run, t]);
@@ -89,7 +89,7 @@ export function ShiftChart() {
         paint={paint}
         summary={summary}
         table={table}
-        subscribe={subscribe}
+        following={following}
       />
       <div className="instrument-choices">
         <Choice
@@ -111,7 +111,7 @@ export function ShiftChart() {
       </div>
       {shiftSince === 'before' && (
         <p className="instrument-note">
-          <Readout testId="shift-from" read={from} subscribe={subscribe} />
+          <Readout testId="shift-from" read={from} following={following} />
         </p>
       )}
     </>

@@ -8,8 +8,15 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import type { Scalar } from '../../engine/probes/measurement';
 import type { History } from '../../session/history';
 import { Chart } from '../../ui/Chart';
-import { useRedraws, useRun } from '../run/run-context';
-import { recordedStepOf, stepColumn, timeMarks, valueColumn, armsOf } from '../run/recorded-step';
+import { useFollowing, useRun } from '../run/run-context';
+import {
+  readStepOf,
+  rowsRead,
+  stepColumn,
+  timeMarks,
+  valueColumn,
+  armsOf,
+} from '../run/recorded-step';
 import { tableRows } from '../table-rows';
 import { brief } from '../write-values';
 import { sayEach } from '../say-each';
@@ -38,7 +45,7 @@ interface Props {
 export function CurveChart({ title, curves, share = false, say }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const [{ scalar: told }] = curves;
 
   const paint = useCallback(
@@ -80,9 +87,8 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
   );
 
   const summary = useCallback(() => {
-    const { history, row } = run.session;
-    const step = formatCount(stepOf(history, row, told));
-    const read = (arm: number, scalar: Scalar) => write(recordedStepOf(run, arm).scalar(scalar));
+    const step = formatCount(run.moments.now.step);
+    const read = (arm: number, scalar: Scalar) => write(readStepOf(run, arm).scalar(scalar));
     const arms = armsOf(run);
     if (say && arms.length === 2) return say(step, read);
     const values = arms.map((arm) => read(arm, told));
@@ -101,7 +107,7 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
     );
     return {
       head: [t('ribbon.step'), ...columns.map(({ name }) => name)],
-      rows: tableRows(history.length)
+      rows: tableRows(rowsRead(run))
         .map((row) => ({ row, step: stepOf(history, row, told) }))
         .filter(({ step }, i, all) => step !== all[i - 1]?.step)
         .map(({ row, step }) => [
@@ -118,7 +124,7 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

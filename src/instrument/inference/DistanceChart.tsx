@@ -5,15 +5,8 @@ import { formatCount, formatPower, formatTick } from '../../charts/format';
 import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
-import { useRedraws, useRun } from '../run/run-context';
-import {
-  recordedStepOf,
-  stepColumn,
-  timeMarks,
-  valueColumn,
-  armsOf,
-  stepLookedAt,
-} from '../run/recorded-step';
+import { useFollowing, useRun } from '../run/run-context';
+import { readStepOf, stepColumn, timeMarks, valueColumn, armsOf } from '../run/recorded-step';
 import { historyTable } from '../tables';
 import { brief } from '../write-values';
 import { sayEach } from '../say-each';
@@ -34,7 +27,7 @@ interface Props {
 export function DistanceChart({ quantity, layer }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const { title, summary: sentence, yScale } = QUANTITIES[quantity];
 
   const columns = useCallback(() => {
@@ -83,17 +76,14 @@ export function DistanceChart({ quantity, layer }: Props) {
 
   const summary = useCallback(() => {
     const values = armsOf(run).map((arm) =>
-      brief(recordedStepOf(run, arm).lensValue(quantity, layer), t('chart.none')),
+      brief(readStepOf(run, arm).lensValue(quantity, layer), t('chart.none')),
     );
-    return sayEach(t, formatCount(stepLookedAt(run)), values, (two) =>
+    return sayEach(t, formatCount(run.moments.now.step), values, (two) =>
       t(sentence, { ...two, layer: layer + 1 }),
     );
   }, [run, quantity, layer, sentence, t]);
 
-  const table = useCallback(
-    () => historyTable(t, run.session.history, columns()),
-    [run, columns, t],
-  );
+  const table = useCallback(() => historyTable(t, run, columns()), [run, columns, t]);
 
   return (
     <Chart
@@ -102,7 +92,7 @@ export function DistanceChart({ quantity, layer }: Props) {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { formatFixed, formatShareFinely } from '../../charts/format';
 import type { Scalar } from '../../engine/probes/measurement';
 import { Readout } from '../../ui/Readout';
-import { useRedraws, useRun, useArms } from '../run/run-context';
-import { recordedStepOf } from '../run/recorded-step';
+import { useFollowing, useRun, useArms } from '../run/run-context';
+import { readStepOf } from '../run/recorded-step';
 import { networkName } from '../layer-names';
 
 const ROWS = [
@@ -69,12 +69,12 @@ interface Props {
 function Value({ arm, scalar, share }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const read = useCallback(() => {
-    const recorded = recordedStepOf(run, arm);
-    const [value, step] = [recorded.scalar(scalar), recorded.evaluatedStep];
-    if (!Number.isFinite(value)) return { value, step, text: t('chart.none') };
-    return { value, step, text: share ? formatShareFinely(value) : formatFixed(value, 3) };
+    const recorded = readStepOf(run, arm);
+    const value = recorded.scalar(scalar);
+    if (!Number.isFinite(value)) return { value, text: t('chart.none') };
+    return { value, text: share ? formatShareFinely(value) : formatFixed(value, 3) };
   }, [run, arm, scalar, share, t]);
-  return <Readout testId={`lens-${scalar}-${armId(arm)}`} read={read} subscribe={subscribe} />;
+  return <Readout testId={`lens-${scalar}-${armId(arm)}`} read={read} following={following} />;
 }

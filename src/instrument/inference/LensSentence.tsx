@@ -3,8 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFixed, formatShareFinely } from '../../charts/format';
 import { Readout } from '../../ui/Readout';
-import { recordedStepOf } from '../run/recorded-step';
-import { useRedraws, useRun, useLooked } from '../run/run-context';
+import { useFollowing, useRun, useLooked } from '../run/run-context';
 import { brief, small } from '../write-values';
 import { lensFinding } from './findings';
 import { halfLife } from './running-statistics';
@@ -14,13 +13,12 @@ import { lensViews } from './views';
 export function LensSentence() {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const { batchSize, alpha } = useLooked();
   const read = useCallback(() => {
     const finding = lensFinding(lensViews(run), batchSize, alpha);
     const { kind } = finding;
-    const { step } = recordedStepOf(run, 0);
-    if (!('arm' in finding)) return { value: kind, step, text: t(`lens.finding.${kind}`) };
+    if (!('arm' in finding)) return { value: kind, text: t(`lens.finding.${kind}`) };
     const values = {
       ...finding,
       arm: armLetter(finding.arm),
@@ -31,12 +29,12 @@ export function LensSentence() {
         batch: formatShareFinely(finding.batch),
       }),
     };
-    return { value: kind, step, text: t(`lens.finding.${kind}`, values) };
+    return { value: kind, text: t(`lens.finding.${kind}`, values) };
   }, [run, batchSize, alpha, t]);
   return (
     <>
       <p className="lens-finding">
-        <Readout testId="lens-finding" read={read} subscribe={subscribe} />
+        <Readout testId="lens-finding" read={read} following={following} />
       </p>
       <p className="lens-note">
         {alpha < 1

@@ -1,13 +1,13 @@
 import { armLetter } from '../arm-names';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { drawUnitPairs } from '../../charts/unit-pairs';
 import type { UnitValue } from '../../engine/probes/measurement';
 import { Chart } from '../../ui/Chart';
-import { useRedraws, useRun } from '../run/run-context';
-import { recordedStepOf } from '../run/recorded-step';
+import { useFollowing, useMoment, useRun } from '../run/run-context';
+import { readStepOf, recordedStepOf } from '../run/recorded-step';
 import { brief } from '../write-values';
 
 interface Props {
@@ -20,24 +20,25 @@ interface Props {
 export function UnitsChart({ arm, layer }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const name = armLetter(arm);
-  const keeps = useSyncExternalStore(subscribe, () =>
-    recordedStepOf(run, arm).unit('runningMean', layer).some(Number.isFinite),
-  );
+  const { arms } = useMoment();
+  const keeps = arms[arm]?.unit('runningMean', layer).some(Number.isFinite) ?? false;
 
   const read = useCallback(
-    (value: UnitValue) => recordedStepOf(run, arm).unit(value, layer),
+    (value: UnitValue) => readStepOf(run, arm).unit(value, layer),
     [run, arm, layer],
   );
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
-      const column = (value: UnitValue) => ({ data: read(value), offset: 0, stride: 1 });
+      const recorded = recordedStepOf(run, arm);
+      const data = (value: UnitValue) => recorded.unit(value, layer);
+      const column = (value: UnitValue) => ({ data: data(value), offset: 0, stride: 1 });
       drawUnitPairs(
         context,
         {
           arm,
-          count: read('runningMean').length,
+          count: data('runningMean').length,
           strips: [
             {
               name: t('lens.strip.mean'),
@@ -57,7 +58,7 @@ export function UnitsChart({ arm, layer }: Props) {
         theme,
       );
     },
-    [arm, read, t],
+    [run, arm, layer, t],
   );
 
   const summary = useCallback(() => {
@@ -100,7 +101,7 @@ export function UnitsChart({ arm, layer }: Props) {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

@@ -1,12 +1,12 @@
 import type { Run } from '../run/run';
-import { recordedStepOf, armsOf } from '../run/recorded-step';
+import { readStepOf, armsOf } from '../run/recorded-step';
 import type { LensView } from './findings';
 
 /** Both networks as the lens saw them at the moment looked at. */
 export function lensViews(run: Run): LensView[] {
   const layers = run.session.history.layout.hidden.map((_, l) => l);
   return armsOf(run).map((arm) => {
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
     return {
       arm,
       keeps: layers.some((l) => recorded.unit('runningMean', l).some(Number.isFinite)),

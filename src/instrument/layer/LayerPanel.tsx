@@ -11,8 +11,8 @@ import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';
 import { Transport } from '../transport/Transport';
 import { LayerChoice } from './LayerChoice';
-import { useCurrent, useDepth, useRedraws, useRun, useView, useArms } from '../run/run-context';
-import { stepsBefore, recordedStepOf } from '../run/recorded-step';
+import { useFollowing, useCurrent, useDepth, useRun, useView, useArms } from '../run/run-context';
+import { stepsBefore, readStepOf, recordedStepOf } from '../run/recorded-step';
 import { Ribbon } from '../ribbons/Ribbon';
 import { brief } from '../write-values';
 import { networkName } from '../layer-names';
@@ -83,9 +83,9 @@ interface Props {
 function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quantity }) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const read = useCallback(() => {
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
     const { before } = stepsBefore(run);
     const start = recorded.statistic('shiftSinceStartRaw', quantity, layer);
     const dash = t('chart.none');
@@ -107,7 +107,7 @@ function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quanti
   }, [run, arm, quantity, layer, t]);
   return (
     <p className="layer-shift">
-      <Readout testId={`shift-${armId(arm)}-${quantity}`} read={read} subscribe={subscribe} />
+      <Readout testId={`shift-${armId(arm)}-${quantity}`} read={read} following={following} />
     </p>
   );
 }
@@ -115,7 +115,7 @@ function ShiftLine({ arm, layer, quantity }: Props & { readonly quantity: Quanti
 function UnitsChart({ arm, layer }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -139,7 +139,7 @@ function UnitsChart({ arm, layer }: Props) {
   );
 
   const summary = useCallback(() => {
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
     const [gamma, beta] = [recorded.gamma(layer), recorded.beta(layer)];
     const dash = t('chart.none');
     return t('layer.affineSummary', {
@@ -151,7 +151,7 @@ function UnitsChart({ arm, layer }: Props) {
   }, [run, arm, layer, t]);
 
   const table = useCallback(() => {
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
     const beta = recorded.beta(layer);
     const write = (value = NaN) =>
       Number.isFinite(value) ? formatFixed(value, 3) : t('chart.none');
@@ -172,7 +172,7 @@ function UnitsChart({ arm, layer }: Props) {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

@@ -7,8 +7,8 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import { EXTENT, type Examples } from '../../engine/data/data-set';
 import { FIELD_SIDE } from '../../engine/probes/measurement';
 import { Chart } from '../../ui/Chart';
-import { useRedraws, useRun } from '../run/run-context';
-import { recordedStepOf } from '../run/recorded-step';
+import { useFollowing, useRun } from '../run/run-context';
+import { type RecordedStep, readStepOf, recordedStepOf } from '../run/recorded-step';
 
 const CELLS = FIELD_SIDE * FIELD_SIDE;
 
@@ -24,47 +24,39 @@ interface Props {
 export function FieldChart({ arm, points, title, lens = false }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const painter = useMemo(() => createFieldPainter(), []);
 
-  const field = useCallback(() => {
-    const { history, row } = run.session;
-    const seen = history.arms[arm];
-    const cells = (lens ? seen?.lens?.fields[row] : seen?.field(row)) ?? null;
-    const step = (lens ? seen?.lens?.fieldAt[row] : seen?.evaluatedAt[row]) ?? NaN;
-    return cells === null ? null : { step, cells };
-  }, [run, arm, lens]);
+  const fieldOf = useCallback(
+    (recorded: RecordedStep) => (lens ? recorded.lensField : recorded.field),
+    [lens],
+  );
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
-      const current = field();
-      if (current === null) return;
-      painter(
-        context,
-        { arm, field: current.cells, side: FIELD_SIDE, extent: EXTENT, points },
-        size,
-        theme,
-      );
+      const field = fieldOf(recordedStepOf(run, arm));
+      if (field === null) return;
+      painter(context, { arm, field, side: FIELD_SIDE, extent: EXTENT, points }, size, theme);
     },
-    [arm, field, painter, points],
+    [run, arm, fieldOf, painter, points],
   );
 
   const summary = useCallback(() => {
-    const current = field();
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
+    const field = fieldOf(recorded);
     const accuracy = recorded.scalar(lens ? 'testAccuracyBatch' : 'testAccuracy');
-    if (current === null || !Number.isFinite(accuracy))
+    if (field === null || !Number.isFinite(accuracy))
       return t('ribbon.summaryNone', { step: formatCount(recorded.step) });
     return t('chart.fieldSummary', {
-      step: formatCount(current.step),
+      step: formatCount(recorded.step),
       arm: armLetter(arm),
-      share: formatShare(current.cells.filter((value) => value > 127).length / CELLS),
+      share: formatShare(field.filter((value) => value > 127).length / CELLS),
       accuracy: formatShare(accuracy),
     });
-  }, [run, arm, field, lens, t]);
+  }, [run, arm, fieldOf, lens, t]);
 
   const table = useCallback(() => {
-    const current = field();
+    const field = fieldOf(readStepOf(run, arm));
     const rows = Array.from({ length: FIELD_SIDE / 4 }, (_, i) => FIELD_SIDE - 4 * i - 2);
     const place = (index: number) =>
       formatFixed((2 * EXTENT * (index + 0.5)) / FIELD_SIDE - EXTENT, 2);
@@ -73,12 +65,12 @@ export function FieldChart({ arm, points, title, lens = false }: Props) {
       rows: rows.map((row) => [
         place(row),
         ...rows.toReversed().map((column) => {
-          const value = current?.cells[row * FIELD_SIDE + column];
+          const value = field?.[row * FIELD_SIDE + column];
           return value === undefined ? t('chart.none') : formatShare(value / 255);
         }),
       ]),
     };
-  }, [field, t]);
+  }, [run, arm, fieldOf, t]);
 
   return (
     <Chart
@@ -87,7 +79,7 @@ export function FieldChart({ arm, points, title, lens = false }: Props) {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

@@ -5,7 +5,7 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import type { Examples, ImageShape } from '../../engine/data/data-set';
 import { makeDataSet } from '../../engine/data/make-data-set';
 import { Chart } from '../../ui/Chart';
-import { useRedraws } from '../run/run-context';
+import { useFollowing } from '../run/run-context';
 import { useDataSet } from './use-data-set';
 import './plane.css';
 
@@ -21,7 +21,7 @@ export function ImageChart() {
 
 function FirstPictures({ train, image }: { train: Examples; image: ImageShape }) {
   const { t } = useTranslation();
-  const subscribe = useRedraws();
+  const following = useFollowing();
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -48,7 +48,7 @@ function FirstPictures({ train, image }: { train: Examples; image: ImageShape })
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

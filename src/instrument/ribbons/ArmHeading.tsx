@@ -5,33 +5,33 @@ import { formatFixed } from '../../charts/format';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { armOf } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
-import { useRedraws, useRun, useLooked, useSession } from '../run/run-context';
-import { recordedStepOf } from '../run/recorded-step';
+import { useFollowing, useRun, useLooked, useSession } from '../run/run-context';
+import { readStepOf } from '../run/recorded-step';
 import { placeName } from '../layer-names';
 
 /** The name of a network and the largest number on the screen: its test accuracy. */
 export function ArmHeading({ arm }: { arm: number }) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const looked = useLooked();
   const divergence = useSession((state) => state.divergence[arm] ?? null);
   const { normalizer } = armOf(looked, arm);
   const activation = t(`controls.${looked.activation}`);
   const accuracy = useCallback(() => {
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
     const value = recorded.scalar('testAccuracy');
     return {
       value,
-      step: recorded.evaluatedStep,
+      step: recorded.step,
       text: Number.isFinite(value) ? `${formatFixed(100 * value, 1)}%` : t('chart.none'),
     };
   }, [run, arm, t]);
   const loss = useCallback(() => {
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
     const value = recorded.scalar('testLoss');
     const text = Number.isFinite(value) ? formatFixed(value, 3) : t('chart.none');
-    return { value, step: recorded.evaluatedStep, text: t('arm.loss', { loss: text }) };
+    return { value, step: recorded.step, text: t('arm.loss', { loss: text }) };
   }, [run, arm, t]);
   return (
     <header className={`arm-heading arm-${armId(arm)}`}>
@@ -42,12 +42,12 @@ export function ArmHeading({ arm }: { arm: number }) {
         <Readout
           testId={`accuracy-${armId(arm)}`}
           read={accuracy}
-          subscribe={subscribe}
+          following={following}
           className="accuracy"
         />{' '}
         <span className="arm-measure">
           {t('arm.accuracy')} ·{' '}
-          <Readout testId={`loss-${armId(arm)}`} read={loss} subscribe={subscribe} />
+          <Readout testId={`loss-${armId(arm)}`} read={loss} following={following} />
         </span>
       </p>
       <p role="status" className="arm-diverged">

@@ -8,8 +8,8 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import { BIN_COUNT, type Quantity, type Statistic } from '../../engine/probes/measurement';
 import { Chart } from '../../ui/Chart';
 import { Readout } from '../../ui/Readout';
-import { useCurrent, useRedraws, useRun, useView } from '../run/run-context';
-import { recordedStepOf, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
+import { useFollowing, useCurrent, useRun, useView } from '../run/run-context';
+import { readStepOf, rowsRead, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
 import { tableRows } from '../table-rows';
 import { valueAxis } from './value-axis';
 
@@ -27,7 +27,7 @@ interface Props {
 export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const { axis } = useView();
   const { activation } = useCurrent();
   const painter = useMemo(() => createRibbonPainter(), []);
@@ -57,6 +57,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
           lastStep: history.lastStep,
           marks: timeMarks(run),
           row,
+          readRow: history.rowAt(run.moments.now.step),
           title: '',
           note: '',
           showTimeAxis,
@@ -69,7 +70,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
   );
 
   const summary = useCallback(() => {
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
     const number = (name: Statistic) => formatFixed(recorded.statistic(name, quantity, layer), 2);
     if (!Number.isFinite(recorded.statistic('p50', quantity, layer))) {
       return t('ribbon.summaryNone', { step: formatCount(recorded.step) });
@@ -95,7 +96,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
     );
     return {
       head: [t('ribbon.step'), ...names.map((name) => t(`ribbon.${name}`))],
-      rows: tableRows(history.length).map((row) => [
+      rows: tableRows(rowsRead(run)).map((row) => [
         formatCount(at(steps, row)),
         ...columns.map((column) => numberOrDash(at(column, row), t('chart.none'))),
       ]),
@@ -103,7 +104,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
   }, [run, arm, quantity, layer, t]);
 
   const note = useCallback(() => {
-    const recorded = recordedStepOf(run, arm);
+    const recorded = readStepOf(run, arm);
     const { step } = recorded;
     const defined = Number.isFinite(recorded.statistic('p50', quantity, layer));
     if (!defined && Number.isFinite(recorded.statistic('p50', 'preactivation', layer))) {
@@ -137,7 +138,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     >
       <div className="ribbon-head">
         <span className="ribbon-label">
@@ -147,7 +148,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
         <Readout
           testId={`note-${armId(arm)}-${layer + 1}-${quantity}`}
           read={note}
-          subscribe={subscribe}
+          following={following}
           className="ribbon-note"
         />
       </div>

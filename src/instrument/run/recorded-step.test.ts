@@ -34,10 +34,10 @@ describe('a moment', () => {
     stage.runTo(10);
     const then = recordedStepOf(stage.run, 0).scalar('trainLoss');
     stage.runTo(40);
-    stage.session.look(10);
+    stage.look(10);
     expect(recordedStepOf(stage.run, 0).step).toBe(10);
     expect(recordedStepOf(stage.run, 0).scalar('trainLoss')).toBe(then);
-    stage.session.look(null);
+    stage.look(null);
     expect(recordedStepOf(stage.run, 0).step).toBe(40);
   });
 
@@ -61,10 +61,13 @@ describe('a moment', () => {
   });
 });
 
-it('marks every change and the cursor on time axes', () => {
-  const { run, session, runTo } = openRun('v=1&depth=1&width=3&ev=5:lr=0.1,9:a.norm=batch');
+it('marks every change and the moment looked back at on time axes', () => {
+  const { run, look, runTo } = openRun('v=1&depth=1&width=3&ev=5:lr=0.1,9:a.norm=batch');
   expect(timeMarks(run)).toEqual({ events: [5, 9], cursor: null });
   runTo(20);
-  session.look(7);
-  expect(timeMarks(run)).toEqual({ events: [5, 9], cursor: 7 });
+  look(8);
+  expect(timeMarks(run)).toEqual({ events: [5, 9], cursor: 8 });
+  // Its losses were not measured: the moment before is the one that can be read.
+  look(7);
+  expect(timeMarks(run)).toEqual({ events: [5, 9], cursor: 6 });
 });

@@ -6,7 +6,8 @@ import { inForce } from '../../experiment/events';
 import type { ExperimentState } from '../../experiment/store';
 import type { Playback } from '../../experiment/playback';
 import type { SessionState } from '../../session/session-state';
-import type { Subscribe } from '../../ui/Readout';
+import type { Following, Subscribe } from '../../ui/following';
+import type { Moment } from './moments';
 import type { Run } from './run';
 import type { RunView } from './run-view';
 
@@ -43,10 +44,32 @@ export function useRedraws(): Subscribe {
   return useMemo(() => (listener) => session.subscribe(listener), [session]);
 }
 
+/** What charts and read-outs of the run follow; always the same. */
+export function useFollowing(): Following {
+  const { moments } = useRun();
+  const pictures = useRedraws();
+  return useMemo(
+    () => ({ pictures, words: moments.subscribe, step: () => moments.now.step }),
+    [moments, pictures],
+  );
+}
+
+/** The same of pictures that bear numbers: they change when those can have been read. */
+export function useFollowingSlowly(): Following {
+  const { words, step } = useFollowing();
+  return useMemo(() => ({ pictures: words, words, step }), [words, step]);
+}
+
+/** The moment that is read. */
+export function useMoment(): Moment {
+  const { moments } = useRun();
+  return useSyncExternalStore(moments.subscribe, () => moments.now);
+}
+
 /** The experiment with the changes that the run has reached; renders only when one is passed. */
 export function useCurrent(): Experiment {
   const { session } = useRun();
-  return useInForce(() => session.step);
+  return useInForce(useRedraws(), () => session.step);
 }
 
 /** The arms of the experiment, by index. */
@@ -60,15 +83,15 @@ export function useDepth(): number {
   return hiddenWidths(useCurrent()).length;
 }
 
-/** The experiment as it stood at the step looked at. */
+/** The experiment as it stood at the step that is read. */
 export function useLooked(): Experiment {
-  const { session } = useRun();
-  return useInForce(() => session.cursor ?? session.step);
+  const { moments } = useRun();
+  return useInForce(moments.subscribe, () => moments.now.step);
 }
 
-function useInForce(at: () => number): Experiment {
+function useInForce(subscribe: Subscribe, at: () => number): Experiment {
   const experiment = usePage((state) => state.experiment);
-  const reached = useSyncExternalStore(useRedraws(), () => {
+  const reached = useSyncExternalStore(subscribe, () => {
     const now = at();
     return experiment.events.findLastIndex(({ step }) => step <= now);
   });

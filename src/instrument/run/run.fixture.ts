@@ -21,19 +21,37 @@ export function openRun(link = '', shown: Partial<RunView> = {}) {
   const view = createStore<RunView>(() => ({ ...DEFAULT_RUN_VIEW, ...shown }));
   const run = new Run('test', createExperimentStore(read, issues), view, session);
   const settle = () => workers.settle();
+  /** Time for so many pictures, and what was asked for comes. */
+  const playOn = (milliseconds = 16) => {
+    clock.advance(milliseconds);
+    settle();
+  };
+  /** The run stands still, and the next picture shows what was recorded. */
+  const draw = () => playOn(0);
   const runTo = (step: number) => {
     session.runTo(step);
     settle();
+    draw();
   };
-  /** What was asked for comes, then the next picture. */
-  const playOn = () => {
-    clock.advance(16);
-    settle();
+  const look = (step: number | null) => {
+    session.look(step);
+    draw();
   };
   const snapshot = () => {
     const { experiment } = run.store.getState();
-    return takeSnapshot(run, inForce(experiment, session.cursor ?? session.step));
+    return takeSnapshot(run, inForce(experiment, run.moments.now.step));
   };
   settle();
-  return { run, session, settle, runTo, playOn, snapshot, findings: () => findings(snapshot()) };
+  draw();
+  return {
+    run,
+    session,
+    settle,
+    draw,
+    look,
+    runTo,
+    playOn,
+    snapshot,
+    findings: () => findings(snapshot()),
+  };
 }

@@ -8,6 +8,7 @@ import type { Playback } from '../../experiment/playback';
 import type { DataSetName } from '../../engine/data/names';
 import type { Session } from '../../session/session';
 import { createPendingFiles } from '../files/pending-files';
+import { Moments } from './moments';
 import type { RunView } from './run-view';
 
 /** What a link says where no files are trained on: their names are nobody else's business. */
@@ -23,6 +24,8 @@ const NO_FILES: readonly Change[] = [
  */
 export class Run {
   readonly pendingFiles = createPendingFiles();
+  /** What is read of it. */
+  readonly moments: Moments;
   readonly #stops: readonly (() => void)[];
 
   /** `id` tells it from other runs of the page. */
@@ -32,6 +35,7 @@ export class Run {
     readonly view: StoreApi<RunView>,
     readonly session: Session,
   ) {
+    this.moments = new Moments(session);
     let { generation, experiment, playback } = store.getState();
     this.#play(playback);
     this.#show(view.getState());
@@ -42,6 +46,7 @@ export class Run {
         this.#show(view.getState());
         session.start(state.experiment);
       } else if (state.experiment !== experiment) session.change(state.experiment);
+      if (state.experiment !== experiment) this.moments.hurry();
       ({ generation, experiment, playback } = state);
     });
     this.#stops = [stopStore, view.subscribe((state) => this.#show(state))];
@@ -50,6 +55,7 @@ export class Run {
   /** Ends it for good: no thread, timer or listener of it is left. */
   dispose(): void {
     for (const stop of this.#stops) stop();
+    this.moments.dispose();
     this.session.dispose();
   }
 

@@ -5,7 +5,7 @@ import { formatCount, formatPower } from '../../charts/format';
 import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
-import { useRedraws, useRun } from '../run/run-context';
+import { useFollowing, useRun } from '../run/run-context';
 import { timeMarks } from '../run/recorded-step';
 import { brief } from '../write-values';
 import { tableRows } from '../table-rows';
@@ -25,7 +25,7 @@ interface Props {
 export function HistoryChart({ title, series, summary }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -68,7 +68,7 @@ export function HistoryChart({ title, series, summary }: Props) {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

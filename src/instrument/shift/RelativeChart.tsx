@@ -4,7 +4,7 @@ import { formatCount } from '../../charts/format';
 import { drawLayerBars } from '../../charts/layer-bars';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
-import { useDepth, useRedraws, useRun } from '../run/run-context';
+import { useFollowing, useDepth, useRun } from '../run/run-context';
 import { layerTable, rowsHeight, sayLargest, largestOfEach } from '../by-layer/layer-rows';
 import { brief } from '../write-values';
 import { layerName } from '../layer-names';
@@ -16,7 +16,7 @@ import '../instrument-charts.css';
 export function RelativeChart() {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const depth = useDepth();
 
   const rows = useCallback(() => {
@@ -58,7 +58,7 @@ export function RelativeChart() {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

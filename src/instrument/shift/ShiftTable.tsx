@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../charts/format';
 import type { GradientShift } from '../../engine/probes/covariate-shift';
 import { Readout } from '../../ui/Readout';
-import { useDepth, useRedraws, useRun, useArms } from '../run/run-context';
+import { useFollowing, useDepth, useRun, useArms } from '../run/run-context';
 import { brief } from '../write-values';
 import { layerName, networkName } from '../layer-names';
 import { studiedRow, studiedValue } from './studied';
@@ -58,7 +58,7 @@ interface CellProps {
 function Cell({ arm, layer, column }: CellProps) {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const read = useCallback(() => {
     const { studies } = run.session;
     const value = studiedValue(run, arm, studies.shift(column, layer));
@@ -70,7 +70,7 @@ function Cell({ arm, layer, column }: CellProps) {
     <Readout
       testId={`ics-${column}-${armId(arm)}-${layer + 1}`}
       read={read}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

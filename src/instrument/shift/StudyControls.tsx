@@ -4,14 +4,14 @@ import { formatCount } from '../../charts/format';
 import { STUDY_EVERY } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { Readout } from '../../ui/Readout';
-import { useRedraws, useRun, useView } from '../run/run-context';
+import { useFollowing, useRun, useView } from '../run/run-context';
 import { studiedRow } from './studied';
 
 /** When the coming step is measured, and which step is shown. */
 export function StudyControls() {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const { studyEvery } = useView();
 
   const measure = () => {
@@ -46,7 +46,7 @@ export function StudyControls() {
       />
       {/* While it measures by itself, every change would be read out. */}
       <p className="study-at" role={studyEvery === 'never' ? 'status' : undefined}>
-        <Readout testId="studied-step" read={read} subscribe={subscribe} />
+        <Readout testId="studied-step" read={read} following={following} />
       </p>
     </div>
   );

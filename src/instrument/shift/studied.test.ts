@@ -20,8 +20,8 @@ describe('the shift panel', () => {
     expect([studies.length, studies.lastStep]).toEqual([2, 20]);
   });
 
-  it('shows the last study at or before the step looked at', () => {
-    const { run, session, runTo } = openRun(LINK, { panel: 'shift', studyEvery: '1' });
+  it('shows the last study at or before the step that is read', () => {
+    const { run, session, look, runTo } = openRun(LINK, { panel: 'shift', studyEvery: '1' });
     for (const step of [4, 8]) runTo(step);
     const { studies } = session;
     const index = studies.shift('relative', 2);
@@ -29,7 +29,7 @@ describe('the shift panel', () => {
     const last = studies.length - 1;
     expect(studiedRow(run)).toBe(last);
     expect(studiedValue(run, 1, index)).toBe(at(column, last));
-    session.look(4);
+    look(4);
     const row = studies.rowAt(4);
     expect(studies.steps[row]).toBe(4);
     expect(studiedRow(run)).toBe(row);

@@ -2,9 +2,9 @@ import type { Column } from '../../charts/column';
 import type { Studies } from '../../session/studies';
 import type { Run } from '../run/run';
 
-/** The last study at or before the step looked at; −1 where there is none. */
-export function studiedRow({ session: { studies, cursor } }: Run): number {
-  return cursor === null ? studies.length - 1 : studies.rowAt(cursor);
+/** The last study at or before the step that is read; −1 where there is none. */
+export function studiedRow({ session: { studies }, moments }: Run): number {
+  return studies.rowAt(moments.now.step);
 }
 
 /** The number at `index` of that study; NaN where there is none. */

@@ -6,9 +6,10 @@ import { drawTimeline } from '../../charts/timeline';
 import { LAST_STEP } from '../../experiment/events';
 import { Chart } from '../../ui/Chart';
 import { Hint } from '../../ui/Hint';
+import { sayStep } from '../../ui/say-step';
 import { linearScale } from '../../ui/slider-scale';
 import { describeChange } from '../describe-change';
-import { useRedraws, useRun, usePage } from '../run/run-context';
+import { useFollowing, useRun, usePage } from '../run/run-context';
 import { timeMarks } from '../run/recorded-step';
 import './timeline.css';
 
@@ -21,7 +22,7 @@ export function Timeline() {
   const { t } = useTranslation();
   const id = useId();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const events = usePage((state) => state.experiment.events);
   const slider = useRef<HTMLInputElement>(null);
 
@@ -30,16 +31,21 @@ export function Timeline() {
     const follow = () => {
       const element = slider.current;
       if (element === null) return;
-      const { session } = run;
-      const last = session.history.lastStep;
-      const step = session.cursor ?? last;
-      element.max = String(Math.max(1, last));
-      element.value = String(step);
-      element.setAttribute('aria-valuetext', t('timeline.step', { step: formatCount(step) }));
+      const { cursor, history } = run.session;
+      element.max = String(Math.max(1, history.lastStep));
+      element.value = String(cursor === null ? history.lastStep : run.moments.now.step);
+    };
+    const speak = () => {
+      const { step } = run.moments.now;
+      const text = t('timeline.step', { step: formatCount(step) });
+      slider.current?.setAttribute('aria-valuetext', text);
+      if (slider.current) sayStep(slider.current, step);
     };
     follow();
-    return subscribe(follow);
-  }, [run, subscribe, t]);
+    speak();
+    const stops = [following.pictures(follow), following.words(speak)];
+    return () => stops.forEach((stop) => stop());
+  }, [run, following, t]);
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -57,11 +63,11 @@ export function Timeline() {
   );
 
   const summary = useCallback(() => {
-    const { session } = run;
-    const last = formatCount(session.history.lastStep);
-    return session.cursor === null
+    const { step, lastStep } = run.moments.now;
+    const last = formatCount(lastStep);
+    return run.session.cursor === null
       ? t('timeline.summaryLive', { last })
-      : t('timeline.summary', { step: formatCount(session.cursor), last });
+      : t('timeline.summary', { step: formatCount(step), last });
   }, [run, t]);
 
   const table = useCallback(
@@ -84,7 +90,7 @@ export function Timeline() {
           paint={paint}
           summary={summary}
           table={table}
-          subscribe={subscribe}
+          following={following}
         />
         <input
           id={id}
@@ -138,14 +144,14 @@ function TypedStep() {
 function LiveButton() {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const { pictures } = useFollowing();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const follow = () =>
       button.current?.setAttribute('aria-pressed', String(run.session.cursor === null));
     follow();
-    return subscribe(follow);
-  }, [run, subscribe]);
+    return pictures(follow);
+  }, [run, pictures]);
   return (
     <button ref={button} type="button" onClick={() => run.session.look(null)}>
       {t('timeline.live')}
@@ -160,7 +166,7 @@ function Changes() {
   const experiment = usePage((state) => state.experiment);
   const jump = (direction: 1 | -1) => {
     const { session } = run;
-    const here = session.cursor ?? session.history.lastStep;
+    const here = session.cursor === null ? session.history.lastStep : run.moments.now.step;
     const steps = experiment.events
       .map(({ step }) => step)
       .filter((step) => (direction > 0 ? step > here : step < here))

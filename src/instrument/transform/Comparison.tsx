@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '../../charts/format';
+import type { Following } from '../../ui/following';
 import { Readout } from '../../ui/Readout';
-import { useCurrent, useRedraws, useRun, useView } from '../run/run-context';
+import { useFollowing, useCurrent, useRun, useView } from '../run/run-context';
 import { flatInputs } from '../ribbons/value-axis';
 import { brief } from '../write-values';
 import { useFeedsActivation } from './use-transformed';
@@ -16,7 +17,7 @@ const COLUMNS = ['gamma', 'residual', 'saturated'] as const;
 /** The right γ, the nearly right one and the common mistake, side by side on the same batch. */
 export function Comparison() {
   const { t } = useTranslation();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const read = useComparison();
   const names = {
     identity: 'transform.exact',
@@ -41,7 +42,7 @@ export function Comparison() {
               <th scope="row">{t(names[recipe])}</th>
               {COLUMNS.map((column) => (
                 <td key={column}>
-                  <Cell recipe={recipe} column={column} read={read} subscribe={subscribe} />
+                  <Cell recipe={recipe} column={column} read={read} following={following} />
                 </td>
               ))}
             </tr>
@@ -59,10 +60,10 @@ interface CellProps {
   readonly recipe: Compared;
   readonly column: (typeof COLUMNS)[number];
   readonly read: ReturnType<typeof useComparison>;
-  readonly subscribe: ReturnType<typeof useRedraws>;
+  readonly following: Following;
 }
 
-function Cell({ recipe, column, read, subscribe }: CellProps) {
+function Cell({ recipe, column, read, following }: CellProps) {
   const { t } = useTranslation();
   const reading = useCallback(() => {
     const compared = read(recipe);
@@ -72,7 +73,7 @@ function Cell({ recipe, column, read, subscribe }: CellProps) {
     const text = share ? formatShare(value) : brief(value, dash);
     return { value, text, step: compared?.step };
   }, [read, recipe, column, t]);
-  return <Readout testId={`${column}-${recipe}`} read={reading} subscribe={subscribe} />;
+  return <Readout testId={`${column}-${recipe}`} read={reading} following={following} />;
 }
 
 function useComparison() {
@@ -82,7 +83,7 @@ function useComparison() {
   const feedsActivation = useFeedsActivation();
   return useCallback(
     (recipe: Compared) => {
-      const inspection = run.session.inspection(armIndex(arm));
+      const inspection = run.moments.now.inspections[armIndex(arm)] ?? null;
       if (inspection === null) return null;
       const affine = affineOf(inspection, epsilon, recipe, { gamma: 1, beta: 0 });
       const { residual, y } = transform(inspection, epsilon, affine);
@@ -97,13 +98,13 @@ function useComparison() {
 function SigmaNote() {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const { arm } = useView();
   const read = useCallback(() => {
-    const inspection = run.session.inspection(armIndex(arm));
+    const inspection = run.moments.now.inspections[armIndex(arm)] ?? null;
     const sigma = Math.sqrt(inspection?.variance ?? NaN);
     const hidden = Math.abs(sigma - 1) < 0.1;
     return { value: sigma, text: hidden ? t('transform.hidden') : '', step: inspection?.step };
   }, [run, arm, t]);
-  return <Readout testId="sigma" read={read} subscribe={subscribe} />;
+  return <Readout testId="sigma" read={read} following={following} />;
 }

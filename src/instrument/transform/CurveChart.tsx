@@ -6,7 +6,7 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import { createReference } from '../../engine/kernels/reference';
 import type { ActivationName } from '../../engine/layers/activation-names';
 import { Chart } from '../../ui/Chart';
-import { useCurrent, useRedraws, useView } from '../run/run-context';
+import { useFollowingSlowly, useCurrent, useView } from '../run/run-context';
 import { flatInputs, valueAxis } from '../ribbons/value-axis';
 import { flatShare } from './transformed';
 import { useTransformed } from './use-transformed';
@@ -25,7 +25,7 @@ function activate(activation: ActivationName, z: number): number {
 /** The curve of the nonlinearity with the batch on it: in the linear middle, or on the flat ends. */
 export function CurveChart() {
   const { t } = useTranslation();
-  const subscribe = useRedraws();
+  const following = useFollowingSlowly();
   const { arm, axis } = useView();
   const { activation } = useCurrent();
   const transformed = useTransformed();
@@ -78,7 +78,7 @@ export function CurveChart() {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

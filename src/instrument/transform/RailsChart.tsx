@@ -4,7 +4,7 @@ import { formatFixed, formatShare } from '../../charts/format';
 import { drawRails } from '../../charts/rails';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
-import { useCurrent, useRedraws, useView } from '../run/run-context';
+import { useFollowingSlowly, useCurrent, useView } from '../run/run-context';
 import { flatInputs } from '../ribbons/value-axis';
 import { flatShare } from './transformed';
 import { useFeedsActivation, useTransformed } from './use-transformed';
@@ -13,7 +13,7 @@ import { armIndex } from '../arm-names';
 /** The batch's dots on three rails, one value axis: x, x̂, y. */
 export function RailsChart() {
   const { t } = useTranslation();
-  const subscribe = useRedraws();
+  const following = useFollowingSlowly();
   const { arm, axis } = useView();
   const { activation } = useCurrent();
   const transformed = useTransformed();
@@ -76,7 +76,7 @@ export function RailsChart() {
       paint={paint}
       summary={summary}
       table={table}
-      subscribe={subscribe}
+      following={following}
     />
   );
 }

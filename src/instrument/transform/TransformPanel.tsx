@@ -13,7 +13,7 @@ import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
 import { Transport } from '../transport/Transport';
 import { LayerChoice } from '../layer/LayerChoice';
-import { useCurrent, useDepth, useRedraws, useRun, useView, useArms } from '../run/run-context';
+import { useFollowing, useCurrent, useDepth, useRun, useView, useArms } from '../run/run-context';
 import { brief } from '../write-values';
 import { Comparison } from './Comparison';
 import { CurveChart } from './CurveChart';
@@ -77,7 +77,7 @@ function Settings() {
   const { t } = useTranslation();
   const run = useRun();
   const arms = useArms();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const view = useView();
   const [width = 1] = hiddenWidths(useCurrent());
   const transformed = useTransformed();
@@ -152,14 +152,14 @@ function Settings() {
       <p className="transform-residual">
         {t('transform.residual')}
         <strong>
-          <Readout testId="identity-residual" read={residual} subscribe={subscribe} />
+          <Readout testId="identity-residual" read={residual} following={following} />
         </strong>
       </p>
       <p className="transform-statistics">
-        <Readout testId="batch-statistics" read={statistics} subscribe={subscribe} />
+        <Readout testId="batch-statistics" read={statistics} following={following} />
       </p>
       <p className="transform-statistics">
-        <Readout testId="batch-sample" read={sample} subscribe={subscribe} />
+        <Readout testId="batch-sample" read={sample} following={following} />
       </p>
       {recipe === 'hand' && (
         <button
@@ -184,7 +184,7 @@ function AffineSliders({ shown }: { shown: () => { gamma: number; beta: number }
   const { t } = useTranslation();
   const run = useRun();
   // Text, since a snapshot must be equal to itself as long as nothing has changed.
-  const text = useSyncExternalStore(useRedraws(), () => Object.values(shown()).join(' '));
+  const text = useSyncExternalStore(useFollowing().words, () => Object.values(shown()).join(' '));
   const [gamma = 1, beta = 0] = text.split(' ').map(Number);
   const drag = (values: { gamma?: number; beta?: number }) =>
     run.setView({ recipe: 'hand', gamma, beta, ...values });

@@ -18,13 +18,13 @@ export function useFeedsActivation(): boolean {
   return normalizer === 'none' || placement === 'before';
 }
 
-/** Reads the chosen unit's batch as it is now; null until the first one has come. */
+/** Reads the chosen unit's batch at the moment that is read; null until the first one has come. */
 export function useTransformed(): () => TransformedBatch | null {
   const run = useRun();
   const { epsilon } = useCurrent();
   const { arm, recipe, gamma, beta } = useView();
   return useCallback(() => {
-    const inspection = run.session.inspection(armIndex(arm));
+    const inspection = run.moments.now.inspections[armIndex(arm)] ?? null;
     if (inspection === null) return null;
     const affine = affineOf(inspection, epsilon, recipe, { gamma, beta });
     return { inspection, epsilon, result: transform(inspection, epsilon, affine) };

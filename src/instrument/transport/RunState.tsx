@@ -4,22 +4,22 @@ import { formatCount } from '../../charts/format';
 import { combineFingerprints } from '../../engine/fingerprint';
 import { Hint } from '../../ui/Hint';
 import { Readout } from '../../ui/Readout';
-import { useRedraws, useRun, useSession } from '../run/run-context';
+import { useFollowing, useRun, useSession } from '../run/run-context';
 import type { Run } from '../run/run';
-import { recordedStepOf, stepLookedAt, armsOf } from '../run/recorded-step';
+import { readStepOf, armsOf } from '../run/recorded-step';
 import { groupDigits } from '../write-values';
 
 /** Where the run is: step, rate, fingerprint. */
 export function RunState() {
   const { t } = useTranslation();
   const run = useRun();
-  const subscribe = useRedraws();
+  const following = useFollowing();
   const id = useId();
   const engine = useSession((state) => state.engine);
   const stopped = useSession((state) => state.stopped);
   const waits = useSession((state) => state.threads === 'waiting');
   const step = useCallback(() => {
-    const value = stepLookedAt(run);
+    const value = run.moments.now.step;
     return { value, step: value, text: formatCount(value) };
   }, [run]);
   const rate = useCallback(() => {
@@ -28,22 +28,22 @@ export function RunState() {
   }, [run, t]);
   const fingerprint = useCallback(() => {
     const value = fingerprintOf(run);
-    return { value, step: stepLookedAt(run), text: groupDigits(value) };
+    return { value, step: run.moments.now.step, text: groupDigits(value) };
   }, [run]);
   return (
     <div className="run-state">
       <span>
         {t('transport.stepLabel')}{' '}
         <strong>
-          <Readout testId="step" read={step} subscribe={subscribe} />
+          <Readout testId="step" read={step} following={following} />
         </strong>
       </span>
-      <Readout testId="steps-per-second" read={rate} subscribe={subscribe} />
+      <Readout testId="steps-per-second" read={rate} following={following} />
       <span className="run-fingerprint-label">
         {t('transport.fingerprint')}{' '}
         <Hint label={t('transport.fingerprint')} text={t('transport.fingerprintHint')} id={id} />
       </span>
-      <Readout testId="fingerprint" read={fingerprint} subscribe={subscribe} className="mono" />
+      <Readout testId="fingerprint" read={fingerprint} following={following} className="mono" />
       <span role="status" className="run-stopped">
         {waits
           ? t('transport.waitingForThreads')
@@ -58,8 +58,8 @@ export function RunState() {
   );
 }
 
-/** Of all arms at the step looked at; empty before the first look. */
+/** Of all arms at the step that is read; empty before the first look. */
 export function fingerprintOf(run: Run): string {
-  const fingerprints = armsOf(run).map((arm) => recordedStepOf(run, arm).fingerprint);
+  const fingerprints = armsOf(run).map((arm) => readStepOf(run, arm).fingerprint);
   return fingerprints.every((each) => each === '') ? '' : combineFingerprints(fingerprints);
 }

@@ -6,7 +6,6 @@ import { QrCode } from '../../ui/QrCode';
 import { fingerprintOf } from '../../instrument/transport/RunState';
 import { groupDigits } from '../../instrument/write-values';
 import { useRun } from '../../instrument/run/run-context';
-import { stepLookedAt } from '../../instrument/run/recorded-step';
 import './share.css';
 
 interface Props {
@@ -24,7 +23,7 @@ export function ShareDialog({ write, onClose }: Props) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   // What was on the screen when the dialog was opened: it must not run away while being read.
   const [{ step, fingerprint }] = useState(() => ({
-    step: stepLookedAt(run),
+    step: run.moments.now.step,
     fingerprint: fingerprintOf(run),
   }));
   const [atStep, setAtStep] = useState(false);
