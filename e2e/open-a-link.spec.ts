@@ -60,7 +60,7 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
       'Normalization A': 'Batch',
       'γ, β of A': 'Hand',
       'Normalization B': 'None',
-      [en.quantity.label]: 'u',
+      [en.quantity.label]: en.quantity.inputOption,
       [en.quantity.axis]: '±12',
       [en.chart.gradientView]: en.chart.gradientRatio,
       [en.chart.shiftSince]: en.chart.shiftSinceBefore,
@@ -147,7 +147,7 @@ test('the address follows every control, and opens the same run', async ({ page 
   await type(page, 'Learning rate B', '0.5');
   await page.getByRole('button', { name: en.controls.unlinkScaleLabel }).click();
   await type(page, 'Initial weight scale A', '0.4');
-  await choose(page, en.quantity.label, 'x̂');
+  await choose(page, en.quantity.label, en.quantity.normalizedOption);
   await choose(page, en.quantity.axis, '±3');
   await choose(page, en.chart.gradientView, en.chart.gradientThroughTime);
   await choose(page, en.chart.shiftSince, en.chart.shiftSinceBefore);

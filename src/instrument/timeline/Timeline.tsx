@@ -8,6 +8,7 @@ import { Chart } from '../../ui/Chart';
 import { Hint } from '../../ui/Hint';
 import { linearScale } from '../../ui/slider-scale';
 import { describeChange } from '../describe-change';
+import { SettingHint } from '../hints/SettingHint';
 import { useRedraws, useRun, usePage } from '../run/run-context';
 import { timeMarks } from '../run/recorded-step';
 import './timeline.css';
@@ -75,7 +76,7 @@ export function Timeline() {
   return (
     <section className="timeline" aria-label={t('timeline.title')}>
       <label htmlFor={id}>{t('timeline.title')}</label>
-      <Hint label={t('timeline.title')} text={t('timeline.hint')} id={`${id}h`} />
+      <Hint label={t('timeline.title')} text={<SettingHint name="timeline" />} id={`${id}h`} />
       <div className="timeline-track">
         <Chart
           className="timeline-strip"

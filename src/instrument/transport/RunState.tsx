@@ -4,6 +4,7 @@ import { formatCount } from '../../charts/format';
 import { combineFingerprints } from '../../engine/fingerprint';
 import { Hint } from '../../ui/Hint';
 import { Readout } from '../../ui/Readout';
+import { SettingHint } from '../hints/SettingHint';
 import { useRedraws, useRun, useSession } from '../run/run-context';
 import type { Run } from '../run/run';
 import { recordedStepOf, stepLookedAt, armsOf } from '../run/recorded-step';
@@ -41,7 +42,11 @@ export function RunState() {
       <Readout testId="steps-per-second" read={rate} subscribe={subscribe} />
       <span className="run-fingerprint-label">
         {t('transport.fingerprint')}{' '}
-        <Hint label={t('transport.fingerprint')} text={t('transport.fingerprintHint')} id={id} />
+        <Hint
+          label={t('transport.fingerprint')}
+          text={<SettingHint name="fingerprint" />}
+          id={id}
+        />
       </span>
       <Readout testId="fingerprint" read={fingerprint} subscribe={subscribe} className="mono" />
       <span role="status" className="run-stopped">
