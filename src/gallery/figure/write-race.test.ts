@@ -32,7 +32,7 @@ describe('the sentence of the figure', () => {
       'B needed 100 steps to 80%, A took 3,800: 38 times as many.',
     );
     expect(writeRace(t, b, curve(0.1, 0.3, 0.81))).toBe(
-      'A needed 100 steps to 80%, B 200: 2.0 times as many.',
+      'A needed 100 steps to 80%, B took 200: 2.0 times as many.',
     );
   });
 

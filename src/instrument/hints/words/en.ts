@@ -15,10 +15,9 @@ export const words = {
         'Remove the correlations between the units of a layer as well (ZCA whitening), then rescale and shift.',
       noisy:
         'Batch normalization, followed by a random scale and shift, drawn anew in every training step.',
-      detached:
-        'Batch normalization whose gradient treats μ and σ as constants: a known mistake that looks like a shortcut.',
+      detached: 'Batch normalization whose gradient treats μ and σ as constants.',
       formula:
-        'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε), z = γx̂ + β. RMS: x̂ = u/√(mean(u²) + ε). ZCA: x̂ = Σ^(−½)(u − μ), with ε added to the diagonal of the covariance Σ. Switched on mid-run, γ starts at 1 and β at 0. Switched off, both are dropped, W is kept, and b returns where it had been set aside.',
+        'None: z = Wx + b. Batch: x̂ = (u − μ)/√(σ² + ε), z = γx̂ + β. RMS: x̂ = u/√(mean(u²) + ε). ZCA: x̂ = Σ^(−½)(u − μ), with ε added to the diagonal of the covariance Σ. Switched on mid-run, γ starts at 1 and β at 0; switched off, both are dropped, and b returns where it had been set aside.',
     },
     groups: {
       does: 'Sets how many groups the units of a layer are divided into. Each group is normalized by its own μ and σ.',
