@@ -29,10 +29,10 @@ async function table(page: Page, title: string): Promise<string[]> {
 /** Every way of looking, one after the other, and back to the first. */
 async function lookInEveryWay(page: Page): Promise<void> {
   for (const quantity of [
-    en.quantity.input,
-    en.quantity.normalized,
-    en.quantity.activation,
-    en.quantity.preactivation,
+    en.quantity.inputOption,
+    en.quantity.normalizedOption,
+    en.quantity.activationOption,
+    en.quantity.preactivationOption,
   ]) {
     await choose(page, en.quantity.label, quantity);
   }

@@ -79,7 +79,7 @@ test('the Gallery leads to the paper’s experiment', async ({ page }) => {
   await page.getByRole('link', { name: en.figure.look }).click();
   await expect(page.getByRole('heading', { level: 1, name: en.figure.title })).toBeVisible();
   await expectHash(page, FIGURE_1);
-  await expect(page.getByTestId('figure-done')).toHaveText('step 0 of 50\u202f000');
+  await expect(page.getByTestId('figure-done')).toHaveText('step 0 of 50,000');
 });
 
 test('a long run says how long, pauses, goes on, and is given up', async ({ page }) => {

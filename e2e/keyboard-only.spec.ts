@@ -152,13 +152,13 @@ test('hints and tables open and close with keys', async ({ page }) => {
   const hint = button(page, say(en.ui.hint, { label: 'Learning rate' }));
   await hint.focus();
   await page.keyboard.press('Enter');
-  const bubble = page.getByRole('note').filter({ hasText: en.controls.learningRateHint });
+  const bubble = page.getByRole('note').filter({ hasText: en.hints.learningRate.does });
   await expect(bubble).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(bubble).toBeHidden();
   await expect(hint).toBeFocused();
   await expect(slider(page, 'Learning rate')).toHaveAccessibleDescription(
-    en.controls.learningRateHint,
+    `${en.hints.learningRate.does} ${en.hints.learningRate.formula}`,
   );
 
   const opener = button(page, say(en.ui.table, { title: en.chart.loss }));

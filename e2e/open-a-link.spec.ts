@@ -13,7 +13,7 @@ import {
   typed,
 } from './support/lab';
 import { expect, test } from './support/test';
-import { en } from './support/texts';
+import { en, say } from './support/texts';
 
 /** Nothing here is a default. */
 const EXPERIMENT =
@@ -42,8 +42,8 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
       Seed: '7',
       ε: '0.001',
       'α of running statistics': '0.2',
-      'γ by hand, A': '2',
-      'β by hand, A': '0.5',
+      'γ of A, set by hand': '2',
+      'β of A, set by hand': '0.5',
       'Learning rate A': '0.3',
       'Learning rate B': '0.4',
       'Initial weight scale A': '0.7',
@@ -58,9 +58,9 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
     }
     const chosen: Record<string, string> = {
       'Normalization A': 'Batch',
-      'γ, β of A': 'Hand',
+      'γ, β of A': en.controls.hand,
       'Normalization B': 'None',
-      [en.quantity.label]: 'u',
+      [en.quantity.label]: en.quantity.inputOption,
       [en.quantity.axis]: '±12',
       [en.chart.gradientView]: en.chart.gradientRatio,
       [en.chart.shiftSince]: en.chart.shiftSinceBefore,
@@ -132,22 +132,22 @@ test('the address follows every control, and opens the same run', async ({ page 
   await type(page, 'ε', '1e-4');
   await type(page, 'α of running statistics', '0.3');
   await choose(page, 'Normalization A', 'Batch');
-  await choose(page, 'γ, β of A', 'Hand');
-  await type(page, 'γ by hand, A', '1.5');
-  await type(page, 'β by hand, A', '−0.25');
-  await choose(page, 'γ, β of B', '1, 0');
-  await choose(page, 'Place of normalization B', en.controls.afterActivation);
+  await choose(page, 'γ, β of A', en.controls.hand);
+  await type(page, 'γ of A, set by hand', '1.5');
+  await type(page, 'β of A, set by hand', '−0.25');
+  await choose(page, 'γ, β of B', en.controls.fixedAffine);
+  await choose(page, say(en.controls.placement, { arm: 'B' }), en.controls.afterActivation);
   await choose(page, en.controls.optimizer, en.controls.heavyBall);
   await type(page, en.controls.momentum, '0.8');
   await type(page, en.controls.weightDecay, '0.002');
   await type(page, en.controls.train, '500');
-  await type(page, 'Dropout A: kept share', '0.9');
-  await choose(page, 'Dropout A, where', en.controls.dropBefore);
+  await type(page, say(en.controls.keep, { arm: 'A' }), '0.9');
+  await choose(page, say(en.controls.dropoutPlace, { arm: 'A' }), en.controls.dropBefore);
   await page.getByRole('button', { name: en.controls.unlinkLabel }).click();
   await type(page, 'Learning rate B', '0.5');
   await page.getByRole('button', { name: en.controls.unlinkScaleLabel }).click();
   await type(page, 'Initial weight scale A', '0.4');
-  await choose(page, en.quantity.label, 'x̂');
+  await choose(page, en.quantity.label, en.quantity.normalizedOption);
   await choose(page, en.quantity.axis, '±3');
   await choose(page, en.chart.gradientView, en.chart.gradientThroughTime);
   await choose(page, en.chart.shiftSince, en.chart.shiftSinceBefore);

@@ -100,7 +100,7 @@ test('four IDX files train, survive a reload, and replay to the same fingerprint
   await open(page, link);
   await expect(missing(page)).toBeVisible();
   await expect(missing(page).getByRole('listitem')).toHaveCount(4);
-  await expect(missing(page).getByText('7\u202f696 bytes')).toBeVisible();
+  await expect(missing(page).getByText('7,696 bytes')).toBeVisible();
   await expect(playButton(page)).toBeDisabled();
   await give(page, missing(page), MNIST.slice(0, 3));
   await expect(missing(page).getByText(en.files.here, { exact: true })).toHaveCount(3);

@@ -39,7 +39,12 @@ export async function loading(browser, address) {
         from + 200,
       start,
     );
-    for (const name of ['a', 'x̂', 'u', 'z']) {
+    for (const name of [
+      'output (a)',
+      'normalized (x̂)',
+      'before normalization (u)',
+      'before activation (z)',
+    ]) {
       await page.getByRole('radio', { name, exact: true }).first().check({ force: true });
     }
     await page.getByRole('button', { name: 'Pause', exact: true }).click();

@@ -4,6 +4,8 @@ import { words as i18nEn } from '../../src/i18n/words/en';
 import { words as i18nZh } from '../../src/i18n/words/zh';
 import { words as instrumentFilesEn } from '../../src/instrument/files/words/en';
 import { words as instrumentFilesZh } from '../../src/instrument/files/words/zh';
+import { words as instrumentHintsEn } from '../../src/instrument/hints/words/en';
+import { words as instrumentHintsZh } from '../../src/instrument/hints/words/zh';
 import { words as instrumentInferenceEn } from '../../src/instrument/inference/words/en';
 import { words as instrumentInferenceZh } from '../../src/instrument/inference/words/zh';
 import { words as instrumentLayerEn } from '../../src/instrument/layer/words/en';
@@ -39,6 +41,7 @@ export const en = together(
   galleryEn,
   i18nEn,
   instrumentFilesEn,
+  instrumentHintsEn,
   instrumentInferenceEn,
   instrumentLayerEn,
   instrumentShiftEn,
@@ -51,6 +54,7 @@ export const zh = together(
   galleryZh,
   i18nZh,
   instrumentFilesZh,
+  instrumentHintsZh,
   instrumentInferenceZh,
   instrumentLayerZh,
   instrumentShiftZh,

@@ -2,6 +2,7 @@ import 'i18next';
 import type { words as gallery } from '../gallery/words/en';
 import type { words as page } from '../i18n/words/en';
 import type { words as files } from '../instrument/files/words/en';
+import type { words as hints } from '../instrument/hints/words/en';
 import type { words as inference } from '../instrument/inference/words/en';
 import type { words as layer } from '../instrument/layer/words/en';
 import type { words as shift } from '../instrument/shift/words/en';
@@ -12,6 +13,7 @@ import type { words as ui } from '../ui/words/en';
 
 type Instrument = typeof instrument &
   typeof files &
+  typeof hints &
   typeof inference &
   typeof layer &
   typeof shift &

@@ -1,9 +1,9 @@
 import { formatLocale } from 'd3';
 
-/** U+2212 for minus and a narrow no-break space between thousands, the same in both languages. */
+/** U+2212 for minus and a comma between thousands, the same in both languages. */
 const locale = formatLocale({
   decimal: '.',
-  thousands: '\u202f',
+  thousands: ',',
   grouping: [3],
   currency: ['', ''],
   minus: '\u2212',
@@ -15,7 +15,7 @@ const twoDigits = locale.format('.2~r');
 const fixed: ((value: number) => string)[] = [];
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** "1 200". */
+/** "1,200". */
 export function formatCount(value: number): string {
   return whole(value);
 }

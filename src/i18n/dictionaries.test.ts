@@ -35,6 +35,7 @@ function placeholders(text = ''): string[] {
 const SAME = new Set([
   'controls.whitening',
   'presets.adam.name',
+  'controls.rms',
   'controls.sgd',
   'controls.adam',
   'controls.xavier',
@@ -45,8 +46,6 @@ const SAME = new Set([
   'figure.preactivation',
   'chart.unitSigma',
   'controls.epsilon',
-  'controls.fixedAffine',
-  'controls.identity',
   'controls.optimizerValue',
   'controls.relu',
   'controls.sigmoid',
@@ -54,6 +53,8 @@ const SAME = new Set([
   'presets.relu.name',
   'presets.tanh.name',
   'files.column',
+  'hints.beta.formula',
+  'hints.gamma.formula',
   'quantity.activation',
   'quantity.axisValue',
   'quantity.input',
@@ -80,11 +81,11 @@ const SAME = new Set([
 /** English words a thing in two ways here, for room or grammar; Chinese needs one. */
 const MERGED = [
   'advice.what.gradient',
-  'arm.batch',
   'arm.group',
   'arm.layer',
   'chart.outputLayer',
   'controls.hand',
+  'page.map',
 ];
 
 /** Placeholders that stand for Chinese words: no space is set around them. */

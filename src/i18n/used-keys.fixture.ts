@@ -19,8 +19,8 @@ export function usedBy(text: string, parts = namesIn(text)): (key: string) => bo
   return (key) => quoted.has(key) || made(key);
 }
 
-/** For tests: what is quoted in a text, or stands there in a list as `name: NAME,`. */
+/** For tests: what is quoted in a text, stands there in a list as `name: NAME,`, or names an element. */
 export function namesIn(text: string): ReadonlySet<string> {
-  const named = [...text.matchAll(/'([^'\n]*)'|^ {2}(\w+): [A-Z]+,$/gm)];
-  return new Set(named.map(([, word, listed]) => word ?? listed ?? ''));
+  const named = [...text.matchAll(/'([^'\n]*)'|^ {2}(\w+): [A-Z]+,$| name="(\w+)"/gm)];
+  return new Set(named.map(([, word, listed, element]) => word ?? listed ?? element ?? ''));
 }

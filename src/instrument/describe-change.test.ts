@@ -16,9 +16,9 @@ describe('a change in words', () => {
   it.each<[Change, string]>([
     [{ key: 'a.norm', value: 'batch' }, 'Normalization A → Batch'],
     [{ key: 'b.norm', value: 'none' }, 'Normalization B → None'],
-    [{ key: 'b.affine', value: 'identity' }, 'γ, β of B → σ, μ'],
-    [{ key: 'b.affine', value: 'fixed' }, 'γ, β of B → 1, 0'],
-    [{ key: 'a.gamma', value: 2.5 }, 'γ by hand, A → 2.5'],
+    [{ key: 'b.affine', value: 'identity' }, 'γ, β of B → Undo BN (γ = σ, β = μ)'],
+    [{ key: 'b.affine', value: 'fixed' }, 'γ, β of B → Fixed (γ = 1, β = 0)'],
+    [{ key: 'a.gamma', value: 2.5 }, 'γ of A, set by hand → 2.5'],
     [{ key: 'lr', value: 0.1 }, 'Learning rate → 0.1'],
     [{ key: 'a.lr', value: 0.1 }, 'Learning rate A → 0.1'],
     [{ key: 'b.lr', value: null }, 'Learning rate B → Same for both'],

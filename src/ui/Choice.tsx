@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import './choice.css';
 import { Hint } from './Hint';
 
@@ -12,14 +12,15 @@ interface Props<T extends string> {
   readonly value: T;
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   readonly labelHidden?: boolean;
   /** Words instead of boxes: among charts. */
   readonly quiet?: boolean;
 }
 
-/** Boxes that a column of controls has room for in one row. */
+/** Boxes, and letters in them, that a column of controls has room for in one row. */
 const IN_A_ROW = 5;
+const LETTERS_IN_A_ROW = 32;
 
 /** A few options side by side, one of them chosen. */
 export function Choice<T extends string>({
@@ -34,7 +35,7 @@ export function Choice<T extends string>({
   const id = useId();
   return (
     <div
-      className={`choice${quiet ? ' choice-quiet' : ''}${options.length > IN_A_ROW ? ' choice-many' : ''}`}
+      className={`choice ${quiet ? 'choice-quiet' : layoutOf(options)}`}
       role="radiogroup"
       aria-labelledby={id}
       aria-describedby={hint === undefined ? undefined : `${id}h`}
@@ -59,4 +60,16 @@ export function Choice<T extends string>({
       </div>
     </div>
   );
+}
+
+/** How boxes are set out: in one row, or in several where they are many or have long names. */
+function layoutOf(options: readonly Option<string>[]): string {
+  if (options.length > IN_A_ROW) return 'choice-many';
+  const letters = options.reduce((sum, { label }) => sum + lettersOf(label), 0);
+  return letters > LETTERS_IN_A_ROW ? 'choice-wordy' : '';
+}
+
+/** A Chinese character is as wide as two letters. */
+function lettersOf(label: string): number {
+  return label.length + (label.match(/\p{Script=Han}/gu) ?? []).length;
 }

@@ -1,19 +1,20 @@
-import { useId, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Panel } from './Panel';
 import './hint.css';
 
 interface Props {
   /** What the hint is about. */
   readonly label: string;
-  readonly text: string;
+  readonly text: ReactNode;
   /** For aria-describedby of the control. */
   readonly id: string;
 }
 
-/** A "?" that says what a control does to the maths: by mouse, touch, keyboard and ear. */
+/** A "?" that says what a control does to what one sees: by mouse, touch, keyboard and ear. */
 export function Hint({ label, text, id }: Props) {
   const { t } = useTranslation();
-  const anchor = useId();
+  const name = t('ui.hint', { label });
   const bubble = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const place = () => {
@@ -32,14 +33,14 @@ export function Hint({ label, text, id }: Props) {
         ref={button}
         type="button"
         className="hint-button"
-        aria-label={t('ui.hint', { label })}
-        popoverTarget={anchor}
+        aria-label={name}
+        popoverTarget={id}
       >
         ?
       </button>
       <div
         ref={bubble}
-        id={anchor}
+        id={id}
         popover="auto"
         role="note"
         className="hint"
@@ -47,11 +48,8 @@ export function Hint({ label, text, id }: Props) {
           if (event.newState === 'open') place();
         }}
       >
-        {text}
+        <Panel name={name}>{text}</Panel>
       </div>
-      <span id={id} hidden>
-        {text}
-      </span>
     </>
   );
 }

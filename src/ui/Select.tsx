@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Option } from './Choice';
 import { Hint } from './Hint';
 import './select.css';
@@ -8,7 +8,7 @@ interface Props<T extends string> {
   readonly value: T;
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
-  readonly hint: string;
+  readonly hint: ReactNode;
 }
 
 /** One of many options, chosen from a list. */

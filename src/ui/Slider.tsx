@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from './Hint';
 import './slider.css';
@@ -10,7 +18,7 @@ interface Props {
   readonly scale: SliderScale;
   /** The value with its unit, as people read it. */
   readonly format: (value: number) => string;
-  readonly hint: string;
+  readonly hint: ReactNode;
   /** Called when a value is settled: on release, or a moment after the last key. */
   readonly onCommit: (value: number) => void;
   /** Called on the way, where following costs nothing. */

@@ -58,9 +58,16 @@ function writeSvg({ title, size, theme, paint }: Saved): string {
   return drawing.toString(title, theme.ground);
 }
 
-/** As RFC 4180 says. */
+/** As RFC 4180 says, with numbers as programs read them. */
 export function writeCsv({ head, rows }: TableData): string {
-  return [head, ...rows].map((row) => `${csvFormatRow([...row])}\r\n`).join('');
+  const plain = rows.map((row) => row.map(plainNumber));
+  return [head, ...plain].map((row) => `${csvFormatRow([...row])}\r\n`).join('');
+}
+
+/** "-1234.5" for "−1,234.5"; any other text as it is. */
+function plainNumber(cell: string): string {
+  if (!/^−?\d{1,3}(,\d{3})*(\.\d+)?$/.test(cell)) return cell;
+  return cell.replace('−', '-').replaceAll(',', '');
 }
 
 function makeCanvas(width: number, height: number) {

@@ -29,10 +29,10 @@ describe('the sentence of the figure', () => {
   it('compares the steps of both to 80 %', () => {
     const b = curve(0.1, 0.8, 0.9);
     expect(writeRace(t, curve(...Array.from({ length: 38 }, () => 0.2), 0.81), b)).toBe(
-      'B needed 100 steps to 80%, A 3\u202f800: 38 times as many.',
+      'B needed 100 steps to 80%, A took 3,800: 38 times as many.',
     );
     expect(writeRace(t, b, curve(0.1, 0.3, 0.81))).toBe(
-      'A needed 100 steps to 80%, B 200: 2.0 times as many.',
+      'A needed 100 steps to 80%, B took 200: 2.0 times as many.',
     );
   });
 
@@ -80,7 +80,7 @@ describe('the paper’s first figure on the program’s digits', () => {
     expect(found).toMatchObject({ kind: 'one', first: 'B' });
     expect(b.stepsTo(0.8)! * 10).toBeLessThanOrEqual(1000);
     expect(writeRace(t, a, b)).toMatch(
-      /^B needed \d0 steps to 80%; A has not reached it by step 1\u202f000\.$/,
+      /^B needed \d0 steps to 80%; A has not reached it by step 1,000\.$/,
     );
   });
 });

@@ -118,7 +118,7 @@ export const words = {
     },
     switchedOn: {
       name: 'BN switched on at step 500',
-      look: 'A gets BN in mid-run: see the ribbons jump and the loss begin to fall.',
+      look: 'A gets BN mid-run: see the ribbons jump and the loss begin to fall.',
     },
     layerNorm: {
       name: 'Batch or layer normalization',
@@ -202,7 +202,7 @@ export const words = {
     lookShare: 'Measuring took {{share}} of the time.',
     timeAxis: 'Step axis',
     timeAxisHint:
-      'Linear, as in the paper, or logarithmic: steps 10 to 100 then have as much room as 1000 to 10,000, and step 0 has no place.',
+      'Linear, as in the paper, or logarithmic: steps 10 to 100 then have as much room as 1,000 to 10,000, and step 0 has no place.',
     linear: 'linear',
     log: 'log',
     diverged: '{{arm}} diverged at step {{step}} and stays there.',
@@ -236,6 +236,6 @@ export const words = {
     verdictOne:
       '{{first}} needed {{steps}} steps to {{goal}}; {{second}} has not reached it by step {{reached}}.',
     verdictBoth:
-      '{{first}} needed {{steps}} steps to {{goal}}, {{second}} {{other}}: {{ratio}} times as many.',
+      '{{first}} needed {{steps}} steps to {{goal}}, {{second}} took {{other}}: {{ratio}} times as many.',
   },
 };

@@ -20,7 +20,7 @@ export const words = {
     hideControls: 'Hide controls',
     showControls: 'Show controls',
     charts: 'Charts',
-    failed: 'This page could not go on: {{message}}',
-    reload: 'Load it again',
+    failed: 'The page had to stop: {{message}}',
+    reload: 'Reload the page',
   },
 };

@@ -42,7 +42,7 @@ function Detail({ layer }: { layer: number }) {
           {t('layer.toTransform')}
         </button>
       </div>
-      <p className="layer-order">{t('quantity.hint')}</p>
+      <p className="layer-order">{t('layer.order')}</p>
       <div className="layer-grid">
         {QUANTITIES.map((quantity) => (
           <section key={quantity} className="layer-quantity">

@@ -1,7 +1,7 @@
 import { armId, armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatFixed } from '../../charts/format';
+import { formatCount, formatFixed } from '../../charts/format';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { armOf } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
@@ -53,7 +53,7 @@ export function ArmHeading({ arm }: { arm: number }) {
       <p role="status" className="arm-diverged">
         {divergence !== null &&
           t('arm.diverged', {
-            step: divergence.step,
+            step: formatCount(divergence.step),
             place: placeName(t, divergence.layer, hiddenWidths(looked).length),
           })}
       </p>

@@ -4,6 +4,7 @@ import { QUANTITIES } from '../../engine/probes/measurement';
 import { AXES } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
+import { SettingHint } from '../hints/SettingHint';
 import { useDepth, useRun, useView, useArms } from '../run/run-context';
 import { ArmHeading } from './ArmHeading';
 import { Ribbon } from './Ribbon';
@@ -16,6 +17,7 @@ export function Ribbons() {
   const arms = useArms();
   const depth = useDepth();
   const { quantity, axis } = useView();
+  const quantities = QUANTITIES.map((value) => ({ value, label: t(`quantity.${value}Option`) }));
   const layers = Array.from({ length: depth }, (_, i) => depth - 1 - i);
   return (
     <div className="ribbons">
@@ -23,15 +25,15 @@ export function Ribbons() {
         <Choice
           quiet
           label={t('quantity.label')}
-          hint={t('quantity.hint')}
+          hint={<SettingHint name="quantity" options={quantities} />}
           value={quantity}
-          options={QUANTITIES.map((value) => ({ value, label: t(`quantity.${value}`) }))}
+          options={quantities}
           onChange={(value) => run.setView({ quantity: value })}
         />
         <Choice
           quiet
           label={t('quantity.axis')}
-          hint={t('quantity.axisHint')}
+          hint={<SettingHint name="axis" />}
           value={axis}
           options={AXES.map((value) => ({ value, label: t('quantity.axisValue', { value }) }))}
           onChange={(value) => run.setView({ axis: value })}

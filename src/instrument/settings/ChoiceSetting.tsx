@@ -5,6 +5,7 @@ import type { ChoiceKind } from '../../experiment/field';
 import { ARM_SETTINGS, SHARED_SETTINGS } from '../../experiment/settings';
 import { Choice } from '../../ui/Choice';
 import { Select } from '../../ui/Select';
+import { SettingHint } from '../hints/SettingHint';
 import { useCurrent, useRun } from '../run/run-context';
 import type { NamesOf } from './names-of';
 
@@ -24,13 +25,14 @@ export function ChoiceSetting({
   const value: string = useCurrent()[name];
   const { key, label } = SHARED_SETTINGS[name];
   const { kind }: { kind: WordKind } = SHARED_SETTINGS[name];
+  const options = named(t, kind, kind.options);
   const Control = list ? Select : Choice;
   return (
     <Control
       label={t(`controls.${label}`)}
-      hint={t(`controls.${label}Hint`)}
+      hint={<SettingHint name={label} options={options} />}
       value={value}
-      options={named(t, kind, kind.options)}
+      options={options}
       // One of the setting's own options.
       onChange={(next) => run.change([{ key, value: next } as Change])}
     />
@@ -54,12 +56,13 @@ export function ArmChoiceSetting({
   const { key, label } = ARM_SETTINGS[name];
   const { kind }: { kind: WordKind } = ARM_SETTINGS[name];
   const offered = kind.options.filter((option) => option !== without || option === value);
+  const options = named(t, kind, offered);
   return (
     <Choice
       label={t(`controls.${label}`, { arm: arm.toUpperCase() })}
-      hint={t(`controls.${label}Hint`)}
+      hint={<SettingHint name={label} options={options} />}
       value={value}
-      options={named(t, kind, offered)}
+      options={options}
       onChange={(next) => run.change([{ key: `${arm}.${key}`, value: next } as Change])}
     />
   );

@@ -3,6 +3,7 @@ import { formatCount } from '../../charts/format';
 import { PLAYBACK } from '../../experiment/playback';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
+import { SettingHint } from '../hints/SettingHint';
 import { useArms, usePlayback, useRun } from '../run/run-context';
 import { ArmControls } from './ArmControls';
 import './controls.css';
@@ -17,11 +18,15 @@ export function Controls() {
   const run = useRun();
   const arms = useArms();
   const { speed, background } = usePlayback();
+  const whenHidden = [
+    { value: 'pause', label: t('transport.backgroundPause') },
+    { value: 'run', label: t('transport.backgroundRun') },
+  ];
   return (
     <div className="controls">
       <Slider
         label={t('transport.speed')}
-        hint={t('transport.speedHint')}
+        hint={<SettingHint name="speed" />}
         value={speed ?? Infinity}
         scale={openSettingScale(PLAYBACK.speed.kind.of, t('transport.speedWord'))}
         format={(value) =>
@@ -42,12 +47,9 @@ export function Controls() {
       <SharedControls />
       <Choice
         label={t('transport.background')}
-        hint={t('transport.backgroundHint')}
+        hint={<SettingHint name="background" options={whenHidden} />}
         value={background ? 'run' : 'pause'}
-        options={[
-          { value: 'pause', label: t('transport.backgroundPause') },
-          { value: 'run', label: t('transport.backgroundRun') },
-        ]}
+        options={whenHidden}
         onChange={(value) => run.setPlayback({ background: value === 'run' })}
       />
       <StopControls />

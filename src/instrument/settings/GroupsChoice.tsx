@@ -3,6 +3,7 @@ import { groupsOf } from '../../engine/normalizers/group';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { type ArmId, armOf } from '../../experiment/experiment';
 import { Choice } from '../../ui/Choice';
+import { SettingHint } from '../hints/SettingHint';
 import { useCurrent, useRun } from '../run/run-context';
 
 /** Into how many groups the units of a hidden layer go, of the numbers that divide them. */
@@ -18,7 +19,7 @@ export function GroupsChoice({ arm }: { arm: ArmId }) {
     <>
       <Choice
         label={t('controls.groups', { arm: arm.toUpperCase() })}
-        hint={t('controls.groupsHint')}
+        hint={<SettingHint name="groups" />}
         value={String(used)}
         options={all
           .filter((groups) => units % groups === 0)

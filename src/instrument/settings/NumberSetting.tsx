@@ -3,6 +3,7 @@ import { type ArmId, armOf } from '../../experiment/experiment';
 import type { NumberKind } from '../../experiment/field';
 import { ARM_SETTINGS, SHARED_SETTINGS } from '../../experiment/settings';
 import { Slider } from '../../ui/Slider';
+import { SettingHint } from '../hints/SettingHint';
 import { useCurrent, useRun } from '../run/run-context';
 import type { NamesOf } from './names-of';
 import { settingScale, settingValue } from './setting-scale';
@@ -22,7 +23,7 @@ export function NumberSetting({
   return (
     <Slider
       label={t(`controls.${label}`)}
-      hint={t(`controls.${label}Hint`)}
+      hint={<SettingHint name={label} />}
       value={value}
       scale={settingScale(kind)}
       format={format}
@@ -48,7 +49,7 @@ export function ArmNumberSetting({
   return (
     <Slider
       label={t(`controls.${label}`, { arm: arm.toUpperCase() })}
-      hint={t(`controls.${label}Hint`)}
+      hint={<SettingHint name={label} />}
       value={value}
       scale={settingScale(kind)}
       format={format}

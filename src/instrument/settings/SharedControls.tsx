@@ -5,6 +5,7 @@ import { hasPictures, modelOf } from '../../experiment/arm-specification';
 import { SHARED_SETTINGS } from '../../experiment/settings';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
+import { SettingHint } from '../hints/SettingHint';
 import { useCurrent, useRun, useArms } from '../run/run-context';
 import { small } from '../write-values';
 import { ChoiceSetting } from './ChoiceSetting';
@@ -41,7 +42,7 @@ export function SharedControls() {
       <ChoiceSetting list name="activation" />
       <Select
         label={t('controls.dataSet')}
-        hint={t('controls.dataSetHint')}
+        hint={<SettingHint name="dataSet" />}
         value={current.data}
         options={DATA_SET_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
         onChange={(name) => run.chooseData(name)}
@@ -64,7 +65,7 @@ export function SharedControls() {
         )}
         <Slider
           label={t('controls.train')}
-          hint={t('controls.trainHint')}
+          hint={<SettingHint name="train" />}
           value={current.train ?? Infinity}
           scale={openSettingScale(train, t('controls.trainWord'))}
           format={(value) => (value === Infinity ? t('controls.trainWord') : formatCount(value))}

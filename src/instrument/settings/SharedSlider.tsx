@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type ArmId, armOf } from '../../experiment/experiment';
 import { SHARED_SETTINGS } from '../../experiment/settings';
 import { Slider } from '../../ui/Slider';
+import { SettingHint } from '../hints/SettingHint';
 import { useCurrent, useRun, useArms } from '../run/run-context';
 import { settingScale } from './setting-scale';
 import { armId } from '../arm-names';
@@ -36,7 +37,7 @@ export function SharedSlider({ name, format }: Props) {
           ? t(`controls.${label}`)
           : t(`controls.${label}Of`, { arm: of.toUpperCase() })
       }
-      hint={t(`controls.${label}Hint`)}
+      hint={<SettingHint name={label} />}
       value={value}
       scale={settingScale(kind)}
       format={format}

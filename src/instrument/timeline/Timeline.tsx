@@ -10,6 +10,7 @@ import { sayStep } from '../../ui/say-step';
 import { linearScale } from '../../ui/slider-scale';
 import { describeChange } from '../describe-change';
 import { useFollowing, useRun, usePage } from '../run/run-context';
+import { SettingHint } from '../hints/SettingHint';
 import { timeMarks } from '../run/recorded-step';
 import './timeline.css';
 
@@ -81,7 +82,7 @@ export function Timeline() {
   return (
     <section className="timeline" aria-label={t('timeline.title')}>
       <label htmlFor={id}>{t('timeline.title')}</label>
-      <Hint label={t('timeline.title')} text={t('timeline.hint')} id={`${id}h`} />
+      <Hint label={t('timeline.title')} text={<SettingHint name="timeline" />} id={`${id}h`} />
       <div className="timeline-track">
         <Chart
           className="timeline-strip"

@@ -5,6 +5,7 @@ import { combineFingerprints } from '../../engine/fingerprint';
 import { Hint } from '../../ui/Hint';
 import { Readout } from '../../ui/Readout';
 import { useFollowing, useRun, useSession } from '../run/run-context';
+import { SettingHint } from '../hints/SettingHint';
 import type { Run } from '../run/run';
 import { readStepOf, armsOf } from '../run/recorded-step';
 import { groupDigits } from '../write-values';
@@ -41,7 +42,11 @@ export function RunState() {
       <Readout testId="steps-per-second" read={rate} following={following} />
       <span className="run-fingerprint-label">
         {t('transport.fingerprint')}{' '}
-        <Hint label={t('transport.fingerprint')} text={t('transport.fingerprintHint')} id={id} />
+        <Hint
+          label={t('transport.fingerprint')}
+          text={<SettingHint name="fingerprint" />}
+          id={id}
+        />
       </span>
       <Readout testId="fingerprint" read={fingerprint} following={following} className="mono" />
       <span role="status" className="run-stopped">

@@ -3,6 +3,7 @@ import { formatCount, formatShare } from '../../charts/format';
 import { PLAYBACK } from '../../experiment/playback';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
+import { SettingHint } from '../hints/SettingHint';
 import { usePlayback, useRun } from '../run/run-context';
 import { openSettingScale } from '../settings/setting-scale';
 
@@ -17,7 +18,7 @@ export function StopControls() {
     <>
       <Slider
         label={t('transport.stopStep')}
-        hint={t('transport.stopStepHint')}
+        hint={<SettingHint name="stopStep" />}
         value={stopStep ?? Infinity}
         scale={openSettingScale(PLAYBACK.stopStep.kind.of, never)}
         format={(value) => (value === Infinity ? never : formatCount(value))}
@@ -25,7 +26,7 @@ export function StopControls() {
       />
       <Slider
         label={t('transport.stopAccuracy')}
-        hint={t('transport.stopAccuracyHint')}
+        hint={<SettingHint name="stopAccuracy" />}
         value={stopAccuracy ?? Infinity}
         scale={openSettingScale(PLAYBACK.stopAccuracy.kind.of, never)}
         format={(value) => (value === Infinity ? never : formatShare(value))}
@@ -33,7 +34,7 @@ export function StopControls() {
       />
       <Choice
         label={t('transport.stopDiverged')}
-        hint={t('transport.stopDivergedHint')}
+        hint={<SettingHint name="stopDiverged" />}
         value={stopDiverged ? 'stop' : 'run'}
         options={[
           { value: 'run', label: t('transport.stopDivergedRun') },

@@ -8,7 +8,7 @@ export const words = {
     copied: 'Copied',
     hint: 'About {{label}}',
     typed: '{{label}}, typed value',
-    range: 'A number from {{min}} to {{max}}',
+    range: 'Enter a number from {{min}} to {{max}}.',
     table: '{{title}}: values as a table',
     tableShort: 'Values as a table',
     save: 'Save {{title}}',
@@ -17,13 +17,13 @@ export const words = {
     panelFailed: '{{name}} could not be drawn: {{message}}',
     missing: {
       silent:
-        '{{name}} could not be fetched: the server of this page does not answer. What is here goes on.',
+        '{{name}} could not be fetched: the server of this page does not answer. Everything that is already here keeps working.',
       newer:
-        '{{name}} could not be fetched: a newer version of this page has taken its place. Load the page again; it comes back to this step.',
-      gone: '{{name}} is not on the server: a newer version of this page may be on its way. Try again, or load the page again; it comes back to this step.',
-      broken: '{{name}} could not be fetched, though the server has it.',
-      slow: '{{name}} is still on its way.',
-      asking: '{{name}} is asked for again…',
+        '{{name}} could not be fetched: there is a newer version of this page. Reload the page; it returns to this step.',
+      gone: '{{name}} is not on the server: a newer version of this page may be on its way. Try again, or reload the page; it returns to this step.',
+      broken: '{{name}} could not be fetched, although the server has it.',
+      slow: '{{name}} is still loading.',
+      asking: '{{name}} is being fetched again…',
     },
   },
 };

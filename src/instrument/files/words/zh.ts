@@ -3,17 +3,17 @@ import type { words as english } from './en';
 /** Words of the dialogs of own files, in Chinese. */
 export const words = {
   files: {
-    lead: '选择文件，或把文件拖到页面上的任何地方：IDX 格式的图片和标签（即 MNIST 的格式，原文件或 gzip 压缩均可；两个文件，连同测试集则是四个），或者一个带表头的 CSV 表格。文件只在这个浏览器里读取，不会离开它。链接只记录文件名、大小和摘要，不含文件内容。',
+    lead: '选择文件，或把文件拖到页面上的任何地方：IDX 格式的图像和标签（即 MNIST 的格式，原文件或 gzip 压缩均可；两个文件，连同测试集则是四个），或者一个带表头的 CSV 表格。文件只在这个浏览器里读取，不会离开它。链接只记录文件名、大小和摘要，不含文件内容。',
     choose: '选择文件',
     size: '{{size}} 字节',
     remove: '移除',
     removeFile: '移除 {{name}}',
     reading: '正在读取 {{names}}……',
-    incomplete: '图片需要配上标签：请补上每一对中的另一个文件。',
+    incomplete: '图像需要配上标签：请补上每一对中的另一个文件。',
     pictures:
-      '{{train}} 张 {{height}}×{{width}} 的图片，共 {{classes}} 类；由种子抽出五分之一作为测试集。',
+      '{{train}} 张 {{height}}×{{width}} 的图像，共 {{classes}} 类；由种子抽出五分之一作为测试集。',
     picturesWithTest:
-      '{{train}} 张训练图片和 {{test}} 张测试图片，大小 {{height}}×{{width}}，共 {{classes}} 类。',
+      '{{train}} 张训练图像和 {{test}} 张测试图像，大小 {{height}}×{{width}}，共 {{classes}} 类。',
     table: '{{rows}} 行，{{features}} 个特征，共 {{classes}} 类；由种子抽出五分之一作为测试集。',
     tableNoClasses: '{{rows}} 行，除标签外有 {{features}} 列。',
     label: '标签列',
@@ -27,8 +27,8 @@ export const words = {
     train: '用这些文件训练',
     about: '文件 {{name}}：{{problem}}',
     missingLead:
-      '链接只记得文件的摘要。请重新提供同样的文件：选择它们，或把它们拖到页面上。文件齐了，训练就开始。',
-    missingNone: '链接要用自己的文件训练，却没有写明是哪些文件。',
+      '链接只凭摘要识别文件。请重新提供同样的文件：选择它们，或把它们拖到页面上。文件齐了，训练就开始。',
+    missingNone: '链接要用你自己的文件训练，却没有写明是哪些文件。',
     notHere: '还没有',
     here: '已有',
     others: '改用别的文件',
@@ -52,10 +52,10 @@ export const words = {
       inflated: '解压后超过 {{limit}} 字节，内存放不下。',
       magic: '它不是 IDX 文件：开头字节是 {{found}}，而不是 00 00 08 加上维数。',
       type: '第 2 字节是 {{found}}：不支持这种数值类型，只支持无符号字节（08）。',
-      dimensions: '第 3 字节说有 {{found}} 维；图片应为 3 维，标签应为 1 维。',
+      dimensions: '第 3 字节说有 {{found}} 维；图像应为 3 维，标签应为 1 维。',
       short: '文件在第 {{size}} 字节就结束了；按文件头，应有 {{expected}} 字节。',
       long: '文件有 {{size}} 字节；按文件头，应在第 {{expected}} 字节结束。',
-      pixels: '图片有 {{height}}×{{width}} 个像素；像素总数只能从 1 到 {{limit}}。',
+      pixels: '图像有 {{height}}×{{width}} 个像素；像素总数只能从 1 到 {{limit}}。',
       utf8: '它不是 UTF-8 文本。请另存为 UTF-8 编码的 CSV。',
       header: '第 {{line}} 行全是数字；第一行必须是各列的名称。',
       narrow: '第 {{line}} 行只有一列。至少要有标签和一个特征，用逗号、分号或制表符隔开。',
@@ -69,13 +69,13 @@ export const words = {
       label: '没有第 {{found}} 列可作标签：表格只有 {{columns}} 列。',
       manyClasses: '“{{column}}”列有超过 {{limit}} 个不同的值：作为标签，类别太多。',
       unpaired:
-        '有 {{images}} 个图片文件和 {{labels}} 个标签文件。两种应各有一个；或者各有两个，分别用于训练和测试。',
+        '有 {{images}} 个图像文件和 {{labels}} 个标签文件。两种应各有一个；或者各有两个，分别用于训练和测试。',
       mixed: '表格要单独训练：请移除其他文件。',
-      counts: '有 {{images}} 张图片，却有 {{labels}} 个标签。',
-      shapes: '训练图片的大小是 {{train}}，测试图片是 {{test}}。',
+      counts: '有 {{images}} 张图像，却有 {{labels}} 个标签。',
+      shapes: '训练图像的大小是 {{train}}，测试图像是 {{test}}。',
       oneClass: '所有样本都属于同一类“{{class}}”；至少要有两类。',
       whitening:
-        '每个样本有 {{features}} 个数；白化最多把 {{limit}} 个单元放在一起。请把归一化放在 f 之前或之后，或者换一种归一化。',
+        '每个样本有 {{features}} 个数；白化最多把 {{limit}} 个单元放在一起。请把归一化放在激活函数之前或之后，或者换一种归一化。',
       fewRows: '只有 {{count}} 个样本；至少要有 {{least}} 个。',
     },
   },

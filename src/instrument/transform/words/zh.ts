@@ -3,7 +3,7 @@ import type { words as english } from './en';
 /** Words of the transform panel, in Chinese. */
 export const words = {
   transform: {
-    lead: '一个单元，一批样本。这批值从归一化器的输入 x 变成 x̂ = (x − μ)/√(σ² + ε)，再变成 y = γx̂ + β。',
+    lead: '一个单元，一批样本。这批值从归一化的输入 x 变成 x̂ = (x − μ)/√(σ² + ε)，再变成 y = γx̂ + β。',
     otherwise: '{{arm}} 用的是另一种做法：{{name}}。这里展示批归一化会怎样处理同样的数。',
     arm: '网络',
     unit: '单元',
@@ -24,7 +24,7 @@ export const words = {
     statistics: 'm = {{m}} · μ = {{mean}} · σ = {{deviation}} · ε = {{epsilon}}',
     sample: '圆点和比例取自 {{m}} 个数中的 {{shown}} 个。',
     rails: '这一批的 x、x̂ 和 y',
-    railX: 'x，归一化器的输入',
+    railX: 'x，归一化的输入',
     railNormalized: 'x̂ = (x − μ)/√(σ² + ε)',
     railY: 'y = γx̂ + β',
     railsSummary: 'y 的均值为 {{mean}}，标准差为 {{deviation}}；这一批有 {{share}} 饱和。',

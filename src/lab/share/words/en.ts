@@ -2,7 +2,7 @@
 export const words = {
   share: {
     title: 'Share this experiment',
-    lead: 'The link holds everything, the changes on the way included. Whoever opens it sees the same numbers, bit for bit.',
+    lead: 'The link contains the whole experiment, including changes made during the run. Whoever opens it sees the same numbers, bit for bit.',
     link: 'Link',
     atStep: 'Open at step {{step}}',
     fingerprint: 'Fingerprint at step {{step}}',
