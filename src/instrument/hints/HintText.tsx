@@ -11,12 +11,12 @@ interface Props {
 }
 
 /** What a control does to what one sees, what each of its options does, and the formula. */
-export function HintText({ name, options = [] }: Props) {
+export function HintText({ name, options }: Props) {
   const { t } = useTranslation();
   /** Empty where a hint has no such part. */
   const say = (part: string) => t(`hints.${name}.${part}` as ParseKeys, { defaultValue: '' });
   const formula = say('formula');
-  const told = options.filter(({ value }) => say(value) !== '');
+  const told = options?.filter(({ value }) => say(value) !== '') ?? [];
   return (
     <>
       <p>{say('does')}</p>
