@@ -5,6 +5,7 @@ import type { words as files } from '../instrument/files/words/en';
 import type { words as hints } from '../instrument/hints/words/en';
 import type { words as inference } from '../instrument/inference/words/en';
 import type { words as layer } from '../instrument/layer/words/en';
+import type { words as pointing } from '../instrument/pointing/words/en';
 import type { words as shift } from '../instrument/shift/words/en';
 import type { words as transform } from '../instrument/transform/words/en';
 import type { words as instrument } from '../instrument/words/en';
@@ -16,6 +17,7 @@ type Instrument = typeof instrument &
   typeof hints &
   typeof inference &
   typeof layer &
+  typeof pointing &
   typeof shift &
   typeof transform;
 

@@ -292,6 +292,7 @@ describe('History', () => {
     expect([-1, 0, 2, 3, 5, 6, 9].map((step) => history.wholeRowAt(step))).toEqual([
       -1, 0, 0, 3, 3, 6, 6,
     ]);
+    expect([-1, 0, 3, 5, 6].map((step) => history.wholeRowAfter(step))).toEqual([0, 3, 6, 6, -1]);
     // One arm has stayed behind: what the other shows is whole.
     history.append(7, [null, frameOf(1, 7)]);
     expect(history.wholeRowAt(7)).toBe(7);

@@ -56,6 +56,13 @@ export class History {
     return row;
   }
 
+  /** The first row after `step` that is whole; −1 when there is none. */
+  wholeRowAfter(step: number): number {
+    let row = this.rowAt(step) + 1;
+    while (row < this.#length && !this.isWhole(row)) row += 1;
+    return row < this.#length ? row : -1;
+  }
+
   /** The last row at or before `step`; −1 when there is none. */
   rowAt(step: number): number {
     let low = 0;

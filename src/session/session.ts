@@ -214,6 +214,14 @@ export class Session {
     this.#redraws.ask();
   }
 
+  /** Looks at the recorded moment before or after the one looked at; at either end nothing changes. */
+  lookBeside(side: 'before' | 'after'): void {
+    const { history, row } = this;
+    const step = history.steps[row] ?? 0;
+    const beside = side === 'before' ? history.wholeRowAt(step - 1) : history.wholeRowAfter(step);
+    if (beside >= 0) this.look(history.steps[beside] ?? null);
+  }
+
   setSpeed(stepsPerSecond: number | null): void {
     if (stepsPerSecond === this.#speed) return;
     this.#speed = stepsPerSecond;

@@ -1,14 +1,17 @@
 import { armLetter } from '../arm-names';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import { at } from '../../charts/column';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatPower, formatShare } from '../../charts/format';
-import { drawLines, type LineSeries } from '../../charts/lines';
+import { drawLines, layOutLines, type LinesData, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
 import { useFollowing, useRun } from '../run/run-context';
 import { readStepOf, stepColumn, timeMarks, valueColumn, armsOf } from '../run/recorded-step';
+import { PointingArea } from '../pointing/PointingArea';
 import { historyTable } from '../tables';
 import { sayEach } from '../say-each';
+import { brief } from '../write-values';
 import '../instrument-charts.css';
 
 /** Gradient norms of every layer through time, the first and the last layer of each arm in front. */
@@ -31,26 +34,36 @@ export function GradientHistory() {
     );
   }, [run]);
 
+  const data = useCallback((): LinesData => {
+    const { history } = run.session;
+    return {
+      series: series(),
+      steps: stepColumn(history),
+      length: history.length,
+      lastStep: history.lastStep,
+      yScale: 'log',
+      yDomain: null,
+      yFormat: formatPower,
+      marks: timeMarks(run),
+    };
+  }, [run, series]);
   const paint = useCallback(
-    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
-      const { history } = run.session;
-      drawLines(
-        context,
-        {
-          series: series(),
-          steps: stepColumn(history),
-          length: history.length,
-          lastStep: history.lastStep,
-          yScale: 'log',
-          yDomain: null,
-          yFormat: formatPower,
-          marks: timeMarks(run),
-        },
-        size,
-        theme,
-      );
-    },
-    [run, series],
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
+      drawLines(context, data(), size, theme),
+    [data],
+  );
+  const pointed = useMemo(
+    () => ({
+      axis: (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
+        layOutLines(context, data(), size, theme),
+      read: (row: number) =>
+        series()
+          .filter(({ label }) => label !== '')
+          .map(({ label, column }) =>
+            t('point.value', { name: label, value: brief(at(column, row), t('chart.none')) }),
+          ),
+    }),
+    [data, series, t],
   );
 
   const summary = useCallback(() => {
@@ -86,6 +99,8 @@ export function GradientHistory() {
       summary={summary}
       table={table}
       following={following}
-    />
+    >
+      <PointingArea title={t('chart.gradientTime')} pointed={pointed} />
+    </Chart>
   );
 }

@@ -1,9 +1,9 @@
 import { armLetter } from '../arm-names';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at, type Column } from '../../charts/column';
 import { formatCount, formatShare, formatTick } from '../../charts/format';
-import { drawLines, type LineSeries } from '../../charts/lines';
+import { drawLines, layOutLines, type LinesData, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import type { Scalar } from '../../engine/probes/measurement';
 import type { History } from '../../session/history';
@@ -16,7 +16,9 @@ import {
   timeMarks,
   valueColumn,
   armsOf,
+  recordedStepAt,
 } from '../run/recorded-step';
+import { PointingArea } from '../pointing/PointingArea';
 import { tableRows } from '../table-rows';
 import { brief } from '../write-values';
 import { sayEach } from '../say-each';
@@ -48,42 +50,56 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
   const following = useFollowing();
   const [{ scalar: told }] = curves;
 
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
-      const { history } = run.session;
-      const series = curves.flatMap(({ scalar, label, faint, named = !faint }) =>
-        armsOf(run).map((arm): LineSeries => ({
-          arm,
-          label: named ? t(label, { arm: armLetter(arm) }) : '',
-          column: valueColumn(history, arm, history.layout.scalar(scalar)),
-          steps: measuredAt(history, arm, scalar),
-          weight: faint ? 1 : 1.5,
-          shade: faint ? (named ? 0.4 : 0.8) : 0,
-        })),
-      );
-      drawLines(
-        context,
-        {
-          series,
-          steps: stepColumn(history),
-          length: history.length,
-          lastStep: history.lastStep,
-          yScale: 'linear',
-          yDomain: share ? [0, 1] : lossDomain(history, told),
-          yFormat: share ? formatShare : formatTick,
-          marks: timeMarks(run),
-        },
-        size,
-        theme,
-      );
-    },
-    [run, curves, told, share, t],
-  );
-
   const write = useCallback(
     (value: number) =>
       share && Number.isFinite(value) ? formatShare(value) : brief(value, t('chart.none')),
     [share, t],
+  );
+
+  const data = useCallback((): LinesData => {
+    const { history } = run.session;
+    const series = curves.flatMap(({ scalar, label, faint, named = !faint }) =>
+      armsOf(run).map((arm): LineSeries => ({
+        arm,
+        label: named ? t(label, { arm: armLetter(arm) }) : '',
+        column: valueColumn(history, arm, history.layout.scalar(scalar)),
+        steps: measuredAt(history, arm, scalar),
+        weight: faint ? 1 : 1.5,
+        shade: faint ? (named ? 0.4 : 0.8) : 0,
+      })),
+    );
+    return {
+      series,
+      steps: stepColumn(history),
+      length: history.length,
+      lastStep: history.lastStep,
+      yScale: 'linear',
+      yDomain: share ? [0, 1] : lossDomain(history, told),
+      yFormat: share ? formatShare : formatTick,
+      marks: timeMarks(run),
+    };
+  }, [run, curves, told, share, t]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
+      drawLines(context, data(), size, theme),
+    [data],
+  );
+  const pointed = useMemo(
+    () => ({
+      axis: (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
+        layOutLines(context, data(), size, theme),
+      read: (row: number) =>
+        curves.flatMap(({ scalar, label }) =>
+          armsOf(run).map((arm) =>
+            t('point.value', {
+              name: t(label, { arm: armLetter(arm) }),
+              value: write(recordedStepAt(run.session.history, row, arm).scalar(scalar)),
+            }),
+          ),
+        ),
+    }),
+    [run, data, curves, write, t],
   );
 
   const summary = useCallback(() => {
@@ -125,7 +141,9 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
       summary={summary}
       table={table}
       following={following}
-    />
+    >
+      <PointingArea title={title} pointed={pointed} />
+    </Chart>
   );
 }
 

@@ -4,12 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { at } from '../../charts/column';
 import { formatCount, formatFixed, formatShare } from '../../charts/format';
 import { createRibbonPainter } from '../../charts/ribbon';
+import { layOutRibbon } from '../../charts/ribbon-layout';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { BIN_COUNT, type Quantity, type Statistic } from '../../engine/probes/measurement';
 import { Chart } from '../../ui/Chart';
 import { Readout } from '../../ui/Readout';
 import { useFollowing, useCurrent, useRun, useView } from '../run/run-context';
-import { readStepOf, rowsRead, stepColumn, timeMarks, valueColumn } from '../run/recorded-step';
+import {
+  readStepOf,
+  recordedStepAt,
+  rowsRead,
+  stepColumn,
+  timeMarks,
+  valueColumn,
+} from '../run/recorded-step';
+import { PointingArea } from '../pointing/PointingArea';
 import { tableRows } from '../table-rows';
 import { valueAxis } from './value-axis';
 
@@ -21,10 +30,13 @@ interface Props {
   readonly showTimeAxis: boolean;
   /** Stands at the top left of the picture. */
   readonly label: string;
+  /** Whether the tab key stops at its values. */
+  readonly tabStop?: boolean;
+  readonly onFocus?: () => void;
 }
 
 /** The distribution of one quantity in one layer of one network, through time and now. */
-export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
+export function Ribbon({ arm, layer, quantity, showTimeAxis, label, ...focus }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
@@ -67,6 +79,27 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
       );
     },
     [run, arm, layer, quantity, activation, axis, showTimeAxis, painter],
+  );
+
+  const pointed = useMemo(
+    () => ({
+      axis: (_: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
+        const { domain } = valueAxis(quantity, activation, axis);
+        const { lastStep } = run.session.history;
+        const layout = layOutRibbon({ domain, lastStep, showTimeAxis }, size, theme);
+        return { x: layout.x, plot: layout.time };
+      },
+      read: (row: number) => {
+        const recorded = recordedStepAt(run.session.history, row, arm);
+        const number = (name: Statistic) =>
+          numberOrDash(recorded.statistic(name, quantity, layer), t('chart.none'));
+        return [
+          t('point.median', { median: number('p50') }),
+          t('point.middle', { low: number('p15'), high: number('p85') }),
+        ];
+      },
+    }),
+    [run, arm, layer, quantity, activation, axis, showTimeAxis, t],
   );
 
   const summary = useCallback(() => {
@@ -126,20 +159,22 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label }: Props) {
     return { step, value: '', text: '' };
   }, [run, arm, quantity, layer, activation, isActivation, t]);
 
+  const title = t('ribbon.title', {
+    layer: layer + 1,
+    arm: armLetter(arm),
+    quantity: t(`quantity.${quantity}Name`),
+  });
   return (
     <Chart
       className="ribbon"
-      title={t('ribbon.title', {
-        layer: layer + 1,
-        arm: armLetter(arm),
-        quantity: t(`quantity.${quantity}Name`),
-      })}
+      title={title}
       titleHidden
       paint={paint}
       summary={summary}
       table={table}
       following={following}
     >
+      <PointingArea title={title} pointed={pointed} {...focus} />
       <div className="ribbon-head">
         <span className="ribbon-label">
           <span className="ribbon-arm">{armLetter(arm)} · </span>

@@ -1,4 +1,5 @@
 import { armLetter } from '../arm-names';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUANTITIES } from '../../engine/probes/measurement';
 import { AXES } from '../run/run-view';
@@ -19,6 +20,12 @@ export function Ribbons() {
   const { quantity, axis } = useView();
   const quantities = QUANTITIES.map((value) => ({ value, label: t(`quantity.${value}Option`) }));
   const layers = Array.from({ length: depth }, (_, i) => depth - 1 - i);
+  // The bands are one stop of the tab key; up and down go from layer to layer, and A's is before B's.
+  const [focused, setFocused] = useState({ arm: 0, layer: Infinity });
+  const stop = {
+    arm: Math.min(focused.arm, arms.length - 1),
+    layer: Math.min(focused.layer, depth - 1),
+  };
   return (
     <div className="ribbons">
       <div className="ribbons-options">
@@ -39,7 +46,7 @@ export function Ribbons() {
           onChange={(value) => run.setView({ axis: value })}
         />
       </div>
-      <div className="ribbons-grid">
+      <div className="ribbons-grid" role="group" aria-label={t('ribbon.bands')}>
         {arms.map((arm) => (
           <ArmHeading key={arm} arm={arm} />
         ))}
@@ -65,6 +72,8 @@ export function Ribbons() {
                   quantity={quantity}
                   showTimeAxis={layer === 0}
                   label={t('ribbon.layer', { layer: layer + 1 })}
+                  tabStop={arm === stop.arm && layer === stop.layer}
+                  onFocus={() => setFocused({ arm, layer })}
                 />
               </Panel>
             ))}

@@ -16,6 +16,12 @@ import './timeline.css';
 
 /** Half the width of the slider's thumb, in rem. */
 const THUMB = 0.40625;
+const SIDES: Readonly<Record<string, 'before' | 'after'>> = {
+  ArrowLeft: 'before',
+  ArrowDown: 'before',
+  ArrowRight: 'after',
+  ArrowUp: 'after',
+};
 const STEPS = linearScale(0, LAST_STEP, 1);
 
 /** Every recorded moment can be looked at again; live follows the run. */
@@ -103,6 +109,13 @@ export function Timeline() {
           defaultValue={0}
           aria-describedby={`${id}h`}
           onChange={(event) => run.session.look(Number(event.target.value))}
+          onKeyDown={(event) => {
+            const side = SIDES[event.key];
+            if (side === undefined) return;
+            // Not every step was recorded: the keys go from one moment to the next.
+            event.preventDefault();
+            run.session.lookBeside(side);
+          }}
         />
       </div>
       <TypedStep />

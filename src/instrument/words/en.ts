@@ -173,6 +173,7 @@ export const words = {
     axisValue: '±{{value}}',
   },
   ribbon: {
+    bands: 'The bands of all layers',
     title: 'Layer {{layer}}, network {{arm}}: {{quantity}} over time',
     layer: 'layer {{layer}}',
     open: 'Layer {{layer}} in detail',
@@ -198,6 +199,7 @@ export const words = {
     lossAll: 'Loss, all networks',
     accuracyAll: 'Accuracy, all networks',
     each: 'At step {{step}}: {{each}}.',
+    point: '{{title}}: values at a step',
     comma: ', ',
     layer: 'layer {{layer}}',
     output: 'output',

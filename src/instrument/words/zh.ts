@@ -172,6 +172,7 @@ export const words = {
     axisValue: '±{{value}}',
   },
   ribbon: {
+    bands: '各层的分布带',
     title: '网络 {{arm}} 第 {{layer}} 层：{{quantity}} 随时间的变化',
     layer: '第 {{layer}} 层',
     open: '细看第 {{layer}} 层',
@@ -195,6 +196,7 @@ export const words = {
     lossAll: '各网络的损失',
     accuracyAll: '各网络的准确率',
     each: '第 {{step}} 步：{{each}}。',
+    point: '{{title}}：某一步的数值',
     comma: '，',
     layer: '第 {{layer}} 层',
     output: '输出层',

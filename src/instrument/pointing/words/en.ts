@@ -1,0 +1,10 @@
+/** Words of what is read at a place of a picture, in English. Keys and their shape come from here. */
+export const words = {
+  point: {
+    step: 'Step {{step}}',
+    median: 'median {{median}}',
+    middle: 'middle 70%: {{low}} to {{high}}',
+    value: '{{name}}: {{value}}',
+    change: 'Changed at step {{step}}: {{change}}',
+  },
+};
