@@ -92,7 +92,12 @@ function Shell({ speaking }: { speaking: Speaking }) {
 function Screen() {
   const { t } = useTranslation();
   const { screen } = usePageView();
-  if (screen === 'lab') return <Lab />;
+  const { view } = usePageState();
+  const togglePresent = useCallback(
+    () => view.setState(({ present }) => ({ present: !present })),
+    [view],
+  );
+  if (screen === 'lab') return <Lab onPresent={togglePresent} />;
   return (
     <Panel key={screen} name={t(`page.${screen}`)}>
       <OtherScreen screen={screen} />

@@ -29,7 +29,7 @@ export function Header() {
           type="button"
           className="skip"
           // A link would put #main in place of the experiment in the address.
-          onClick={() => document.querySelector('main')?.focus()}
+          onClick={skip}
         >
           {t('page.skip')}
         </button>
@@ -54,6 +54,12 @@ export function Header() {
       )}
     </>
   );
+}
+
+/** To what the screen is for: in the Lab the first band. */
+function skip(): void {
+  const band = document.querySelector<HTMLElement>('main .pointing[tabindex="0"]');
+  (band ?? document.querySelector('main'))?.focus();
 }
 
 /** Each screen has its address: that of the present experiment. */

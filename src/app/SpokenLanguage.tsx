@@ -10,7 +10,7 @@ import { type Speaking, speakIn } from './speaking';
 /** Keeps the page in the language chosen. It stays as it was, and says so, where that fails. */
 export function SpokenLanguage({ first }: { first: Speaking }) {
   const { t, i18n } = useTranslation();
-  const { language } = usePageView();
+  const { language, screen } = usePageView();
   const [{ part, ...speaking }, setSpeaking] = useState(first);
   const asked = useRef(first.language);
   const state = useSyncExternalStore(part.subscribe, part.state);
@@ -26,8 +26,9 @@ export function SpokenLanguage({ first }: { first: Speaking }) {
   const spoken = LANGUAGES.find(({ code }) => code === i18n.language)?.tag ?? '';
   useEffect(() => {
     document.documentElement.lang = spoken;
-    document.title = t('page.title');
-  }, [spoken, t]);
+    document.title =
+      screen === 'lab' ? t('page.title') : t('page.titleOf', { screen: t(`page.${screen}`) });
+  }, [spoken, screen, t]);
 
   const missing = state.kind === 'missing';
   const { name, tag, unavailable } = languageOf(speaking.language);

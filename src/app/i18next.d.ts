@@ -9,6 +9,8 @@ import type { words as pointing } from '../instrument/pointing/words/en';
 import type { words as shift } from '../instrument/shift/words/en';
 import type { words as transform } from '../instrument/transform/words/en';
 import type { words as instrument } from '../instrument/words/en';
+import type { words as help } from '../lab/help/words/en';
+import type { words as tour } from '../lab/tour/words/en';
 import type { words as share } from '../lab/share/words/en';
 import type { words as ui } from '../ui/words/en';
 
@@ -25,6 +27,14 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     // A key names its namespace first, so that all of them are one to the compiler.
     defaultNS: 'page';
-    resources: { page: typeof page & typeof ui & Instrument & typeof gallery & typeof share };
+    resources: {
+      page: typeof page &
+        typeof ui &
+        Instrument &
+        typeof gallery &
+        typeof share &
+        typeof help &
+        typeof tour;
+    };
   }
 }

@@ -7,7 +7,9 @@ import { Controls } from '../instrument/settings/Controls';
 import { RunState } from '../instrument/transport/RunState';
 import { Transport } from '../instrument/transport/Transport';
 import './lab.css';
+import { LabHelp } from './LabHelp';
 import { LabPanel } from './LabPanel';
+import { Undo } from '../instrument/undo/Undo';
 import { RunArea } from '../instrument/run/RunArea';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
 import { Ribbons } from '../instrument/ribbons/Ribbons';
@@ -20,7 +22,7 @@ const MissingFiles = fetched(
 );
 
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
-export function Lab() {
+export function Lab({ onPresent }: { onPresent: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
   const { panel, controls } = useView();
@@ -57,6 +59,7 @@ export function Lab() {
           >
             {sheet ? t('page.hideControls') : t('page.showControls')}
           </button>
+          <LabHelp onPresent={onPresent} />
         </div>
         <div className="lab-settings">
           <Panel name={t('page.controls')}>
@@ -84,6 +87,7 @@ export function Lab() {
       <aside className="side" aria-label={t('page.charts')}>
         <Side />
       </aside>
+      <Undo />
       {panel !== 'none' && !waiting && <LabPanel key={panel} panel={panel} />}
     </RunArea>
   );

@@ -2,6 +2,9 @@
 export const words = {
   page: {
     title: 'Shiftscope: what batch normalization does inside a network',
+    titleOf: '{{screen}} · Shiftscope',
+    help: 'Help',
+    tour: 'Take the tour',
     skip: 'Skip to the content',
     screens: 'Screens',
     lab: 'Lab',

@@ -4,6 +4,9 @@ import type { words as english } from './en';
 export const words = {
   page: {
     title: 'Shiftscope：看批归一化在网络内部做了什么',
+    titleOf: '{{screen}} · Shiftscope',
+    help: '帮助',
+    tour: '导览',
     skip: '跳到正文',
     screens: '页面',
     lab: '实验室',

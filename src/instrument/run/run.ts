@@ -1,4 +1,4 @@
-import type { StoreApi } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import type { Change, Experiment } from '../../experiment/experiment';
 import { begin, change, type ExperimentStore, open, setPlayback } from '../../experiment/store';
@@ -10,6 +10,12 @@ import type { Session } from '../../session/session';
 import { createPendingFiles } from '../files/pending-files';
 import { Moments } from './moments';
 import type { RunView } from './run-view';
+
+/** A run that another has taken the place of. */
+export interface FormerRun {
+  readonly experiment: Experiment;
+  readonly step: number;
+}
 
 /** What a link says where no files are trained on: their names are nobody else's business. */
 const NO_FILES: readonly Change[] = [
@@ -24,6 +30,8 @@ const NO_FILES: readonly Change[] = [
  */
 export class Run {
   readonly pendingFiles = createPendingFiles();
+  /** What was thrown away when the run began anew, until it is brought back or let go of. */
+  readonly former = createStore<{ readonly run: FormerRun | null }>(() => ({ run: null }));
   /** What is read of it. */
   readonly moments: Moments;
   readonly #stops: readonly (() => void)[];
@@ -42,6 +50,7 @@ export class Run {
     const stopStore = store.subscribe((state) => {
       if (state.playback !== playback) this.#play(state.playback);
       if (state.generation !== generation) {
+        this.#keep(experiment);
         // The unit looked at must be one of the new network before the first look at it.
         this.#show(view.getState());
         session.start(state.experiment);
@@ -94,6 +103,20 @@ export class Run {
     setPlayback(this.store, playback);
   }
 
+  /** The same run again from step 0. */
+  reset(): void {
+    this.#keep(this.store.getState().experiment);
+    this.session.reset();
+  }
+
+  /** Brings back what was thrown away: the same steps once more, up to where it was. */
+  bringBack(): void {
+    const { run } = this.former.getState();
+    if (run === null) return;
+    begin(this.store, run.experiment);
+    this.session.runTo(run.step);
+  }
+
   /** The same experiment, changes included, with other random numbers. */
   newSeed(): void {
     const [seed = 1] = crypto.getRandomValues(new Uint32Array(1));
@@ -113,6 +136,8 @@ export class Run {
     const { generation, playback } = this.store.getState();
     const { at } = link.playback;
     open(this.store, link, issues);
+    // Back leads to what was left.
+    this.former.setState({ run: null });
     const another = this.store.getState().generation !== generation;
     if (!another && (at === null || at === playback.at)) return;
     this.session.pause();
@@ -124,6 +149,11 @@ export class Run {
   togglePlay(): void {
     if (this.session.state.getState().playing) this.session.pause();
     else this.session.play();
+  }
+
+  #keep(experiment: Experiment): void {
+    const { step } = this.session;
+    this.former.setState({ run: step > 0 ? { experiment, step } : null });
   }
 
   #play({ speed, background, stopStep, stopAccuracy, stopDiverged }: Playback): void {

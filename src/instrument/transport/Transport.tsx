@@ -19,7 +19,7 @@ export function Transport() {
       <button type="button" disabled={waiting} onClick={() => run.session.stepOnce()}>
         {t('transport.step')}
       </button>
-      <button type="button" title={t('transport.resetHint')} onClick={() => run.session.reset()}>
+      <button type="button" title={t('transport.resetHint')} onClick={() => run.reset()}>
         {t('transport.reset')}
       </button>
     </div>

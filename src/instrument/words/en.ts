@@ -172,6 +172,10 @@ export const words = {
     axis: 'Value axis',
     axisValue: '±{{value}}',
   },
+  undo: {
+    text: 'A new run has begun. The former one was at step {{step}}.',
+    button: 'Undo',
+  },
   ribbon: {
     bands: 'The bands of all layers',
     title: 'Layer {{layer}}, network {{arm}}: {{quantity}} over time',

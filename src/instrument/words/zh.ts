@@ -171,6 +171,10 @@ export const words = {
     axis: '数值轴',
     axisValue: '±{{value}}',
   },
+  undo: {
+    text: '已开始新的训练。之前的训练停在第 {{step}} 步。',
+    button: '撤销',
+  },
   ribbon: {
     bands: '各层的分布带',
     title: '网络 {{arm}} 第 {{layer}} 层：{{quantity}} 随时间的变化',
