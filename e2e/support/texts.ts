@@ -2,6 +2,8 @@ import { words as galleryEn } from '../../src/gallery/words/en';
 import { words as galleryZh } from '../../src/gallery/words/zh';
 import { words as i18nEn } from '../../src/i18n/words/en';
 import { words as i18nZh } from '../../src/i18n/words/zh';
+import { words as instrumentAdviceEn } from '../../src/instrument/advice/words/en';
+import { words as instrumentAdviceZh } from '../../src/instrument/advice/words/zh';
 import { words as instrumentFilesEn } from '../../src/instrument/files/words/en';
 import { words as instrumentFilesZh } from '../../src/instrument/files/words/zh';
 import { words as instrumentHintsEn } from '../../src/instrument/hints/words/en';
@@ -40,6 +42,7 @@ function together<T extends readonly object[]>(...rooms: T): All<T[number]> {
 export const en = together(
   galleryEn,
   i18nEn,
+  instrumentAdviceEn,
   instrumentFilesEn,
   instrumentHintsEn,
   instrumentInferenceEn,
@@ -53,6 +56,7 @@ export const en = together(
 export const zh = together(
   galleryZh,
   i18nZh,
+  instrumentAdviceZh,
   instrumentFilesZh,
   instrumentHintsZh,
   instrumentInferenceZh,

@@ -1,6 +1,7 @@
 import 'i18next';
 import type { words as gallery } from '../gallery/words/en';
 import type { words as page } from '../i18n/words/en';
+import type { words as advice } from '../instrument/advice/words/en';
 import type { words as files } from '../instrument/files/words/en';
 import type { words as hints } from '../instrument/hints/words/en';
 import type { words as inference } from '../instrument/inference/words/en';
@@ -15,6 +16,7 @@ import type { words as share } from '../lab/share/words/en';
 import type { words as ui } from '../ui/words/en';
 
 type Instrument = typeof instrument &
+  typeof advice &
   typeof files &
   typeof hints &
   typeof inference &

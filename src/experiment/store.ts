@@ -41,8 +41,7 @@ export function change(
   const { experiment } = store.getState();
   const valid = changes.filter(({ key, value }) => experimentField(key)?.set(experiment, value));
   if (valid.length === 0 && !anew) return;
-  const live = valid.every(({ key }) => experimentField(key)?.setting.live === true);
-  const beginning = anew || (!live && step > 0) || step === 0;
+  const beginning = anew || step === 0 || !isLive(valid);
   const base = !anew && step === 0 ? rebase(experiment) : settle(experiment, step);
   const next = beginning ? apply(base, valid) : withEvents(experiment, valid, step);
   if (next === null) store.setState({ refused: 'full' });
@@ -50,6 +49,11 @@ export function change(
     store.setState({ refused: 'whitening' });
   } else if (beginning) begin(store, next);
   else store.setState({ experiment: next, refused: null });
+}
+
+/** Whether a run can go on with these changes. */
+export function isLive(changes: readonly Change[]): boolean {
+  return changes.every(({ key }) => experimentField(key)?.setting.live === true);
 }
 
 /** Begins another run. */

@@ -41,6 +41,8 @@ const SAME = new Set([
   'controls.xavier',
   'controls.he',
   'arm.title',
+  'page.titleOf',
+  'chart.pointValue',
   'chart.none',
   'figure.input',
   'figure.preactivation',
@@ -80,16 +82,16 @@ const SAME = new Set([
 
 /** English words a thing in two ways here, for room or grammar; Chinese needs one. */
 const MERGED = [
-  'advice.what.gradient',
   'arm.group',
   'arm.layer',
+  'chart.gradientView',
   'chart.outputLayer',
   'controls.hand',
   'page.map',
 ];
 
 /** Placeholders that stand for Chinese words: no space is set around them. */
-const WORDS = new Set(['what', 'place', 'layerA', 'layerB']);
+const WORDS = new Set(['what', 'way', 'examples', 'place', 'layerA', 'layerB']);
 /** A letter or a digit on each side stands for any other placeholder. */
 const filled = (text: string) =>
   text.replace(/\{\{(.+?)\}\}/g, (_, name: string) => (WORDS.has(name) ? '词' : 'X'));
@@ -137,7 +139,7 @@ describe('both dictionaries', () => {
 
   it('have no space at either end, but for what stands between parts', () => {
     const loose = (text: string) => text !== text.trim();
-    expect(keysWhere(english, loose)).toEqual(['chart.comma', 'advice.gap']);
+    expect(keysWhere(english, loose)).toEqual(['advice.gap', 'chart.comma']);
     expect(keysWhere(chinese, loose)).toEqual([]);
   });
 

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetched } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
-import { Advice } from '../instrument/advice/Advice';
 import { Controls } from '../instrument/settings/Controls';
 import { RunState } from '../instrument/transport/RunState';
 import { Transport } from '../instrument/transport/Transport';
@@ -16,6 +15,10 @@ import { Ribbons } from '../instrument/ribbons/Ribbons';
 import { Side } from './Side';
 import { Timeline } from '../instrument/timeline/Timeline';
 
+const Advice = fetched(
+  'instrument/advice/Advice',
+  async () => (await import('../instrument/advice/Advice')).Advice,
+);
 const MissingFiles = fetched(
   'instrument/files/MissingFiles',
   async () => (await import('../instrument/files/MissingFiles')).MissingFiles,
@@ -76,7 +79,11 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
           <>
             <Ribbons />
             <Panel name={t('advice.title')}>
-              <Advice />
+              <div className="advice-room">
+                <div className="advice-sheet">
+                  <Advice />
+                </div>
+              </div>
             </Panel>
             <Panel name={t('timeline.title')}>
               <Timeline />

@@ -1,19 +1,14 @@
-import { armId, armLetter } from '../arm-names';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  formatCount,
-  formatFixed,
-  formatScientific,
-  formatShare,
-  formatShareRoughly,
-} from '../../charts/format';
-import { placeName } from '../layer-names';
-import { useMoment, useRun, useLooked } from '../run/run-context';
+import { armId, armLetter } from '../arm-names';
+import { useLooked, useMoment, useRun, useSession } from '../run/run-context';
 import './advice.css';
+import { moodOf } from './moods';
+import { MoodMark } from './MoodMark';
 import type { Remedy } from './remedies';
-import { type Finding, findings, type Value } from './rules';
+import { type Finding, findings } from './rules';
 import { takeSnapshot } from './snapshot';
+import { useWriteValue } from './use-write-value';
 
 /** One or two plain sentences about the run, with what could be tried at one press. */
 export function Advice() {
@@ -26,6 +21,7 @@ export function Advice() {
       aria-label={t('advice.title')}
       data-testid="advice"
       data-step={step}
+      data-mood={moodOf(found[0]?.key)}
     >
       {found.map((finding) => (
         <Sentence key={finding.key + finding.arm} finding={finding} />
@@ -43,66 +39,68 @@ function useFindings(): readonly Finding[] {
   return useMemo(() => findings(takeSnapshot(run, experiment)), [run, moment, experiment]);
 }
 
+/** What asks to press Play waits no longer once it is pressed. */
+function useKey({ key }: Finding): Finding['key'] {
+  const playing = useSession((state) => state.playing);
+  return playing && key.startsWith('start') ? 'early' : key;
+}
+
 function Sentence({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
-  const run = useRun();
   const write = useWriteValue();
-  const { key, arm, remedies } = finding;
+  const key = useKey(finding);
+  const { arm, again, more, remedies } = finding;
   const values = {
     arm: armLetter(arm),
     ...Object.fromEntries(Object.entries(finding.values).map(([name, v]) => [name, write(v)])),
   };
+  const rest = [t(`advice.${key}.rest`, values)];
+  if (more !== undefined) rest.push(t(`advice.${more}`, values));
+  if (remedies.length > 0) rest.push(t('advice.try'));
+  const text = rest.map((sentence) => t('advice.gap') + sentence).join('');
   return (
     <p className={`advice-${armId(arm)}`} data-finding={key}>
-      <strong>{t(`advice.${key}.lead`, values)}</strong>
-      {t('advice.gap')}
-      {t(`advice.${key}.rest`, values)}
-      {remedies.length > 0 && (
+      <MoodMark mood={moodOf(key)} />
+      {again ? (
+        <span>{t('advice.same', values)}</span>
+      ) : (
         <>
-          {t('advice.gap')}
-          {t('advice.try')}
-          {t('advice.gap')}
-          {remedies.map((remedy, index) => (
-            <Fragment key={remedy.key}>
-              {index > 0 && t('advice.gap') + t('advice.or') + t('advice.gap')}
-              <RemedyButton remedy={remedy} onPress={() => run.change(remedy.changes)} />
-            </Fragment>
-          ))}
-          {t('advice.end')}
+          <strong>{t(`advice.${key}.lead`, values)}</strong>
+          <span>{text}</span>
+          {remedies.length > 0 && <Remedies remedies={remedies} />}
         </>
       )}
     </p>
   );
 }
 
-function RemedyButton({ remedy, onPress }: { remedy: Remedy; onPress: () => void }) {
+function Remedies({ remedies }: { remedies: readonly Remedy[] }) {
   const { t } = useTranslation();
+  const run = useRun();
+  const note = useId();
+  const gap = t('advice.gap');
+  const anew = remedies.map(({ changes }) => run.beginsAnew(changes));
+  const all = anew.every(Boolean);
+  // Said once where it holds for all of them, or else of each where it does.
+  const isNoted = (index: number) => (all ? index === remedies.length - 1 : anew[index] === true);
+  const noteOf = all && remedies.length > 1 ? t('advice.allAnew') : t('advice.anew');
   return (
-    <button type="button" className="link" onClick={onPress}>
-      {t(`advice.${remedy.key}`, { arm: armLetter(remedy.arm) })}
-    </button>
+    <>
+      {remedies.map((remedy, index) => (
+        <Fragment key={remedy.key}>
+          <span>{index > 0 ? gap + t('advice.or') + gap : gap}</span>
+          <button
+            type="button"
+            className="link"
+            aria-describedby={anew[index] === true ? note : undefined}
+            onClick={() => run.change(remedy.changes)}
+          >
+            {t(`advice.${remedy.key}`, { arm: armLetter(remedy.arm) })}
+          </button>
+          {isNoted(index) && <span id={note}>{gap + noteOf}</span>}
+        </Fragment>
+      ))}
+      <span>{t('advice.end')}</span>
+    </>
   );
-}
-
-function useWriteValue(): (value: Value) => string {
-  const { t } = useTranslation();
-  return (value) => {
-    if ('share' in value) return formatShare(value.share);
-    if ('shares' in value)
-      return value.shares
-        .map((share, arm) => `${armLetter(arm)} ${formatShare(share)}`)
-        .join(t('chart.comma'));
-    if ('times' in value)
-      return value.times === Infinity ? '∞' : formatCount(Number(value.times.toPrecision(1)));
-    if ('part' in value) return formatShareRoughly(value.part);
-    if ('layer' in value) return placeName(t, value.layer, value.depth);
-    if ('what' in value) return t(`advice.what.${value.what}`);
-    const { number } = value;
-    // A norm may be too large for its format while its parts are not.
-    if (number === Infinity) return '∞';
-    const size = Math.abs(number);
-    if (size >= 1e5 || (size > 0 && size < 0.01)) return formatScientific(number);
-    if (Number.isInteger(number)) return formatFixed(number, 0);
-    return size >= 10 ? formatFixed(number, 0) : formatFixed(number, 1);
-  };
 }

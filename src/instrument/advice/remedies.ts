@@ -2,7 +2,7 @@ import { armId } from '../arm-names';
 import { armOf, type Change, type Experiment } from '../../experiment/experiment';
 import { checkValue } from '../../experiment/field';
 import { experimentField } from '../../experiment/fields';
-import type { words } from '../words/en';
+import type { words } from './words/en';
 
 type Advice = (typeof words)['advice'];
 

@@ -1,6 +1,7 @@
-import { hiddenWidths, modelOf } from '../../experiment/arm-specification';
+import { hasPictures, hiddenWidths, modelOf } from '../../experiment/arm-specification';
 import { type Experiment, armOf } from '../../experiment/experiment';
-import type { words } from '../words/en';
+import { isPointSet } from '../../engine/data/names';
+import { type Condition, holds } from './judge';
 import {
   batchOf32,
   batchOn,
@@ -12,6 +13,8 @@ import {
   scaleBy,
 } from './remedies';
 import type { ArmSnapshot, Snapshot } from './snapshot';
+import { median } from './steady';
+import type { words } from './words/en';
 
 type Advice = (typeof words)['advice'];
 /** Keys of the dictionary that hold a sentence in two parts. */
@@ -24,233 +27,331 @@ export type Value =
   | { readonly share: number }
   /** Of each arm. */
   | { readonly shares: readonly number[] }
+  /** As it was set, or follows from what was set. */
   | { readonly number: number }
-  /** About so many times: one digit is enough. */
-  | { readonly times: number }
-  /** A small share, of which one digit is enough. */
+  /** What was measured, of which one digit is enough. */
+  | { readonly about: number }
+  /** A share of which one digit is enough. */
   | { readonly part: number }
   /** Counts from 1; above `depth` it is the output layer. */
   | { readonly layer: number; readonly depth: number }
-  | { readonly what: 'pre-activation' | 'gradient' | 'loss' };
+  | { readonly word: keyof Advice['word'] };
 
+export type Values = Readonly<Record<string, Value>>;
+
+/** What is said of an arm, or of all. */
 export interface Finding {
   readonly key: FindingKey;
   readonly arm: number;
-  readonly values: Readonly<Record<string, Value>>;
+  readonly values: Values;
+  /** What is worth a sentence more. */
+  readonly more?: 'drift';
+  /** The same was said of the arm before: it needs no numbers. */
+  readonly again: boolean;
   readonly remedies: readonly Remedy[];
 }
 
 /** Before this step nothing is said about success: both arms are still at chance. */
 const EARLY = 60;
-/** Before this step no arm is called stuck: many a one leaves chance late. */
+/** For so many steps no arm is called stuck: many a one leaves chance late. */
 const PATIENCE = 100;
-/** An arm whose accuracy has risen by so much since half way is on its way. */
-const RISING = 0.03;
-/** Below this update ratio a layer hardly changes; about 1e-3 is usual. */
-const STILL = 1e-4;
 /** Above the share of the commonest class test accuracy is more than guessing by so much. */
 const MORE_THAN_CHANCE = 0.1;
-const GOOD = 0.85;
-/** Last against first gradient norm. */
-const WEAKER = 10;
-const VANISHING = 100;
-const EXPLODING = 100;
-const MOSTLY = 0.5;
-/** sd(ΔW)/sd(W): about 1e-3 is usual, so 0.3 throws a layer away at each step. */
-const FAST = 0.3;
+/** Of the way from guessing to perfect: 85% of two balanced classes, 73% of ten. */
+const GOOD = 0.7;
 const SMALL_BATCH = 4;
+/** A median that has moved by less is not worth a word. */
+const DRIFTED = 0.1;
+
+/** Where something becomes so, and where it ceases to be: see `Condition`. */
+type Bound = readonly [strict: number, loose: number];
+/** An arm whose accuracy has risen by so much since half way is on its way. */
+const RISING: Bound = [0.03, 0.06];
+/** Below this update ratio a layer hardly changes; about 1e-3 is usual. */
+const STILL: Bound = [1e-4, 2e-4];
+/** Last against first gradient norm. */
+const WEAKER: Bound = [10, 6];
+const EVEN: Bound = [10, 15];
+const VANISHING: Bound = [100, 50];
+const EXPLODING: Bound = [100, 50];
+const MOSTLY: Bound = [0.5, 0.4];
+/** sd(ΔW)/sd(W): about 1e-3 is usual, so 0.3 throws a layer away at each step. */
+const FAST: Bound = [0.5, 0.25];
+/** Accuracy strays by so much from look to look. */
+const STRAYS: Bound = [0, 0.05];
+/** Of the way from guessing to perfect, where an arm is said to learn: 75% of two classes. */
+const LEARNS: Bound = [0.5, 0.3];
+
+const pick = ([strict, tolerant]: Bound, loose: boolean) => (loose ? tolerant : strict);
 
 /**
- * The one or two things most worth saying at this moment, the gravest first. Computed from the
- * numbers on the screen alone.
+ * The one or two things most worth saying at this moment, the gravest first. Computed from what was
+ * recorded up to it alone.
  */
-export function findings(snapshot: Snapshot): readonly Finding[] {
-  const { arms } = snapshot;
-  const grave = RULES.flatMap((rule) => arms.flatMap((arm) => rule(arm, snapshot) ?? []));
+export function findings(moment: Snapshot): readonly Finding[] {
+  const { arms, step } = moment;
+  const grave = step === 0 ? [] : RULES.flatMap((rule) => judged(rule, moment));
   // One finding per arm is enough: what follows from a divergence need not be said as well.
   const first = grave[0];
-  if (first === undefined) return [general(snapshot)];
-  const second = grave.find(({ arm }) => arm !== first.arm) ?? good(snapshot, first.arm);
-  return second === null ? [first] : [first, second];
+  if (first === undefined) return [general(moment)];
+  const second = grave.find(({ arm }) => arm !== first.arm);
+  if (second !== undefined) return [first, briefly(second, first)];
+  const well = arms.find(({ arm }) => arm !== first.arm && holds(learns, arm, moment));
+  return well === undefined ? [first] : [first, learning(well, moment)];
 }
 
-type Rule = (arm: ArmSnapshot, snapshot: Snapshot) => Finding | null;
+/** One thing at a time is enough to try. Each divergence has its own step and place. */
+function briefly({ key, arm, values }: Finding, first: Finding): Finding {
+  const again = key === first.key && key !== 'diverged';
+  return { key, arm, values: again ? {} : values, again, remedies: [] };
+}
 
-const diverged: Rule = ({ arm, divergence }, { experiment }) => {
-  if (divergence === null) return null;
-  const { step, layer, what } = divergence;
-  return {
-    key: 'diverged',
-    arm,
-    values: {
-      step: { number: step },
-      place: { layer, depth: depthOf(experiment) },
-      what: { what },
-    },
-    remedies: [...rateDown(experiment, arm), ...smallerIfLarge(experiment, arm)],
-  };
+interface Rule {
+  readonly key: FindingKey;
+  readonly when: Condition;
+  readonly values?: (arm: ArmSnapshot, moment: Snapshot) => Values;
+  readonly more?: (arm: ArmSnapshot) => 'drift' | undefined;
+  readonly remedies: (arm: ArmSnapshot, moment: Snapshot) => readonly Remedy[];
+}
+
+function judged({ key, when, values, more, remedies }: Rule, moment: Snapshot): Finding[] {
+  const found = moment.arms.filter(({ arm }) => holds(when, arm, moment));
+  return found.map((arm) => {
+    const also = more?.(arm);
+    return {
+      key,
+      arm: arm.arm,
+      values: values?.(arm, moment) ?? {},
+      ...(also !== undefined && { more: also }),
+      again: false,
+      remedies: remedies(arm, moment),
+    };
+  });
+}
+
+const diverged: Rule = {
+  key: 'diverged',
+  when: ({ divergence }) => divergence !== null,
+  values: ({ divergence }, { experiment }) => ({
+    step: { number: divergence?.step ?? 0 },
+    place: { layer: divergence?.layer ?? 0, depth: depthOf(experiment) },
+    what: { word: divergence?.what ?? 'loss' },
+  }),
+  remedies: ({ arm }, { experiment }) => [
+    ...rateDown(experiment, arm),
+    ...smallerIfLarge(experiment, arm),
+  ],
 };
 
 /** In a convolution the statistics are over all places of all examples: those are never few. */
-const batchOfOne: Rule = ({ arm, perBatch, identity }, { experiment }) =>
-  perBatch && !identity && experiment.batchSize === 1 && modelOf(experiment) === 'dense'
-    ? { key: 'batchOfOne', arm, values: {}, remedies: [batchOf32(arm)] }
-    : null;
+const batchOfOne: Rule = {
+  key: 'batchOfOne',
+  when: ({ perBatch, identity: undone }, { experiment }) =>
+    perBatch && !undone && experiment.batchSize === 1 && modelOf(experiment) === 'dense',
+  remedies: ({ arm }) => [batchOf32(arm)],
+};
 
 /** Only right before f does normalization cancel b; and where γ and β undo it, nothing is cancelled. */
-const wrongFix: Rule = ({ arm }, { experiment }) => {
-  const { normalizer, placement, affine } = armOf(experiment, arm);
-  return normalizer === 'detached' && placement === 'before' && affine !== 'identity'
-    ? { key: 'wrongFix', arm, values: {}, remedies: [batchOn(arm)] }
-    : null;
+const wrongFix: Rule = {
+  key: 'wrongFix',
+  when: ({ arm }, { experiment }) => {
+    const { normalizer, placement, affine } = armOf(experiment, arm);
+    return normalizer === 'detached' && placement === 'before' && affine !== 'identity';
+  },
+  remedies: ({ arm }) => [batchOn(arm)],
 };
 
 /** A covariance of more units than examples cannot be inverted without ε. */
-const singular: Rule = ({ arm }, { experiment }) => {
-  const { batchSize, epsilon } = experiment;
-  const [width = 0] = hiddenWidths(experiment);
-  const places = modelOf(experiment) === 'convolution';
-  if (armOf(experiment, arm).normalizer !== 'whitening' || places || batchSize > width) return null;
-  const values = {
-    batch: { number: batchSize },
-    width: { number: width },
-    epsilon: { number: epsilon },
-  };
-  return { key: 'singular', arm, values, remedies: [batchOn(arm)] };
+const singular: Rule = {
+  key: 'singular',
+  when: ({ arm }, { experiment }) =>
+    whitensUnits(experiment, arm) && experiment.batchSize <= firstWidth(experiment),
+  values: (_, { experiment }) => ({
+    batch: { number: experiment.batchSize },
+    width: { number: firstWidth(experiment) },
+    epsilon: { number: experiment.epsilon },
+  }),
+  remedies: ({ arm }) => [batchOn(arm)],
 };
 
-const dead: Rule = ({ arm, dead: shares, normalized }, { experiment }) => {
-  const layer = largest(shares);
-  if (experiment.activation !== 'relu' || !((shares[layer] ?? 0) > MOSTLY)) return null;
-  return {
-    key: 'dead',
-    arm,
-    values: { share: { share: shares[layer] ?? 0 }, layer: { number: layer + 1 } },
-    remedies: [...(normalized ? [] : [batchOn(arm)]), ...rateDown(experiment, arm)],
-  };
+const dead: Rule = {
+  key: 'dead',
+  when: ({ dead: shares }, { experiment }, loose) =>
+    experiment.activation === 'relu' && most(shares) > pick(MOSTLY, loose),
+  values: ({ dead: shares }) => ({
+    share: { part: most(shares) },
+    layer: { number: largest(shares) + 1 },
+  }),
+  remedies: ({ arm, normalized }, { experiment }) => [
+    ...(normalized ? [] : [batchOn(arm)]),
+    ...rateDown(experiment, arm),
+  ],
 };
 
-const exploding: Rule = ({ arm, gradientNorms }, { experiment }) => {
-  const first = gradientNorms[0] ?? NaN;
-  const layer = largest(gradientNorms);
-  const norm = gradientNorms[layer] ?? NaN;
-  const grows = first > EXPLODING * (gradientNorms.at(-1) ?? NaN) && first > 1;
-  if (!grows && !(norm > EXPLODING)) return null;
-  return {
-    key: 'exploding',
-    arm,
-    values: { place: { layer: layer + 1, depth: depthOf(experiment) }, norm: { number: norm } },
-    remedies: [...rateDown(experiment, arm), ...smallerIfLarge(experiment, arm)],
-  };
+const exploding: Rule = {
+  key: 'exploding',
+  when: ({ gradientNorms, updateRatios }, _, loose) => {
+    const [first = NaN] = gradientNorms;
+    const bound = pick(EXPLODING, loose);
+    const grows = first > bound * (gradientNorms.at(-1) ?? NaN) && first > 1;
+    // Where weights do not vary their change has no measure.
+    const change = updateRatios[largest(gradientNorms)] ?? NaN;
+    return (grows || most(gradientNorms) > bound) && !Number.isNaN(change);
+  },
+  values: ({ gradientNorms, updateRatios }, { experiment }) => ({
+    place: { layer: largest(gradientNorms) + 1, depth: depthOf(experiment) },
+    norm: { about: most(gradientNorms) },
+    change: { part: updateRatios[largest(gradientNorms)] ?? NaN },
+  }),
+  remedies: ({ arm }, { experiment }) => [
+    ...rateDown(experiment, arm),
+    ...smallerIfLarge(experiment, arm),
+  ],
 };
 
-const straight: Rule = ({ arm, accuracy, perExample }, { step, experiment }) => {
-  const { activation } = experiment;
-  const depth = depthOf(experiment);
-  // To divide each example by a σ of its own is not linear.
-  const bends = depth > 0 && (activation !== 'linear' || perExample);
-  if (bends || step < EARLY || !(accuracy < GOOD)) return null;
-  return {
-    key: 'straight',
-    arm,
-    values: { accuracy: { share: accuracy } },
-    remedies: [depth === 0 ? hiddenLayers(arm) : bend(arm)],
-  };
+const straight: Rule = {
+  key: 'straight',
+  when: (arm, moment, loose) => isPointSet(moment.experiment.data) && isLinear(arm, moment, loose),
+  values: told,
+  remedies: ({ arm }, { experiment }) => [
+    depthOf(experiment) === 0 ? hiddenLayers(arm) : bend(arm),
+  ],
 };
 
-const stuck: Rule = (snapshot, { step, experiment, commonest }) => {
-  const { arm, accuracy, gradientNorms, drift, normalized } = snapshot;
-  if (step < PATIENCE || rises(snapshot) || !(accuracy < chance(commonest))) return null;
-  const flat = snapshot.saturated.some((share) => share > MOSTLY);
-  const remedies = normalized
-    ? []
-    : [batchOn(arm), ...(flat ? lessSaturation(experiment, arm) : betterScale(experiment, arm))];
-  const say = (key: FindingKey, values: Finding['values'] = {}): Finding => ({
-    key,
-    arm,
-    values: { accuracy: { share: accuracy }, ...values },
-    remedies,
-  });
-  const ratio = vanishingRatio(gradientNorms);
-  const change = snapshot.updateRatios[0] ?? NaN;
-  if (gradientNorms[0] === 0) return say('noGradient');
-  if (!(ratio >= WEAKER) || drift.length === 0) return say('stuckEven');
-  if (change > STILL) return say('stuckMoving', { change: { part: change } });
-  const moved = largest(drift.map(Math.abs));
-  return say('stuck', {
-    ratio: { times: ratio },
-    moved: { number: moved + 1 },
-    drift: { number: drift[moved] ?? NaN },
-  });
+const flat: Rule = {
+  ...straight,
+  key: 'flat',
+  when: (arm, moment, loose) => !isPointSet(moment.experiment.data) && isLinear(arm, moment, loose),
 };
 
-/** Where an arm learns all the same, or all its layers get alike much gradient, it does no harm. */
-const saturated: Rule = (snapshot, { experiment }) => {
-  const { arm, saturated: shares, normalized, accuracy, gradientNorms } = snapshot;
-  const layer = largest(shares);
-  const harmless = accuracy >= GOOD || vanishingRatio(gradientNorms) < WEAKER;
-  if (harmless || !((shares[layer] ?? 0) > MOSTLY)) return null;
-  return {
-    key: 'saturated',
-    arm,
-    values: { share: { share: shares[layer] ?? 0 }, layer: { number: layer + 1 } },
-    // Under normalisation the initial scale makes no difference to z.
-    remedies: normalized
-      ? rateDown(experiment, arm)
-      : [batchOn(arm), ...lessSaturation(experiment, arm)],
-  };
-};
-
-const vanishing: Rule = (snapshot, { step, experiment }) => {
-  const { arm, gradientNorms, updateRatios, normalized } = snapshot;
-  const ratio = vanishingRatio(gradientNorms);
-  if (!(ratio > VANISHING)) return null;
-  const still = (updateRatios[0] ?? NaN) < STILL && !rises(snapshot);
-  if (ratio < Infinity && (step < PATIENCE || !still)) return null;
-  return {
-    key: ratio === Infinity ? 'noGradient' : 'vanishing',
-    arm,
-    values: { ratio: { times: ratio } },
-    remedies: normalized ? [] : [batchOn(arm), ...betterScale(experiment, arm)],
-  };
-};
-
-const fast: Rule = ({ arm, updateRatios }, { step, experiment }) => {
-  const layer = largest(updateRatios);
-  const ratio = updateRatios[layer] ?? NaN;
-  if (step < EARLY || !(ratio > FAST)) return null;
-  return {
-    key: 'fast',
-    arm,
-    values: { place: { layer: layer + 1, depth: depthOf(experiment) }, ratio: { part: ratio } },
-    remedies: [...rateDown(experiment, arm)],
-  };
-};
-
-const smallBatch: Rule = ({ arm, perBatch, identity }, { experiment }) => {
-  const { batchSize, alpha } = experiment;
-  const small = batchSize > 1 && batchSize <= SMALL_BATCH && modelOf(experiment) === 'dense';
-  if (!perBatch || identity || !small) return null;
-  const values = {
+const smallBatch: Rule = {
+  key: 'smallBatch',
+  when: ({ perBatch, identity: undone }, { experiment }) => {
+    const { batchSize } = experiment;
+    const small = batchSize > 1 && batchSize <= SMALL_BATCH && modelOf(experiment) === 'dense';
+    return perBatch && !undone && small;
+  },
+  values: (_, { experiment: { batchSize, alpha } }) => ({
     batch: { number: batchSize },
     noise: { number: Math.sqrt(1 / batchSize) },
     // The standard deviation of a running mean of independent numbers, in theirs.
     steadier: { number: Math.sqrt(alpha / (2 - alpha)) },
     alpha: { number: alpha },
-  };
-  return { key: 'smallBatch', arm, values, remedies: [batchOf32(arm)] };
+  }),
+  remedies: ({ arm }) => [batchOf32(arm)],
 };
 
 /** Of noisy normalization the noise is left; of the wrong fix nothing: that is a plain arm. */
-const identity: Rule = ({ arm, identity: undone }, { experiment }) =>
-  undone && armOf(experiment, arm).normalizer === 'batch'
-    ? {
-        key: 'identity',
-        arm,
-        values: {},
-        remedies: [learnAffine(arm)],
-      }
-    : null;
+const identity: Rule = {
+  key: 'identity',
+  when: ({ arm, identity: undone }, { experiment }) =>
+    undone && armOf(experiment, arm).normalizer === 'batch',
+  remedies: ({ arm }) => [learnAffine(arm)],
+};
+
+/** An arm that guesses, and has done so since half way. */
+function guesses(arm: ArmSnapshot, { step, commonest }: Snapshot, loose: boolean): boolean {
+  if (step - arm.since < PATIENCE || rises(arm, loose)) return false;
+  return arm.bestAccuracy < chance(commonest) + pick(STRAYS, loose);
+}
+
+const isStill = ({ updateRatios: [first = NaN] }: ArmSnapshot, loose: boolean) =>
+  first <= pick(STILL, loose);
+
+const stuckRemedies: Rule['remedies'] = ({ arm, normalized, saturated: shares }, moment) => {
+  if (normalized) return [];
+  const isFlat = most(shares) > MOSTLY[0];
+  const { experiment } = moment;
+  return [batchOn(arm), ...(isFlat ? lessSaturation : betterScale)(experiment, arm)];
+};
+
+/** Of an arm that makes no mistake any more no layer gets a gradient. */
+const noGradient: Rule = {
+  key: 'noGradient',
+  when: (arm, moment, loose) =>
+    arm.gradientNorms[0] === 0 && (vanishingRatio(arm) === Infinity || fails(arm, moment, loose)),
+  remedies: stuckRemedies,
+};
+
+const stuck: Rule = {
+  key: 'stuck',
+  when: (arm, moment, loose) =>
+    guesses(arm, moment, loose) &&
+    vanishingRatio(arm) >= pick(WEAKER, loose) &&
+    isStill(arm, loose),
+  values: (arm, moment) => {
+    const moved = largest(arm.drift.map(Math.abs));
+    const drift = arm.drift[moved] ?? NaN;
+    return {
+      ...told(arm, moment),
+      ratio: { about: vanishingRatio(arm) },
+      moved: { number: moved + 1 },
+      way: { word: drift > 0 ? 'up' : 'down' },
+      drift: { about: Math.abs(drift) },
+    };
+  },
+  more: ({ drift }) => (most(drift.map(Math.abs)) >= DRIFTED ? 'drift' : undefined),
+  remedies: stuckRemedies,
+};
+
+const stuckEven: Rule = {
+  key: 'stuckEven',
+  when: (arm, moment, loose) =>
+    guesses(arm, moment, loose) && vanishingRatio(arm) < pick(EVEN, loose),
+  values: told,
+  remedies: stuckRemedies,
+};
+
+const stuckMoving: Rule = {
+  key: 'stuckMoving',
+  when: (arm, moment, loose) => guesses(arm, moment, loose) && (arm.updateRatios[0] ?? NaN) > 0,
+  values: (arm, moment) => ({
+    ...told(arm, moment),
+    change: { part: arm.updateRatios[0] ?? NaN },
+  }),
+  remedies: stuckRemedies,
+};
+
+/** Where an arm learns all the same, or all its layers get alike much gradient, it does no harm. */
+const saturated: Rule = {
+  key: 'saturated',
+  when: (arm, moment, loose) =>
+    moment.step - arm.since >= EARLY &&
+    most(arm.saturated) > pick(MOSTLY, loose) &&
+    fails(arm, moment, loose) &&
+    vanishingRatio(arm) >= pick(WEAKER, loose),
+  values: ({ saturated: shares }) => ({
+    share: { part: most(shares) },
+    layer: { number: largest(shares) + 1 },
+  }),
+  // Under normalisation the initial scale makes no difference to z.
+  remedies: ({ arm, normalized }, { experiment }) =>
+    normalized ? rateDown(experiment, arm) : [batchOn(arm), ...lessSaturation(experiment, arm)],
+};
+
+const vanishing: Rule = {
+  key: 'vanishing',
+  when: (arm, moment, loose) =>
+    moment.step - arm.since >= PATIENCE &&
+    vanishingRatio(arm) > pick(VANISHING, loose) &&
+    isStill(arm, loose) &&
+    fails(arm, moment, loose) &&
+    !rises(arm, loose),
+  values: (arm) => ({ ratio: { about: vanishingRatio(arm) } }),
+  remedies: ({ arm, normalized }, { experiment }) =>
+    normalized ? [] : [batchOn(arm), ...betterScale(experiment, arm)],
+};
+
+const fast: Rule = {
+  key: 'fast',
+  when: ({ updateRatios, since }, { step }, loose) =>
+    step - since >= PATIENCE && most(updateRatios) > pick(FAST, loose),
+  values: ({ updateRatios }, { experiment }) => ({
+    place: { layer: largest(updateRatios) + 1, depth: depthOf(experiment) },
+    change: { part: most(updateRatios) },
+  }),
+  remedies: ({ arm }, { experiment }) => rateDown(experiment, arm),
+};
 
 /** From the gravest to the mildest. */
 const RULES: readonly Rule[] = [
@@ -261,41 +362,75 @@ const RULES: readonly Rule[] = [
   dead,
   exploding,
   straight,
+  flat,
   smallBatch,
   identity,
+  noGradient,
   stuck,
+  stuckEven,
+  stuckMoving,
   saturated,
   vanishing,
   fast,
 ];
 
-/** Something good about another arm, where there is. */
-function good({ arms }: Snapshot, not: number): Finding | null {
-  const found = arms.find(({ arm, accuracy }) => arm !== not && accuracy >= GOOD);
-  if (found === undefined) return null;
-  const { arm, accuracy } = found;
-  return { key: 'learning', arm, values: { accuracy: { share: accuracy } }, remedies: [] };
-}
-
-/** Nothing is wrong with any arm. */
-function general({ step, arms }: Snapshot): Finding {
+/** What is said where nothing is wrong with any arm. */
+function general(moment: Snapshot): Finding {
+  const { step, arms } = moment;
   const [a, b] = arms;
-  const values = { a: { share: a?.accuracy ?? NaN }, b: { share: b?.accuracy ?? NaN } };
-  const say = (key: FindingKey, shown: Finding['values'] = values): Finding => ({
+  const say = (key: FindingKey, values: Values = {}): Finding => ({
     key,
     arm: 0,
-    values: shown,
+    values,
+    again: false,
     remedies: [],
   });
-  if (step === 0) return say('start', {});
-  if (step < EARLY) return say('early', {});
+  if (step === 0) return say(beginning(moment));
+  if (step < EARLY) return say('early');
+  const well = arms.every(({ arm }) => holds(learns, arm, moment));
   if (a === undefined || b === undefined || arms.length > 2)
-    return say('each', { each: { shares: arms.map(({ accuracy }) => accuracy) } });
-  if (!(a.accuracy >= GOOD && b.accuracy >= GOOD)) return say('waiting');
-  return say(a.normalized === b.normalized ? 'both' : 'bothFine');
+    return say(well ? 'eachLearns' : 'each', {
+      each: { shares: arms.map(({ accuracy }) => accuracy) },
+    });
+  const values = { a: { share: a.accuracy }, b: { share: b.accuracy }, examples: examples(moment) };
+  if (!well) return say('waiting', values);
+  return say(a.normalized === b.normalized ? 'both' : 'bothFine', values);
 }
 
-/** Index of the largest finite number; 0 where there is none. */
+/** Arms of one seed start from the same weights, unless they are scaled. */
+function beginning({ experiment, arms }: Snapshot): FindingKey {
+  if (arms.length === 1) return 'startAlone';
+  const [one, other] = arms.map(({ arm }) => scaleOf(experiment, arm));
+  return arms.length === 2 && one === other ? 'start' : 'startApart';
+}
+
+/** An arm learns from when it does at every look, until it is seen not to. */
+const learns: Condition = ({ accuracy, accuracies }, { commonest }, loose) =>
+  (loose ? accuracy : Math.min(...accuracies)) >= commonest + pick(LEARNS, loose) * (1 - commonest);
+
+function learning(arm: ArmSnapshot, moment: Snapshot): Finding {
+  const values = told(arm, moment);
+  return { key: 'learning', arm: arm.arm, values, again: false, remedies: [] };
+}
+
+function told({ accuracy }: ArmSnapshot, moment: Snapshot): Values {
+  return { accuracy: { share: accuracy }, examples: examples(moment) };
+}
+
+function examples({ experiment }: Snapshot): Value {
+  if (isPointSet(experiment.data)) return { word: 'points' };
+  return { word: hasPictures(experiment) ? 'pictures' : 'rows' };
+}
+
+/** Whether an arm that has not learned cannot bend what it draws. */
+function isLinear(arm: ArmSnapshot, moment: Snapshot, loose: boolean): boolean {
+  const { step, experiment } = moment;
+  // To divide each example by a σ of its own is not linear.
+  const bends = depthOf(experiment) > 0 && (experiment.activation !== 'linear' || arm.perExample);
+  return !bends && step >= EARLY && fails(arm, moment, loose);
+}
+
+/** Index of the largest number; 0 where there is none. */
 function largest(numbers: readonly number[]): number {
   let best = 0;
   numbers.forEach((number, index) => {
@@ -304,16 +439,37 @@ function largest(numbers: readonly number[]): number {
   return best;
 }
 
-function rises({ accuracy, formerAccuracy }: ArmSnapshot): boolean {
-  return accuracy - formerAccuracy > RISING;
+/** The largest number; NaN where there is none. */
+function most(numbers: readonly number[]): number {
+  return numbers[largest(numbers)] ?? NaN;
 }
 
-function vanishingRatio(norms: readonly number[]): number {
-  return (norms.at(-1) ?? NaN) / (norms[0] ?? NaN);
+function rises({ accuracies, formerAccuracy }: ArmSnapshot, loose: boolean): boolean {
+  return median(accuracies) - formerAccuracy > pick(RISING, loose);
+}
+
+/** One that makes so few mistakes is not held up by what would hold up another. */
+function fails({ accuracies }: ArmSnapshot, { commonest }: Snapshot, loose: boolean): boolean {
+  return median(accuracies) < commonest + GOOD * (1 - commonest) + pick(STRAYS, loose);
+}
+
+function vanishingRatio({ gradientNorms }: ArmSnapshot): number {
+  return (gradientNorms.at(-1) ?? NaN) / (gradientNorms[0] ?? NaN);
 }
 
 function depthOf(experiment: Experiment): number {
   return hiddenWidths(experiment).length;
+}
+
+/** What a layer's input has as many of as the layer before has units, the data has not. */
+function whitensUnits(experiment: Experiment, arm: number): boolean {
+  const { normalizer, placement } = armOf(experiment, arm);
+  const layers = depthOf(experiment) - (placement === 'input' ? 1 : 0);
+  return normalizer === 'whitening' && modelOf(experiment) === 'dense' && layers > 0;
+}
+
+function firstWidth(experiment: Experiment): number {
+  return hiddenWidths(experiment)[0] ?? 0;
 }
 
 /** Accuracy that is no better than guessing: 0.6 of two balanced classes, 0.2 of ten. */

@@ -3,10 +3,16 @@ import { isPointSet } from '../../engine/data/names';
 import { NORMALIZERS } from '../../engine/normalizers/list';
 import { type Experiment, armOf } from '../../experiment/experiment';
 import type { Divergence } from '../../engine/trainer';
+import { armId } from '../arm-names';
 import type { Run } from '../run/run';
-import { type RecordedStep, recordedStepAt, readStepOf, armsOf } from '../run/recorded-step';
+import { armsOf, type RecordedStep, recordedStepAt, valueColumn } from '../run/recorded-step';
+import type { History } from '../../session/history';
+import { lastLooks, median } from './steady';
 
-/** One arm as the rules see it. Layers from the first to the last; the output layer at the end. */
+/**
+ * One arm as the rules see it: what is measured at each step is the median of the last few looks.
+ * Layers from the first to the last; the output layer at the end.
+ */
 export interface ArmSnapshot {
   readonly arm: number;
   readonly normalized: boolean;
@@ -16,9 +22,16 @@ export interface ArmSnapshot {
   readonly perExample: boolean;
   /** Whether γ and β undo the normalisation of each batch. */
   readonly identity: boolean;
+  /** The step at which a setting that concerns it was last changed; 0: at the start. */
+  readonly since: number;
+  /** Of this very moment. */
   readonly accuracy: number;
-  /** At the last look that was no later than half way. */
+  /** Of the last few times that it was measured, the last first. */
+  readonly accuracies: readonly number[];
+  /** Half way since the last change. */
   readonly formerAccuracy: number;
+  /** Since then. */
+  readonly bestAccuracy: number;
   readonly gradientNorms: readonly number[];
   readonly updateRatios: readonly number[];
   /** Hidden layers only. */
@@ -36,20 +49,26 @@ export interface Snapshot {
   /** Share of the commonest class in the test set. */
   readonly commonest: number;
   readonly arms: readonly ArmSnapshot[];
+  /** The recorded moment before this one; null where there is none. */
+  readonly before: () => Snapshot | null;
 }
 
 /** What the rules need of the moment that is read. */
 export function takeSnapshot(run: Run, experiment: Experiment): Snapshot {
-  return {
-    step: run.moments.now.step,
-    experiment,
-    commonest: commonest(run, experiment),
-    arms: armsOf(run).map((arm) => armSnapshot(run, experiment, arm)),
-  };
+  return snapshotAt(run, experiment, run.session.history.rowAt(run.moments.now.step));
 }
 
-function halfWay({ session: { history } }: Run, step: number, arm: number): RecordedStep {
-  return recordedStepAt(history, Math.max(0, history.rowAt(step / 2)), arm);
+/** Nothing but what was recorded up to this row: the same whether it is the newest or not. */
+function snapshotAt(run: Run, experiment: Experiment, row: number): Snapshot {
+  const { history } = run.session;
+  const step = history.steps[row] ?? 0;
+  return {
+    step,
+    experiment,
+    commonest: commonest(run, experiment),
+    arms: armsOf(run).map((arm) => armSnapshot(run, experiment, row, arm)),
+    before: once(() => (row > 0 ? snapshotAt(run, experiment, row - 1) : null)),
+  };
 }
 
 /** Of data made from the seed the classes are balanced. */
@@ -68,27 +87,67 @@ function commonest(run: Run, experiment: Experiment): number {
 
 const shares = new WeakMap<DataSet, number>();
 
-function armSnapshot(run: Run, experiment: Experiment, arm: number): ArmSnapshot {
-  const recorded = readStepOf(run, arm);
-  const start = recordedStepAt(run.session.history, 0, arm);
-  const layers = run.session.history.layout.hidden.map((_, layer) => layer);
-  const median = (of: RecordedStep, layer: number) => of.statistic('p50', 'preactivation', layer);
+/** The last change up to a step of what this arm is trained by. */
+function lastChange({ events }: Experiment, step: number, arm: number): number {
+  const own = `${armId(arm)}.`;
+  const concerns = (key: string) => key.startsWith(own) || !key.includes('.');
+  return events.findLast((event) => event.step <= step && concerns(event.key))?.step ?? 0;
+}
+
+function armSnapshot(run: Run, experiment: Experiment, row: number, arm: number): ArmSnapshot {
+  const { history, state } = run.session;
+  const recorded = recordedStepAt(history, row, arm);
+  const { step } = recorded;
+  const since = lastChange(experiment, step, arm);
+  const hidden = history.layout.hidden.map((_, layer) => layer);
+  const all = [...hidden, hidden.length];
+  const looks = lastLooks(row, since, (each) => history.steps[each] ?? NaN);
+  const recent = looks.map((each) => recordedStepAt(history, each, arm));
+  const steady = (read: (look: RecordedStep) => number) => median(recent.map(read));
+  const accuracies = accuraciesAt(history, arm);
+  const halfWay = Math.max(0, history.rowAt((since + step) / 2));
+  const start = recordedStepAt(history, 0, arm);
+  const p50 = (look: RecordedStep, layer: number) => look.statistic('p50', 'preactivation', layer);
   const { normalizer, affine } = armOf(experiment, arm);
-  const divergence = run.session.state.getState().divergence[arm] ?? null;
+  const { statistics, setsIdentity } = NORMALIZERS[normalizer];
+  const divergence = state.getState().divergence[arm] ?? null;
   return {
     arm,
     normalized: normalizer !== 'none',
-    perBatch: NORMALIZERS[normalizer].statistics === 'batch',
-    perExample: NORMALIZERS[normalizer].statistics === 'example',
-    identity: NORMALIZERS[normalizer].setsIdentity && affine === 'identity',
+    perBatch: statistics === 'batch',
+    perExample: statistics === 'example',
+    identity: setsIdentity && affine === 'identity',
+    since,
     accuracy: recorded.scalar('testAccuracy'),
-    formerAccuracy: halfWay(run, recorded.step, arm).scalar('testAccuracy'),
-    gradientNorms: [...layers, layers.length].map((l) => recorded.layerValue('gradientNorm', l)),
-    updateRatios: [...layers, layers.length].map((l) => recorded.layerValue('updateRatio', l)),
-    saturated: layers.map((layer) => recorded.share('saturated', layer)),
-    dead: layers.map((layer) => recorded.share('dead', layer)),
-    drift: layers.map((layer) => median(recorded, layer) - median(start, layer)),
+    accuracies: accuracies.last(row, since),
+    formerAccuracy: median(accuracies.last(halfWay, since)),
+    bestAccuracy: accuracies.best(halfWay, row),
+    gradientNorms: all.map((layer) => steady((look) => look.layerValue('gradientNorm', layer))),
+    updateRatios: all.map((layer) => steady((look) => look.layerValue('updateRatio', layer))),
+    saturated: hidden.map((layer) => steady((look) => look.share('saturated', layer))),
+    dead: hidden.map((layer) => steady((look) => look.share('dead', layer))),
+    drift: hidden.map((layer) => steady((look) => p50(look, layer)) - p50(start, layer)),
     // A moment before it knows nothing of it.
-    divergence: divergence !== null && recorded.step >= divergence.step - 1 ? divergence : null,
+    divergence: divergence !== null && step >= divergence.step - 1 ? divergence : null,
   };
+}
+
+/** The course of an arm's accuracy. It is not measured at every look: a row shows the last one. */
+function accuraciesAt(history: History, arm: number) {
+  const { data, offset, stride } = valueColumn(history, arm, history.layout.scalar('testAccuracy'));
+  const at = (row: number) => data[row * stride + offset] ?? NaN;
+  const measuredAt = (row: number) => history.arms[arm]?.evaluatedAt[row] ?? NaN;
+  return {
+    last: (row: number, since: number) => lastLooks(row, since, measuredAt).map(at),
+    best: (from: number, to: number) => {
+      let best = NaN;
+      for (let row = from; row <= to; row++) if (!(at(row) <= best)) best = at(row);
+      return best;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -60,7 +60,7 @@ export function GradientHistory() {
         series()
           .filter(({ label }) => label !== '')
           .map(({ label, column }) =>
-            t('point.value', { name: label, value: brief(at(column, row), t('chart.none')) }),
+            t('chart.pointValue', { name: label, value: brief(at(column, row), t('chart.none')) }),
           ),
     }),
     [data, series, t],

@@ -92,7 +92,7 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
       read: (row: number) =>
         curves.flatMap(({ scalar, label }) =>
           armsOf(run).map((arm) =>
-            t('point.value', {
+            t('chart.pointValue', {
               name: t(label, { arm: armLetter(arm) }),
               value: write(recordedStepAt(run.session.history, row, arm).scalar(scalar)),
             }),

@@ -94,8 +94,8 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, ...focus }: 
         const number = (name: Statistic) =>
           numberOrDash(recorded.statistic(name, quantity, layer), t('chart.none'));
         return [
-          t('point.median', { median: number('p50') }),
-          t('point.middle', { low: number('p15'), high: number('p85') }),
+          t('chart.pointMedian', { median: number('p50') }),
+          t('chart.pointMiddle', { low: number('p15'), high: number('p85') }),
         ];
       },
     }),

@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import type { Change, Experiment } from '../../experiment/experiment';
-import { begin, change, type ExperimentStore, open, setPlayback } from '../../experiment/store';
+import {
+  begin,
+  change,
+  type ExperimentStore,
+  isLive,
+  open,
+  setPlayback,
+} from '../../experiment/store';
 import { inForce } from '../../experiment/events';
 import type { Link, LinkIssue } from '../../experiment/link';
 import type { Playback } from '../../experiment/playback';
@@ -75,10 +82,17 @@ export class Run {
 
   /** Sets fields by link key. A run that has diverged begins again, as it cannot go on. */
   change(changes: readonly Change[]): void {
-    const { divergence } = this.session.state.getState();
-    const diverged = divergence.some((arm) => arm !== null);
     const { own, step } = this.session;
-    change(this.store, changes, step, diverged, (experiment) => own.inputsOf(experiment));
+    change(this.store, changes, step, this.#diverged, (experiment) => own.inputsOf(experiment));
+  }
+
+  /** Whether such a change begins another run. */
+  beginsAnew(changes: readonly Change[]): boolean {
+    return this.#diverged || this.session.step === 0 || !isLive(changes);
+  }
+
+  get #diverged(): boolean {
+    return this.session.state.getState().divergence.some((arm) => arm !== null);
   }
 
   /** Chooses a data set. Files are chosen first: until they can be trained on, nothing changes. */

@@ -204,6 +204,9 @@ export const words = {
     accuracyAll: 'Accuracy, all networks',
     each: 'At step {{step}}: {{each}}.',
     point: '{{title}}: values at a step',
+    pointMedian: 'median {{median}}',
+    pointMiddle: 'middle 70%: {{low}} to {{high}}',
+    pointValue: '{{name}}: {{value}}',
     comma: ', ',
     layer: 'layer {{layer}}',
     output: 'output',
@@ -258,111 +261,7 @@ export const words = {
     picture: 'Image',
     class: 'Class',
   },
-  advice: {
-    title: 'What is going on',
-    gap: ' ',
-    try: 'Try',
-    or: 'or',
-    end: '.',
-    start: {
-      lead: 'Not trained yet.',
-      rest: 'Both networks start from identical weights. Which one will learn faster? Press Play.',
-    },
-    early: {
-      lead: 'Training has just begun.',
-      rest: 'Each band shows how the values in one layer are spread, and how they move over time.',
-    },
-    stuck: {
-      lead: '{{arm}} is stuck',
-      rest: 'at {{accuracy}}. The gradient that reaches layer 1 is about {{ratio}} times weaker than at the output, so layer 1 hardly changes. Meanwhile layer {{moved}} has drifted most: its median has moved by {{drift}}.',
-    },
-    stuckEven: {
-      lead: '{{arm}} is near chance',
-      rest: 'at {{accuracy}}, although the gradient that reaches layer 1 is not much weaker than at the output. It may only need more steps.',
-    },
-    stuckMoving: {
-      lead: '{{arm}} is near chance',
-      rest: 'at {{accuracy}}, although each step still changes the weights of layer 1 by about {{change}} of their spread. It may only need more steps.',
-    },
-    straight: {
-      lead: '{{arm}} can only draw a straight line:',
-      rest: 'it has no nonlinearity, so its decision boundary is a straight line, with or without BN. It classifies {{accuracy}} of the test points correctly.',
-    },
-    noGradient: {
-      lead: 'No gradient reaches layer 1 of {{arm}}:',
-      rest: 'it is exactly 0 there, so the first layers do not learn at all.',
-    },
-    vanishing: {
-      lead: 'Gradients vanish in {{arm}}:',
-      rest: 'the gradient that reaches layer 1 is about {{ratio}} times weaker than at the output, so layer 1 hardly changes.',
-    },
-    exploding: {
-      lead: 'Gradients explode in {{arm}}:',
-      rest: 'the gradient norm of {{place}} is {{norm}}. One step can throw the weights far away.',
-    },
-    saturated: {
-      lead: 'Layer {{layer}} of {{arm}} is saturated:',
-      rest: '{{share}} of its values lie on the flat ends of the nonlinearity, where its slope is less than a fifth of the steepest.',
-    },
-    dead: {
-      lead: 'Units of {{arm}} are dead:',
-      rest: '{{share}} of the units in layer {{layer}} output 0 for every probe example, so they no longer receive any gradient.',
-    },
-    diverged: {
-      lead: '{{arm}} has diverged',
-      rest: 'at step {{step}}: in {{place}} the {{what}} is no longer a finite number. Its training stopped there.',
-    },
-    what: { 'pre-activation': 'pre-activation', gradient: 'gradient', loss: 'loss' },
-    wrongFix: {
-      lead: '{{arm}} uses the wrong fix.',
-      rest: 'Its gradient treats μ and σ as constants. Every update of b is then canceled by the normalization, so b changes without changing the output.',
-    },
-    singular: {
-      lead: '{{arm}} whitens {{width}} units with a batch of {{batch}}.',
-      rest: 'Their covariance is singular: in the directions in which this batch does not vary, ε = {{epsilon}} alone stands in for the variance, so what inference finds there is stretched by far too much.',
-    },
-    batchOfOne: {
-      lead: 'A batch of one tells {{arm}} nothing.',
-      rest: 'With m = 1 the mean is the value itself, so x̂ is 0 and every unit outputs β, whatever comes in.',
-    },
-    smallBatch: {
-      lead: 'The statistics of {{arm}} are noisy:',
-      rest: 'with m = {{batch}} the mean of a batch is typically wrong by about {{noise}} σ. The running averages are steadier: {{steadier}} of that at α = {{alpha}}.',
-    },
-    identity: {
-      lead: 'BN in {{arm}} gives back its input:',
-      rest: 'γ and β undo the normalization of each batch. The forward pass is that of a plain network, but the gradient is not.',
-    },
-    fast: {
-      lead: 'The updates of {{arm}} are large:',
-      rest: 'each step changes the weights of {{place}} by about {{ratio}} of their spread; 0.1% is typical.',
-    },
-    learning: {
-      lead: '{{arm}} is learning:',
-      rest: 'it classifies {{accuracy}} of the test points correctly.',
-    },
-    both: {
-      lead: 'Both networks learn:',
-      rest: 'A classifies {{a}} of the test points correctly, B {{b}}.',
-    },
-    bothFine: {
-      lead: 'Both networks learn:',
-      rest: 'A classifies {{a}} of the test points correctly, B {{b}}. Here the plain network manages without normalization.',
-    },
-    waiting: {
-      lead: 'So far:',
-      rest: 'A classifies {{a}} of the test points correctly, B {{b}}.',
-    },
-    each: { lead: 'So far:', rest: 'test accuracy is {{each}}.' },
-    remedyBatch: 'switching on BN in {{arm}}',
-    remedyScaleUp: '4 times larger initial weights (new run)',
-    remedyScaleDown: '4 times smaller initial weights (new run)',
-    remedyRateDown: 'a learning rate 10 times smaller',
-    remedyBatchSize: 'a batch of 32',
-    remedyLearned: 'learning γ and β',
-    remedyDepth: 'two hidden layers (new run)',
-    remedyBend: 'tanh as the activation (new run)',
-  },
+  advice: { title: 'What is going on' },
   timeline: {
     title: 'Timeline',
     step: 'step {{step}}',

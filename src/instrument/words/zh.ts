@@ -201,6 +201,9 @@ export const words = {
     accuracyAll: '各网络的准确率',
     each: '第 {{step}} 步：{{each}}。',
     point: '{{title}}：某一步的数值',
+    pointMedian: '中位数 {{median}}',
+    pointMiddle: '中间 70%：{{low}} 到 {{high}}',
+    pointValue: '{{name}}：{{value}}',
     comma: '，',
     layer: '第 {{layer}} 层',
     output: '输出层',
@@ -253,102 +256,7 @@ export const words = {
     picture: '图像',
     class: '类别',
   },
-  advice: {
-    title: '现在的情况',
-    gap: '',
-    try: '可以试试：',
-    or: '或',
-    end: '。',
-    start: {
-      lead: '还没有开始训练。',
-      rest: '两个网络的初始权重完全相同。哪一个会学得更快？请按“运行”。',
-    },
-    early: {
-      lead: '训练刚刚开始。',
-      rest: '每条分布带显示一层的值怎样分布，又怎样随时间移动。',
-    },
-    stuck: {
-      lead: '{{arm}} 停滞不前：',
-      rest: '测试准确率为 {{accuracy}}。输出层的梯度约为传到第 1 层的 {{ratio}} 倍，第 1 层几乎不更新；漂移最大的是第 {{moved}} 层，激活前的值（z）的中位数移动了 {{drift}}。',
-    },
-    stuckEven: {
-      lead: '{{arm}} 接近随机猜测：',
-      rest: '测试准确率为 {{accuracy}}，但传到第 1 层的梯度并不比输出层小很多，也许只是还需要更多步。',
-    },
-    stuckMoving: {
-      lead: '{{arm}} 接近随机猜测：',
-      rest: '测试准确率为 {{accuracy}}，但每一步对第 1 层权重的改变仍约为其标准差的 {{change}}，也许只是还需要更多步。',
-    },
-    straight: {
-      lead: '{{arm}} 只能画出一条直线：',
-      rest: '网络中没有非线性，决策边界只能是直线，有没有批归一化都一样。测试准确率为 {{accuracy}}。',
-    },
-    noGradient: {
-      lead: '{{arm}} 的第 1 层收不到梯度：',
-      rest: '那里的梯度恰好为 0，最前面的几层完全没有学习。',
-    },
-    vanishing: {
-      lead: '{{arm}} 的梯度正在消失：',
-      rest: '输出层的梯度约为传到第 1 层的 {{ratio}} 倍，第 1 层几乎不更新。',
-    },
-    exploding: {
-      lead: '{{arm}} 的梯度正在爆炸：',
-      rest: '{{place}}的梯度范数为 {{norm}}，一步就可能把权重甩到很远的地方。',
-    },
-    saturated: {
-      lead: '{{arm}} 的第 {{layer}} 层饱和：',
-      rest: '{{share}} 的值落在激活函数的平坦区，那里的斜率不到最大斜率的五分之一。',
-    },
-    dead: {
-      lead: '{{arm}} 有死亡的单元：',
-      rest: '第 {{layer}} 层有 {{share}} 的单元对每个探测样本都输出 0，不再得到梯度。',
-    },
-    diverged: {
-      lead: '{{arm}} 已经发散：',
-      rest: '在第 {{step}} 步，{{place}}的{{what}}不再是有限的数。训练到此停止。',
-    },
-    what: { 'pre-activation': '激活前的值', gradient: '梯度', loss: '损失' },
-    wrongFix: {
-      lead: '{{arm}} 用的是错误做法。',
-      rest: '它的梯度把 μ 和 σ 当作常数。这样，b 的每一次更新都被归一化抵消：b 一直在变，输出却不变。',
-    },
-    singular: {
-      lead: '{{arm}} 用 {{batch}} 个样本的一批去白化 {{width}} 个单元。',
-      rest: '协方差矩阵是奇异的：在这一批没有变化的方向上，方差只剩 ε = {{epsilon}}，推理时落在那里的数会被放大得太多。',
-    },
-    batchOfOne: {
-      lead: '一批只有一个样本，{{arm}} 得不到任何信息：',
-      rest: 'm = 1 时，均值就是这个值本身，x̂ 为 0，无论输入什么，每个单元都输出 β。',
-    },
-    smallBatch: {
-      lead: '{{arm}} 的批统计量噪声很大：',
-      rest: 'm = {{batch}} 时，批均值的误差通常约为 {{noise}} σ。运行统计量更稳定：α = {{alpha}} 时，误差是它的 {{steadier}} 倍。',
-    },
-    identity: {
-      lead: '{{arm}} 的批归一化还原了它的输入：',
-      rest: 'γ 和 β 抵消了每一批的归一化。前向传播与普通网络相同，梯度却不同。',
-    },
-    fast: {
-      lead: '{{arm}} 的更新过大：',
-      rest: '每一步对{{place}}权重的改变约为其标准差的 {{ratio}}；通常约为 0.1%。',
-    },
-    learning: { lead: '{{arm}} 正在学习：', rest: '测试准确率为 {{accuracy}}。' },
-    both: { lead: '两个网络都在学习：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },
-    bothFine: {
-      lead: '两个网络都在学习：',
-      rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。在这里，普通网络不用归一化也能学会。',
-    },
-    waiting: { lead: '到目前为止：', rest: '测试准确率 A 为 {{a}}，B 为 {{b}}。' },
-    each: { lead: '到目前为止：', rest: '测试准确率：{{each}}。' },
-    remedyBatch: '为 {{arm}} 打开批归一化',
-    remedyScaleUp: '把初始权重放大到 4 倍（将重新训练）',
-    remedyScaleDown: '把初始权重缩小到 1/4（将重新训练）',
-    remedyRateDown: '把学习率降到 1/10',
-    remedyBatchSize: '批量大小改为 32',
-    remedyLearned: '让 γ 和 β 参与学习',
-    remedyDepth: '改用两个隐藏层（将重新训练）',
-    remedyBend: '激活函数改用 tanh（将重新训练）',
-  },
+  advice: { title: '现在的情况' },
   timeline: {
     title: '时间线',
     step: '第 {{step}} 步',

@@ -7,7 +7,7 @@ export const words = {
       waiting: 'The batches are on their way.',
       same: 'Neither network keeps running statistics: it makes no difference which way you look.',
       single:
-        'A single example has no variance: by its own statistics {{arm}} gives the same answer whatever comes in and has {{batch}} of the test points right; by running statistics it has {{running}}.',
+        'A single example has no variance: by its own statistics {{arm}} gives the same answer whatever comes in, and test accuracy is {{batch}}; by running statistics it is {{running}}.',
       mean: 'The running mean of layer {{layer}} in {{arm}} is {{gap}} σ away from the batch’s: at inference {{arm}} still sees the old distribution.',
       above:
         'The running variance of layer {{layer}} in {{arm}} is {{ratio}} times the batch’s: at inference what comes out of the normalizer is too small.',
@@ -16,7 +16,7 @@ export const words = {
       batchWorse:
         'Running statistics have caught up in {{arm}}, but accuracy is only {{batch}} with statistics from its batches of {{m}}, and {{running}} with running statistics: what differs from batch to batch costs it that much.',
       runningWorse:
-        'In {{arm}} running statistics are near the batch’s in every layer, yet by them it has only {{running}} of the test points right, and {{batch}} by those of its batches of {{m}}: small differences add up from layer to layer.',
+        'In {{arm}} running statistics are near the batch’s in every layer, yet by them test accuracy is only {{running}}, and {{batch}} by those of its batches of {{m}}: small differences add up from layer to layer.',
       caughtUp:
         'Running statistics have caught up in {{arm}}: accuracy is {{running}} with running statistics, and {{batch}} with statistics from batches of {{m}}.',
     },
@@ -33,7 +33,7 @@ export const words = {
     accuracy: 'Test accuracy, both ways',
     loss: 'Test loss, both ways',
     accuracySummary:
-      'At step {{step}} A classifies {{a}} of the test points right by running and {{aBatch}} by batch statistics, B {{b}} and {{bBatch}}.',
+      'At step {{step}} test accuracy by running and by batch statistics is {{a}} and {{aBatch}} for A, {{b}} and {{bBatch}} for B.',
     lossSummary:
       'At step {{step}} the loss of A is {{a}} by running and {{aBatch}} by batch statistics, that of B {{b}} and {{bBatch}}.',
     gap: 'Running mean: distance from the batch’s, in its σ',

@@ -2,9 +2,6 @@
 export const words = {
   point: {
     step: 'Step {{step}}',
-    median: 'median {{median}}',
-    middle: 'middle 70%: {{low}} to {{high}}',
-    value: '{{name}}: {{value}}',
     change: 'Changed at step {{step}}: {{change}}',
   },
 };

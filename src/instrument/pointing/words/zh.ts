@@ -4,9 +4,6 @@ import type { words as english } from './en';
 export const words: typeof english = {
   point: {
     step: '第 {{step}} 步',
-    median: '中位数 {{median}}',
-    middle: '中间 70%：{{low}} 到 {{high}}',
-    value: '{{name}}：{{value}}',
     change: '第 {{step}} 步改动：{{change}}',
   },
 };
