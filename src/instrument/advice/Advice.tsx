@@ -1,14 +1,14 @@
-import { Fragment, useId, useMemo } from 'react';
+import { Fragment, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { armId, armLetter } from '../arm-names';
-import { useLooked, useMoment, useRun, useSession } from '../run/run-context';
+import { useMoment, useRun } from '../run/run-context';
+import { Announcer } from './Announcer';
 import './advice.css';
 import { moodOf } from './moods';
 import { MoodMark } from './MoodMark';
 import type { Remedy } from './remedies';
-import { type Finding, findings } from './rules';
-import { takeSnapshot } from './snapshot';
-import { useWriteValue } from './use-write-value';
+import type { Finding } from './rules';
+import { useFindings, useWriteFinding } from './use-findings';
 
 /** One or two plain sentences about the run, with what could be tried at one press. */
 export function Advice() {
@@ -26,47 +26,26 @@ export function Advice() {
       {found.map((finding) => (
         <Sentence key={finding.key + finding.arm} finding={finding} />
       ))}
+      <Announcer />
     </section>
   );
 }
 
-/** Judged once for each moment that is read. */
-function useFindings(): readonly Finding[] {
-  const run = useRun();
-  const moment = useMoment();
-  const experiment = useLooked();
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => findings(takeSnapshot(run, experiment)), [run, moment, experiment]);
-}
-
-/** What asks to press Play waits no longer once it is pressed. */
-function useKey({ key }: Finding): Finding['key'] {
-  const playing = useSession((state) => state.playing);
-  return playing && key.startsWith('start') ? 'early' : key;
-}
-
 function Sentence({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
-  const write = useWriteValue();
-  const key = useKey(finding);
-  const { arm, again, more, remedies } = finding;
-  const values = {
-    arm: armLetter(arm),
-    ...Object.fromEntries(Object.entries(finding.values).map(([name, v]) => [name, write(v)])),
-  };
-  const rest = [t(`advice.${key}.rest`, values)];
-  if (more !== undefined) rest.push(t(`advice.${more}`, values));
-  if (remedies.length > 0) rest.push(t('advice.try'));
-  const text = rest.map((sentence) => t('advice.gap') + sentence).join('');
+  const { key, lead, rest } = useWriteFinding()(finding);
+  const { arm, again, remedies } = finding;
+  const gap = t('advice.gap');
+  const following = remedies.length > 0 ? [...rest, t('advice.try')] : rest;
   return (
     <p className={`advice-${armId(arm)}`} data-finding={key}>
       <MoodMark mood={moodOf(key)} />
       {again ? (
-        <span>{t('advice.same', values)}</span>
+        <span>{rest.join(gap)}</span>
       ) : (
         <>
-          <strong>{t(`advice.${key}.lead`, values)}</strong>
-          <span>{text}</span>
+          <strong>{lead}</strong>
+          <span>{following.map((sentence) => gap + sentence).join('')}</span>
           {remedies.length > 0 && <Remedies remedies={remedies} />}
         </>
       )}

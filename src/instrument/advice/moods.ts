@@ -3,7 +3,7 @@ import type { FindingKey } from './rules';
 /** How it stands with what is said: it shall be seen before it is read. */
 export type Mood = 'calm' | 'well' | 'wrong' | 'diverged';
 
-const CALM: readonly FindingKey[] = [
+const CALM: ReadonlySet<FindingKey> = new Set([
   'start',
   'startApart',
   'startAlone',
@@ -12,11 +12,11 @@ const CALM: readonly FindingKey[] = [
   'each',
   'identity',
   'smallBatch',
-];
-const WELL: readonly FindingKey[] = ['learning', 'both', 'bothFine', 'eachLearns'];
+]);
+const WELL: ReadonlySet<FindingKey> = new Set(['learning', 'both', 'bothFine', 'eachLearns']);
 
 export function moodOf(key: FindingKey | undefined): Mood {
-  if (key === undefined || CALM.includes(key)) return 'calm';
-  if (WELL.includes(key)) return 'well';
+  if (key === undefined || CALM.has(key)) return 'calm';
+  if (WELL.has(key)) return 'well';
   return key === 'diverged' ? 'diverged' : 'wrong';
 }

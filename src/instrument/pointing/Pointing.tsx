@@ -8,6 +8,8 @@ import type { Pointed } from './pointed';
 
 interface Props {
   readonly area: RefObject<HTMLDivElement | null>;
+  /** Where the pointer came in before this was here; null: it is not inside. */
+  readonly entered: RefObject<number | null>;
   readonly pointed: Pointed;
 }
 
@@ -19,7 +21,7 @@ const SIDES: Readonly<Record<string, 'before' | 'after'>> = {
 };
 
 /** The values of a picture at the step that is pointed at, beside a line through it. */
-export function Pointing({ area, pointed }: Props) {
+export function Pointing({ area, entered, pointed }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const theme = useChartTheme();
@@ -53,8 +55,8 @@ export function Pointing({ area, pointed }: Props) {
   useEffect(() => {
     const target = area.current;
     if (target === null) return undefined;
-    const follow = ({ clientX }: PointerEvent) =>
-      setPlace(clientX - target.getBoundingClientRect().left);
+    const goTo = (x: number) => setPlace(x - target.getBoundingClientRect().left);
+    const follow = ({ clientX }: PointerEvent) => goTo(clientX);
     const leave = () => setPlace(target.matches(':focus-visible') ? 'cursor' : null);
     const focus = () =>
       setPlace((former) => (target.matches(':focus-visible') ? 'cursor' : former));
@@ -69,7 +71,8 @@ export function Pointing({ area, pointed }: Props) {
       setPlace('cursor');
       keyPressed();
     };
-    focus();
+    if (entered.current === null) focus();
+    else goTo(entered.current);
     target.addEventListener('pointermove', follow);
     target.addEventListener('pointerdown', follow);
     target.addEventListener('pointerleave', leave);
@@ -84,7 +87,7 @@ export function Pointing({ area, pointed }: Props) {
       target.removeEventListener('blur', blur);
       target.removeEventListener('keydown', keys);
     };
-  }, [area, run]);
+  }, [area, entered, run]);
 
   // A click goes to what was read.
   useEffect(() => {

@@ -26,6 +26,8 @@ export function PointingArea({ title, pointed, tabStop = true, onFocus }: Props)
   const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(false);
+  // Where the pointer came in, for what is fetched after it.
+  const entered = useRef<number | null>(null);
   return (
     <div
       ref={area}
@@ -35,14 +37,20 @@ export function PointingArea({ title, pointed, tabStop = true, onFocus }: Props)
       aria-label={t('chart.point', { title })}
       aria-valuemin={0}
       aria-valuenow={0}
-      onPointerEnter={() => setWanted(true)}
+      onPointerEnter={({ clientX }) => {
+        entered.current = clientX;
+        setWanted(true);
+      }}
+      onPointerLeave={() => {
+        entered.current = null;
+      }}
       onKeyDown={goToNeighbor}
       onFocus={() => {
         setWanted(true);
         onFocus?.();
       }}
     >
-      {wanted && <Pointing area={area} pointed={pointed} />}
+      {wanted && <Pointing area={area} entered={entered} pointed={pointed} />}
     </div>
   );
 }

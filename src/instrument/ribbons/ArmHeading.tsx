@@ -50,7 +50,7 @@ export function ArmHeading({ arm }: { arm: number }) {
           <Readout testId={`loss-${armId(arm)}`} read={loss} following={following} />
         </span>
       </p>
-      <p role="status" className="arm-diverged">
+      <p className="arm-diverged">
         {divergence !== null &&
           t('arm.diverged', {
             step: formatCount(divergence.step),

@@ -49,7 +49,7 @@ export function RunState() {
         />
       </span>
       <Readout testId="fingerprint" read={fingerprint} following={following} className="mono" />
-      <span role="status" className="run-stopped">
+      <span className="run-stopped">
         {waits
           ? t('transport.waitingForThreads')
           : stopped !== null && t(`transport.stopped.${stopped}`)}

@@ -11,7 +11,7 @@ export function Undo() {
   const former = useStore(run.former, (state) => state.run);
   if (former === null) return null;
   return (
-    <div className="undo" role="status">
+    <div className="undo">
       <span>{t('undo.text', { step: formatCount(former.step) })}</span>
       <button type="button" className="link" onClick={() => run.bringBack()}>
         {t('undo.button')}

@@ -203,7 +203,7 @@ export const words = {
     point: '{{title}}：某一步的数值',
     pointMedian: '中位数 {{median}}',
     pointMiddle: '中间 70%：{{low}} 到 {{high}}',
-    pointValue: '{{name}}：{{value}}',
+    pointValue: '{{name}}: {{value}}',
     comma: '，',
     layer: '第 {{layer}} 层',
     output: '输出层',

@@ -127,4 +127,9 @@ export const words = {
     remedyDepth: 'two hidden layers',
     remedyBend: 'tanh as the activation',
   },
+  announcer: {
+    playing: 'Training.',
+    paused: 'Paused at step {{step}}.',
+    diverged: '{{arm}} diverged at step {{step}}, in {{place}}.',
+  },
 };

@@ -126,4 +126,9 @@ export const words = {
     remedyDepth: '改用两个隐藏层',
     remedyBend: '激活函数改用 tanh',
   },
+  announcer: {
+    playing: '正在训练。',
+    paused: '停在第 {{step}} 步。',
+    diverged: '{{arm}} 在第 {{step}} 步发散，位置：{{place}}。',
+  },
 } satisfies typeof english;
