@@ -242,7 +242,7 @@ export const words = {
       '{{first}} needed {{steps}} steps to {{goal}}, {{second}} took {{other}}: {{ratio}} times as many.',
     network: 'Network',
     networkPaper: 'The paper’s network',
-    networkPresent: 'The present experiment',
+    networkPresent: 'Present experiment',
     description: '{{data}} · hidden layers: {{layers}} · {{activation}} · batch size {{m}}.',
     samePaper: 'The present experiment is the paper’s network.',
   },

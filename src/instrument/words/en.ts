@@ -184,6 +184,8 @@ export const words = {
     saturated: '{{share}} saturated',
     dead: '{{share}} dead',
     undefined: 'not defined without normalization',
+    noNormalized: '{{arm}} is a plain network: no normalizer, so no x̂.',
+    showPreactivation: 'Show z (before activation)',
     summary:
       'At step {{step}}, the median is {{p50}}, the middle 70% of values lie from {{p15}} to {{p85}}, and {{share}} of all values are saturated.',
     summaryPlain:

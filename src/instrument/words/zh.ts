@@ -166,7 +166,7 @@ export const words = {
     activation: 'a',
     inputName: '归一化之前的值 u',
     normalizedName: '归一化值 x̂',
-    preactivationName: '激活前的值 z',
+    preactivationName: '激活之前的值 z',
     activationName: '输出值 a',
     axis: '数值轴',
     axisValue: '±{{value}}',
@@ -183,6 +183,8 @@ export const words = {
     saturated: '饱和 {{share}}',
     dead: '死亡单元 {{share}}',
     undefined: '没有归一化时无定义',
+    noNormalized: '{{arm}} 是普通网络，没有归一化，也就没有 x̂。',
+    showPreactivation: '改看激活之前的 z',
     summary:
       '第 {{step}} 步：中位数为 {{p50}}，居中的 70% 落在 {{p15}} 与 {{p85}} 之间；全部值中有 {{share}} 饱和。',
     summaryPlain: '第 {{step}} 步：中位数为 {{p50}}，居中的 70% 落在 {{p15}} 与 {{p85}} 之间。',
@@ -369,7 +371,7 @@ export const words = {
     choose: '层',
   },
   study: {
-    open: '用三种方法度量偏移',
+    open: '用三种方法度量内部协变量偏移',
     title: '度量内部协变量偏移',
   },
   transform: {
