@@ -38,15 +38,7 @@ interface Props {
 }
 
 /** The distribution of one quantity in one layer of one network, through time and now. */
-export function Ribbon({
-  arm,
-  layer,
-  quantity,
-  showTimeAxis,
-  label,
-  otherwise,
-  ...focus
-}: Props) {
+export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise, ...focus }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
