@@ -83,6 +83,7 @@ for (const [language, words] of [
     await expectNoViolation(page, 'presenting, controls hidden');
 
     await open(page, `${network}&screen=map&map=8&mapsteps=5&cell=9`);
+    await button(page, words.map.start).click();
     await expect(page.getByTestId('map-fingerprint')).toBeVisible();
     await expectNoViolation(page, 'the map, a cell read');
 

@@ -140,3 +140,14 @@ test('the theme is chosen, drawn and remembered', async ({ page }) => {
   await open(page, SMALL);
   await expect.poll(ground).toBe(dark);
 });
+
+test('the x̂ view says that a plain network has none, and leads on to z', async ({ page }) => {
+  await open(page, `${SMALL}&q=normalized&at=5`);
+  await expect(page.getByTestId('missing-a-1')).toHaveText(
+    say(en.ribbon.noNormalized, { arm: 'A' }),
+  );
+  await expect(page.getByTestId('missing-b-1')).toBeHidden();
+  await button(page, en.ribbon.showPreactivation).click();
+  await expect(page.getByTestId('missing-a-1')).toBeHidden();
+  await expectHash(page, `${SMALL}&at=5`);
+});

@@ -82,6 +82,22 @@ test('the Gallery leads to the paper’s experiment', async ({ page }) => {
   await expect(page.getByTestId('figure-done')).toHaveText('step 0 of 50,000');
 });
 
+test('it says whose network it trains: the paper’s, or the present one', async ({ page }) => {
+  await open(page, FIGURE);
+  const described = page.getByTestId('figure-network');
+  await expect(described).toContainText('5 – 5');
+  await choose(page, en.figure.network, en.figure.networkPaper);
+  await expect(described).toContainText('100 – 100 – 100');
+  await expect(described).not.toContainText(en.figure.samePaper);
+  await expectHash(page, `${SMALL}&screen=figure&figure.network=paper&figure.steps=200`);
+  await page.reload();
+  await expect(described).toContainText('100 – 100 – 100');
+  await choose(page, en.figure.network, en.figure.networkPresent);
+  await expectHash(page, FIGURE);
+  await open(page, FIGURE_1);
+  await expect(described).toContainText(en.figure.samePaper);
+});
+
 test('a long run says how long, pauses, goes on, and is given up', async ({ page }) => {
   await open(page, LONG);
   await button(page, en.figure.start).click();

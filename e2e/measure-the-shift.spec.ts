@@ -16,6 +16,11 @@ import { en, say } from './support/texts';
 
 const panel = (page: Page) => page.getByRole('dialog', { name: en.study.title });
 
+/** Opens a part that is one press away. */
+async function unfold(page: Page, ...titles: readonly string[]): Promise<void> {
+  for (const title of titles) await panel(page).getByRole('heading', { name: title }).click();
+}
+
 async function expectStudied(page: Page, at: number): Promise<void> {
   const measured = () => reading(page, 'studied-step');
   await expect.poll(measured, { message: 'the step measured', timeout: 25_000 }).toBe(String(at));
@@ -42,6 +47,13 @@ test('the shift is measured on opening, at a press, and from the link', async ({
   await expectStudied(page, 30);
   await expectHash(page, /panel=shift/);
   await expectHash(page, /measure=30/);
+  await expect(page.getByTestId('shift-finding')).toHaveText(
+    /^At step 30, .*\d%.* in A .*\d%.* in B/,
+  );
+  await expect(page.getByTestId('shift-finding')).toHaveAttribute('data-step', '30');
+  await expect(dialog.locator('canvas')).toHaveCount(1);
+  await expect(dialog.getByRole('table')).toHaveCount(0);
+  await unfold(page, en.study.allNumbers);
   for (const arm of ['a', 'b']) {
     expect(await number(page, `ics-norm-${arm}-1`)).toBe(0);
     expect(await number(page, `ics-cosine-${arm}-1`)).toBe(1);
@@ -60,6 +72,7 @@ test('the shift is measured on opening, at a press, and from the link', async ({
   // The link alone gives the same numbers, and leads past the step without missing it.
   await open(page, `${SMALL}&panel=shift&measure=31&at=40`);
   await expectStudied(page, 31);
+  await unfold(page, en.study.allNumbers);
   await expect.poll(() => numbers(page)).toEqual(second);
   await expect.poll(() => step(page), { timeout: 25_000 }).toBe(40);
   await page.keyboard.press('Escape');
@@ -84,6 +97,7 @@ test('it is measured while the run plays, and each chart tells of it', async ({ 
   await fingerprint(page);
   const at = await step(page);
   await expectStudied(page, at);
+  await unfold(page, en.study.relativeTime, en.study.landscape);
   for (const title of [
     en.study.relative,
     en.study.relativeTime,
@@ -107,6 +121,7 @@ test('it is measured while the run plays, and each chart tells of it', async ({ 
 test('every measure has its definition and its source one press away', async ({ page }) => {
   await open(page, `${SMALL}&panel=shift`);
   const dialog = panel(page);
+  await unfold(page, en.study.landscape, en.study.distance);
   for (const [i, measure] of (['gradients', 'landscape', 'distance'] as const).entries()) {
     await expect(dialog.getByText(en.study.formula[measure])).toBeVisible();
     const source = dialog.getByText(en.study.source[measure]);

@@ -42,7 +42,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     link: 'panel=transform',
     content: '.dialog canvas',
   },
-  shift: { alike: true, file: /ShiftPanel-.*js/, link: 'panel=shift', content: '.dialog table' },
+  shift: { alike: true, file: /ShiftPanel-.*js/, link: 'panel=shift', content: '.dialog canvas' },
   inference: { file: /LensPanel-.*css/, link: 'panel=lens', content: '.dialog canvas' },
   'the wait for own files': {
     file: /MissingFiles-.*js/,

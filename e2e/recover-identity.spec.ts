@@ -85,9 +85,23 @@ test('dragging γ sets both by hand, and the run can take them', async ({ page }
   await button(dialog, say(en.transform.useInRun, { arm: 'B' })).click();
   await expectHash(page, /b\.affine=hand&b\.gamma=10&b\.beta=0\.5/);
   // What the unit now has by itself is what was set.
-  await choose(dialog, en.transform.recipe, en.transform.own);
+  await choose(dialog, en.transform.recipe, en.transform.ownFixed);
   await expect(slider(dialog, 'γ')).toHaveAttribute('aria-valuetext', '10.00');
   await expect(slider(dialog, 'β')).toHaveAttribute('aria-valuetext', '0.50');
+});
+
+test('dragging γ pauses the run, says so, and shows what to aim at', async ({ page }) => {
+  await open(page, `${PANEL}&at=12`);
+  const dialog = page.getByRole('dialog', { name: en.transform.title });
+  const aims = page.getByTestId('affine-aims');
+  await expect(aims).toHaveText(/△ γ = 1, β = 0 .*▲ γ = .*, β = /);
+  await button(dialog, 'Play').click();
+  await slider(dialog, 'γ').press('ArrowRight');
+  await expect(dialog.getByText(en.transform.halted)).toBeVisible();
+  await expect(button(dialog, 'Play')).toBeVisible();
+  await button(dialog, 'Play').click();
+  await expect(dialog.getByText(en.transform.halted)).toBeHidden();
+  await button(dialog, 'Pause').click();
 });
 
 test('learned γ and β move while the run plays', async ({ page }) => {

@@ -120,7 +120,7 @@ it.each(ONE_NAME)('calls %s by one name in Chinese', (name, others) => {
 
 it('names batch normalization, its other names and what it is about where they are shown', () => {
   expect(instrument.arm.batch).toBe('批归一化（BN，又称批量归一化、批标准化）');
-  expect(instrument.chart.shift).toContain('内部协变量偏移');
+  expect(instrument.study.open).toContain('内部协变量偏移');
   expect(instrument.study.title).toContain('内部协变量偏移');
   expect(hints.hints.batchSize.does).toContain('小批量');
 });

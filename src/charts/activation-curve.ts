@@ -1,5 +1,5 @@
 import { armColor, armIsHollow } from './arm-style';
-import { drawHorizontalLabels, drawValueLabels } from './axes';
+import { type AxisNames, drawAxisNames, drawHorizontalLabels, drawValueLabels } from './axes';
 import { formatTick } from './format';
 import { clipTo, type PlotArea } from './plot-area';
 import { layOutRails } from './rails-layout';
@@ -20,6 +20,8 @@ export interface ActivationCurveData {
   readonly range: Interval;
   /** Saturated input ranges. */
   readonly zones: readonly Interval[];
+  /** What stands at the axes. */
+  readonly names: AxisNames;
 }
 
 /** The nonlinearity, where the batch lies on it, its saturated ends and its linear middle. */
@@ -31,7 +33,7 @@ export function drawActivationCurve(
 ): void {
   context.clearRect(0, 0, size.width, size.height);
   const { frame: outer, x } = layOutRails(data.domain, size, theme);
-  const frame = { ...outer, top: snap(0.7 * theme.fontSize, theme) };
+  const frame = { ...outer, top: snap(1.9 * theme.fontSize, theme) };
   if (frame.right <= frame.left || frame.bottom <= frame.top) return;
   const y = valueScale(data.range, frame.bottom, frame.top);
 
@@ -56,7 +58,8 @@ export function drawActivationCurve(
   drawValueLabels(context, theme, levels, y, labelEdge, formatTick);
   const marks = pinnedTicks(data.domain, frame.right - frame.left > 20 * theme.fontSize ? 5 : 3);
   const foot = frame.bottom + 0.4 * theme.fontSize;
-  drawHorizontalLabels(context, theme, marks, x, foot, formatTick, [0, size.width]);
+  const from = drawAxisNames(context, theme, data.names, foot, size.width);
+  drawHorizontalLabels(context, theme, marks, x, foot, formatTick, [from, size.width]);
 }
 
 /** The straight line that the curve is close to in its middle; none at a kink. */

@@ -2,8 +2,14 @@ import { formatCount } from './format';
 import type { PlotArea } from './plot-area';
 import { horizontalRule, snap, verticalRule } from './rule';
 import { stepTicks, type Interval, type Scale } from './scales';
-import { setFont } from './text';
+import { fitText, setFont } from './text';
 import type { ChartTheme, TimeMarks } from './theme';
+
+/** Quantities and their units. */
+export interface AxisNames {
+  readonly x?: string;
+  readonly y?: string;
+}
 
 /** Height that the labels under a plot take. */
 export function timeAxisHeight(theme: ChartTheme): number {
@@ -18,7 +24,7 @@ export function drawHorizontalLabels(
   context: CanvasRenderingContext2D,
   theme: ChartTheme,
   ticks: readonly number[],
-  x: Scale,
+  x: (value: number) => number,
   y: number,
   label: (value: number) => string,
   [left, right]: Interval,
@@ -36,6 +42,27 @@ export function drawHorizontalLabels(
     context.fillText(text, start, y);
     free = start + width + 0.5 * theme.fontSize;
   }
+}
+
+/**
+ * The vertical quantity at the top left, the horizontal one at the left of its labels' line, whose
+ * top is `y`. Returns where labels may begin.
+ */
+export function drawAxisNames(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  names: AxisNames,
+  y: number,
+  width: number,
+): number {
+  setFont(context, theme);
+  context.fillStyle = theme.muted;
+  context.textAlign = 'left';
+  context.textBaseline = 'top';
+  if (names.y) context.fillText(fitText(context, names.y, width), 0, 0);
+  if (!names.x) return 0;
+  context.fillText(names.x, 0, y);
+  return context.measureText(names.x).width + 0.5 * theme.fontSize;
 }
 
 /** Steps under the plot. `bounds` is how far labels may reach. */

@@ -1,5 +1,5 @@
 import { armIsHollow, drawArrow, drawDot } from './arm-style';
-import { drawHorizontalLabels, timeAxisHeight } from './axes';
+import { drawAxisNames, drawHorizontalLabels, timeAxisHeight } from './axes';
 import type { PlotArea } from './plot-area';
 import { snap, verticalRule } from './rule';
 import { decades, logScale, valueScale, type Interval, type Scale } from './scales';
@@ -18,6 +18,8 @@ export interface LayerDotsData {
   readonly rows: readonly LayerRow[];
   readonly xScale: 'log' | 'linear';
   readonly domain: Interval;
+  /** What stands at the axis: the quantity and its unit. */
+  readonly quantity?: string;
   /** A value to aim at, as a faint guide with its label above. */
   readonly target?: number;
   /** Labels of ticks and target; `formatPower` suits log axes. */
@@ -26,7 +28,7 @@ export interface LayerDotsData {
 
 /** The height at which rows stand apart as they should. */
 export function layerDotsHeight(
-  data: Pick<LayerDotsData, 'rows' | 'target'>,
+  data: Pick<LayerDotsData, 'rows' | 'target' | 'quantity'>,
   theme: ChartTheme,
 ): number {
   return (
@@ -60,6 +62,9 @@ export function drawLayerDots(
   const x = makeScale(data.domain, frame.left, frame.right);
 
   drawAxis(context, data, x, frame, size, theme);
+  if (data.quantity !== undefined) {
+    drawAxisNames(context, theme, { y: data.quantity }, 0, size.width);
+  }
   if (data.target !== undefined) drawTarget(context, data, data.target, x, frame, size, theme);
   const pitch = (frame.bottom - frame.top) / Math.max(1, data.rows.length);
   data.rows.forEach(({ label, values }, index) => {
@@ -78,8 +83,10 @@ export function drawLayerDots(
   });
 }
 
-function heads(data: Pick<LayerDotsData, 'target'>, theme: ChartTheme): number {
-  return data.target === undefined ? 0 : Math.ceil(1.3 * theme.fontSize);
+function heads(data: Pick<LayerDotsData, 'target' | 'quantity'>, theme: ChartTheme): number {
+  return data.target === undefined && data.quantity === undefined
+    ? 0
+    : Math.ceil(1.3 * theme.fontSize);
 }
 
 function drawAxis(

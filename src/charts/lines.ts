@@ -1,5 +1,7 @@
 import { armColor, armDash } from './arm-style';
 import {
+  type AxisNames,
+  drawAxisNames,
   drawBaseline,
   drawHorizontalLabels,
   drawTimeAxis,
@@ -56,8 +58,8 @@ export interface LinesData {
   readonly yScale: 'linear' | 'log';
   /** Null: from the data, upwards from 0 (linear) or in whole decades (log). */
   readonly yDomain: Interval | null;
-  /** The quantity and its unit, at the top of the axis. */
-  readonly yLabel?: string;
+  /** What stands at the axes. */
+  readonly names?: AxisNames;
   /** Labels of the ticks; `formatPower` suits log axes. */
   readonly yFormat: (value: number) => string;
   readonly marks: TimeMarks;
@@ -87,7 +89,7 @@ export function layOutLines(
   theme: ChartTheme,
 ): LinesLayout {
   const line = theme.fontSize;
-  const top = snap(data.yLabel ? 1.9 * line : 0.7 * line, theme);
+  const top = snap(data.names?.y ? 1.9 * line : 0.7 * line, theme);
   const bottom = snap(size.height - timeAxisHeight(theme), theme);
   const room = Math.max(2, Math.floor((bottom - top) / (2 * line)) + 1);
   const { domain, zeros } = findDomain(data, Math.min(5, room));
@@ -130,8 +132,9 @@ export function drawLines(
   drawBaseline(context, theme, plot);
   const labelEdge = plot.left - 0.6 * theme.fontSize;
   drawValueLabels(context, theme, marks, y, labelEdge, data.yFormat);
-  drawStepAxis(context, data, x, plot, theme);
-  if (data.yLabel) drawQuantity(context, data.yLabel, size, theme);
+  const foot = plot.bottom + 0.4 * theme.fontSize;
+  const from = drawAxisNames(context, theme, data.names ?? {}, foot, size.width);
+  drawStepAxis(context, data, x, plot, from, theme);
 
   const ends: (Point | null)[] = [];
   // Half a line's width more than the plot, so that a line along the rim keeps its weight.
@@ -177,9 +180,10 @@ function drawStepAxis(
   { xScale }: LinesData,
   x: Scale,
   { right, bottom }: PlotArea,
+  from: number,
   theme: ChartTheme,
 ): void {
-  const bounds: Interval = [0, right + 0.5 * theme.fontSize];
+  const bounds: Interval = [from, right + 0.5 * theme.fontSize];
   if (xScale !== 'log') {
     drawTimeAxis(context, theme, x, bottom, bounds);
     return;
@@ -225,19 +229,6 @@ function findDomain(data: LinesData, tickCount: number): { domain: Interval; zer
   }
   if (data.yDomain) return { domain: data.yDomain, zeros };
   return { domain: log ? logDomain(extent) : linearDomain(extent, tickCount), zeros };
-}
-
-function drawQuantity(
-  context: CanvasRenderingContext2D,
-  text: string,
-  size: Size,
-  theme: ChartTheme,
-): void {
-  setFont(context, theme);
-  context.fillStyle = theme.muted;
-  context.textAlign = 'left';
-  context.textBaseline = 'top';
-  context.fillText(fitText(context, text, size.width), 0, 0);
 }
 
 function drawNames(

@@ -26,6 +26,7 @@ function rails(more: Partial<RailsData> = {}) {
     domain: [-6, 6],
     zones: [],
     highlight: -1,
+    ghosts: [],
     ...more,
   };
   drawRails(recording.context, data, SIZE, theme);
@@ -92,6 +93,26 @@ test('zones are drawn on the last rail alone', () => {
   expect(zones[0]!.numbers[1]).toBeGreaterThan(SIZE.height / 2);
 });
 
+test('ghosts lie under the last rail, on its axis, with their names beside them', () => {
+  const ghosts = [
+    { label: 'one', mean: 0, deviation: 1 },
+    { label: 'other', mean: 5, deviation: 0.5 },
+  ];
+  const { recording, scale } = rails({ ghosts });
+  const dashed = recording.of('stroke').filter(({ dash }) => dash.length > 0);
+  expect(dashed.map(({ path }) => path.map(([, px]) => px))).toEqual([
+    [scale(-1), scale(1)],
+    [scale(4.5), scale(5.5)],
+  ]);
+  const [one, other] = [recording.text('one'), recording.text('other')];
+  expect(one.numbers[0]).toBeGreaterThan(scale(1));
+  // There is no room on the right.
+  expect(other.numbers[0]).toBeLessThan(scale(4.5));
+  expect(one.numbers[1]).toBeLessThan(other.numbers[1]!);
+  const dots = recording.of('fill')[2]!.path.filter(([part]) => part === 'A');
+  for (const [, , cy] of dots) expect(cy!).toBeLessThan(one.numbers[1]!);
+});
+
 test('NaN is passed over, and a batch of one or none is drawn', () => {
   for (const values of [Float32Array.of(NaN, 1), Float32Array.of(2), new Float32Array(0)]) {
     const nothing = { mean: NaN, deviation: NaN };
@@ -101,11 +122,21 @@ test('NaN is passed over, and a batch of one or none is drawn', () => {
   }
 });
 
+const NAMES = { x: 'z', y: 'a' };
+
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 function curve(of: (z: number) => number, y: Float32Array) {
   const recording = new RecordingContext();
-  const data = { arm: 1, curve: of, y, domain: [-6, 6], range: [0, 1], zones: [] } as const;
+  const data = {
+    arm: 1,
+    curve: of,
+    y,
+    domain: [-6, 6],
+    range: [0, 1],
+    zones: [],
+    names: NAMES,
+  } as const;
   drawActivationCurve(recording.context, data, SIZE, theme);
   return recording;
 }

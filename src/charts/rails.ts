@@ -2,6 +2,7 @@ import { armColor, armIsHollow, drawArrow } from './arm-style';
 import { drawHorizontalLabels } from './axes';
 import { formatCount, formatFixed, formatTick } from './format';
 import { clipTo, type PlotArea } from './plot-area';
+import { drawRailGhosts, ghostsHeight, type RailGhost } from './rail-ghosts';
 import { layOutRails } from './rails-layout';
 import { horizontalRule, snap, verticalRule } from './rule';
 import { pinnedTicks, type Interval, type Scale } from './scales';
@@ -30,6 +31,8 @@ export interface RailsData {
   readonly zones: readonly Interval[];
   /** The example followed from rail to rail, −1 for none. */
   readonly highlight: number;
+  /** Under the last rail: where its values would lie for other γ and β. */
+  readonly ghosts: readonly RailGhost[];
 }
 
 const GOLDEN = 0.618033988749895;
@@ -55,7 +58,9 @@ export function drawRails(
   theme: ChartTheme,
 ): void {
   context.clearRect(0, 0, size.width, size.height);
-  const { frame, x } = layOutRails(data.domain, size, theme);
+  const { frame: whole, x } = layOutRails(data.domain, size, theme);
+  const foot = whole.bottom - ghostsHeight(data.ghosts.length, theme);
+  const frame = { ...whole, bottom: foot };
   const pitch = (frame.bottom - frame.top) / 3;
   const head = 1.5 * theme.fontSize;
   if (frame.right <= frame.left || pitch <= head) return;
@@ -67,7 +72,8 @@ export function drawRails(
   });
   const last = rails[2];
   if (last) drawRailZones(context, data.zones, x, last, frame, theme);
-  drawGrid(context, data, x, rails, frame, size, theme);
+  drawGrid(context, data, x, rails, whole, size, theme);
+  drawRailGhosts(context, data.ghosts, x, { ...whole, top: foot }, theme);
   drawLinks(context, data, x, rails, frame, theme);
   for (const rail of rails) {
     drawDots(context, data, x, rail, frame, theme);

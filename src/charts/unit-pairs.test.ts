@@ -8,7 +8,8 @@ const column = (data: number[]) => ({ data, offset: 0, stride: 1 });
 function draw(arm: number, values: number[], references: number[], scale: UnitPairs['scale']) {
   const recording = new RecordingContext();
   const strip = { name: 'μ', values: column(values), references: column(references), scale };
-  drawUnitPairs(recording.context, { arm, count: values.length, strips: [strip] }, SIZE, theme);
+  const data = { arm, count: values.length, strips: [strip], unitName: 'unit' };
+  drawUnitPairs(recording.context, data, SIZE, theme);
   const rules = recording
     .of('fillRect')
     .filter(({ color }) => color === theme.ink)

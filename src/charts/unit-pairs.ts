@@ -1,5 +1,5 @@
 import { drawArrow, drawDot } from './arm-style';
-import { drawValueLabels } from './axes';
+import { drawValueLabels, timeAxisHeight } from './axes';
 import { at, type Column } from './column';
 import { formatPower, formatTick } from './format';
 import type { PlotArea } from './plot-area';
@@ -7,7 +7,7 @@ import { horizontalRule, snap } from './rule';
 import { decades, emptyExtent, include, logDomain, logScale, valueScale } from './scales';
 import type { Extent, Interval, Scale } from './scales';
 import type { ChartTheme, Size } from './theme';
-import { drawRowName, placeUnits } from './unit-row';
+import { drawRowName, drawUnitAxis, placeUnits } from './unit-row';
 
 export interface UnitPairs {
   /** The quantity, left of its strip. */
@@ -24,6 +24,8 @@ export interface UnitPairsData {
   readonly count: number;
   /** One strip each, from the top down. */
   readonly strips: readonly UnitPairs[];
+  /** What the units are called, at their axis. */
+  readonly unitName: string;
 }
 
 /** A symmetric axis ends at one of these times a power of ten, so that it does not shiver. */
@@ -40,7 +42,8 @@ export function drawUnitPairs(
   const gap = 1.2 * theme.fontSize;
   const half = 0.6 * theme.fontSize;
   const { length } = data.strips;
-  const height = (size.height - 2 * half - gap * (length - 1)) / Math.max(1, length);
+  const height =
+    (size.height - half - timeAxisHeight(theme) - gap * (length - 1)) / Math.max(1, length);
   const left = snap(5 * theme.fontSize, theme);
   const right = snap(size.width - half, theme);
   if (height <= 0 || right <= left) return;
@@ -48,6 +51,7 @@ export function drawUnitPairs(
     const top = half + index * (height + gap);
     const frame = { left, right, top: snap(top, theme), bottom: snap(top + height, theme) };
     drawStrip(context, data, strip, frame, theme);
+    if (index === length - 1) drawUnitAxis(context, theme, data.unitName, data.count, frame);
   });
 }
 

@@ -15,6 +15,7 @@ function units(arm: number, values: number[], count: number) {
       beta: { ...data, offset: 1 + count },
       count,
       domainGamma: [0, 2],
+      unitName: 'unit',
       domainBeta: [-2, 2],
     },
     SIZE,

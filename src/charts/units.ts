@@ -1,12 +1,12 @@
 import { drawArrow, drawDot } from './arm-style';
-import { drawValueLabels } from './axes';
+import { drawValueLabels, timeAxisHeight } from './axes';
 import { at, type Column } from './column';
 import { formatTick } from './format';
 import type { PlotArea } from './plot-area';
 import { horizontalRule, snap } from './rule';
 import { valueScale, type Interval } from './scales';
 import type { ChartTheme, Size } from './theme';
-import { drawRowName, placeUnits } from './unit-row';
+import { drawRowName, drawUnitAxis, placeUnits } from './unit-row';
 
 export interface UnitsData {
   readonly arm: number;
@@ -16,6 +16,8 @@ export interface UnitsData {
   readonly count: number;
   readonly domainGamma: Interval;
   readonly domainBeta: Interval;
+  /** What the units are called, at their axis. */
+  readonly unitName: string;
 }
 
 /** γ and β of every unit: two strips of dots over the units, with guides at 1 and at 0. */
@@ -29,14 +31,16 @@ export function drawUnits(
   const { gamma, beta, domainGamma, domainBeta } = data;
   const gap = 1.2 * theme.fontSize;
   const half = 0.6 * theme.fontSize;
-  const height = (size.height - gap - 2 * half) / 2;
+  const height = (size.height - gap - half - timeAxisHeight(theme)) / 2;
   const left = snap(4 * theme.fontSize, theme);
   const right = snap(size.width - half, theme);
   if (height <= 0 || right <= left) return;
   const top = { left, right, top: snap(half, theme), bottom: snap(half + height, theme) };
   drawStrip(context, data, 'γ', gamma, domainGamma, 1, top, theme);
-  const bottom = { ...top, top: snap(half + height + gap, theme), bottom: size.height - half };
+  const foot = half + height + gap;
+  const bottom = { ...top, top: snap(foot, theme), bottom: snap(foot + height, theme) };
   drawStrip(context, data, 'β', beta, domainBeta, 0, bottom, theme);
+  drawUnitAxis(context, theme, data.unitName, data.count, bottom);
 }
 
 function drawStrip(

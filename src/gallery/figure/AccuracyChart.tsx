@@ -38,7 +38,7 @@ export function AccuracyChart({ run, axis }: Props) {
           xScale: axis.scale,
           yScale: 'linear',
           yDomain: [0, 1],
-          yLabel: t('figure.accuracyAxis'),
+          names: { x: t('figure.step'), y: t('figure.accuracyAxis') },
           yFormat: formatShare,
           marks: { events: axis.events, cursor: null },
         },

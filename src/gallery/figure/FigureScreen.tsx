@@ -13,15 +13,17 @@ import './figure.css';
 import { FigureControls } from './FigureControls';
 import { FigureState } from './FigureState';
 import { FigureVerdict } from './FigureVerdict';
+import { PAPER, WhoseNetwork } from './WhoseNetwork';
 import type { FigureView } from './figure-view';
 import { UnitChart } from './UnitChart';
 import { useFigureRun } from './use-figure-run';
 
-/** The first figure of Ioffe & Szegedy 2015, of whatever experiment the page holds. */
+/** The first figure of Ioffe & Szegedy 2015, of the paper's network or of the page's experiment. */
 export function FigureScreen({ store, view, own }: ScreenProps<FigureView>) {
   const { t } = useTranslation();
-  const experiment = useStore(store, (state) => state.experiment);
-  const { steps, unit: asked, shows, zoom, axis: scale, range } = useStore(view);
+  const present = useStore(store, (state) => state.experiment);
+  const { network, steps, unit: asked, shows, zoom, axis: scale, range } = useStore(view);
+  const experiment = network === 'paper' ? PAPER : present;
   const { run, prepare, missing } = useFigureRun(experiment, steps, own);
   const width = hiddenWidths(experiment).at(-1) ?? 0;
   const unit = Math.min(asked, Math.max(1, width));
@@ -34,6 +36,7 @@ export function FigureScreen({ store, view, own }: ScreenProps<FigureView>) {
     <ManyRuns
       title={t('figure.title')}
       lead={t('figure.lead', { steps: formatCount(steps) })}
+      choice={<WhoseNetwork view={view} present={present} experiment={experiment} />}
       missing={missing}
       state={<FigureState run={run} onCancel={prepare} />}
       settings={

@@ -46,13 +46,14 @@ export function UnitChart({ run, arm, unit, quantity, limit, axis }: Props) {
           yScale: 'linear',
           yDomain: [-limit, limit],
           yFormat: formatTick,
+          names: { x: t('figure.step'), y: t(`quantity.${quantity}`) },
           marks: { events: axis.events, cursor: null },
         },
         size,
         theme,
       );
     },
-    [run, arm, unit, quantity, limit, axis],
+    [run, arm, unit, quantity, limit, axis, t],
   );
   const summary = useCallback(() => {
     const curve = run.curve(arm);

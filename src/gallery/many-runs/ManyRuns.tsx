@@ -5,6 +5,8 @@ import './many-runs.css';
 interface Props {
   readonly title: string;
   readonly lead: string;
+  /** What is to be chosen before all else. */
+  readonly choice?: ReactNode;
   /** The experiment trains on files that are not here: nothing else is shown. */
   readonly missing: boolean;
   /** How far it is, and what can be done about it. */
@@ -15,12 +17,13 @@ interface Props {
 }
 
 /** The screen of something that takes many runs, or a long one: state and settings beside results. */
-export function ManyRuns({ title, lead, missing, state, settings, children }: Props) {
+export function ManyRuns({ title, lead, choice, missing, state, settings, children }: Props) {
   const { t } = useTranslation();
   return (
     <main className="many-runs" tabIndex={-1}>
       <h1>{title}</h1>
       <p className="many-runs-lead">{lead}</p>
+      {choice}
       {missing ? (
         <p role="alert">{t('map.missing')}</p>
       ) : (

@@ -32,8 +32,12 @@ export function MapState({ survey, jobs }: Props) {
           </button>
         )}
         {phase !== 'running' && (
-          <button type="button" onClick={() => survey.start(jobs, survey.data)}>
-            {t('map.again')}
+          <button
+            type="button"
+            className={phase === 'idle' ? 'primary' : undefined}
+            onClick={() => survey.start(jobs, survey.data)}
+          >
+            {phase === 'idle' ? t('map.start') : t('map.again')}
           </button>
         )}
       </div>

@@ -9,7 +9,7 @@ import type { SurveyJob } from '../../session/survey/protocol';
 import { pageThreads } from '../../session/threads/page-threads';
 import { Survey } from '../../session/survey/survey';
 
-/** The survey of the present map. It begins with the screen, anew with another map, and ends with it. */
+/** The survey of the present map. It waits to be started, and ends with the screen or with this map. */
 export function useSurvey(
   experiment: Experiment,
   own: OwnData,
@@ -18,7 +18,7 @@ export function useSurvey(
 ): {
   readonly survey: Survey;
   readonly jobs: readonly SurveyJob[];
-  /** The experiment trains on files that are not here: nothing is started. */
+  /** The experiment trains on files that are not here: nothing can be started. */
   readonly missing: boolean;
 } {
   const [survey] = useState(() => new Survey(pageThreads(), pageClock(document)));
@@ -31,7 +31,7 @@ export function useSurvey(
   );
   const data = own.dataOf(experiment);
   useEffect(() => {
-    if (data !== 'missing') survey.start(jobs, data);
+    if (data !== 'missing') survey.prepare(jobs, data);
     return () => survey.stop();
   }, [survey, jobs, data]);
   return { survey, jobs, missing: data === 'missing' };

@@ -4,11 +4,11 @@ export const words = {
     many: 'Many runs at once',
     title: 'Stability map',
     look: 'The present experiment at hundreds of initial weight scales and learning rates: where does each network still train?',
-    lead: 'Each cell is a training run of its own, computed here and now: the present experiment for {{steps}} steps from the same seed. The axes set the initial weight scale and the learning rate of both networks, also where one has a value of its own.',
+    lead: 'Each cell is a training run of its own, trained on your device: the present experiment for {{steps}} steps from the same seed. The axes set the initial weight scale and the learning rate of both networks, overriding any separate values of A and B. It starts when you press Start.',
     side: 'Cells',
-    sideHint: 'How finely the map is divided. Every cell takes two runs, one for each network.',
+    sideHint: 'How finely the map is divided. Each cell takes one run of each network.',
     steps: 'Steps of each run',
-    stepsHint: 'Every network is trained for so many steps and then tested on the whole test set.',
+    stepsHint: 'Each network is trained for this many steps, then tested on the whole test set.',
     shows: 'Color shows',
     showsHint:
       'Accuracy: the share of test examples that are classified correctly. Loss: the mean cross-entropy of the test set. Both at the last step.',
@@ -39,7 +39,7 @@ export const words = {
     resume: 'Continue',
     again: 'Start again',
     finished: 'The map is complete.',
-    stopped: 'Stopped. What is computed stays.',
+    stopped: 'Stopped. What has been computed stays.',
     revived: 'A thread stopped and was started again; its cells were computed anew.',
     failed:
       'A thread stopped twice ({{reason}}). What is computed stays: continue, or close other tabs first.',
@@ -48,12 +48,12 @@ export const words = {
       'This experiment trains on files that are not here. Open them in the Lab, then come back.',
     soFar: 'So far: {{sentence}}',
     verdict: {
-      unknown: 'The first cells are being computed.',
+      unknown: 'No cell has been computed yet.',
       none: 'Neither A nor B trains to 90% in any of {{total}} cells.',
       onlyA:
-        'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in none: there is no factor to give.',
+        'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in none, so no ratio can be given.',
       onlyB:
-        'B trains to 90% in {{b}} of {{total}} cells ({{shareB}}), A in none: there is no factor to give.',
+        'B trains to 90% in {{b}} of {{total}} cells ({{shareB}}), A in none, so no ratio can be given.',
       same: 'A and B each train to 90% in {{a}} of {{total}} cells ({{shareA}}): the range that works is the same.',
       wider:
         'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): the range that works is wider for B by a factor of {{factor}}.',
@@ -64,6 +64,7 @@ export const words = {
       narrowerBatch:
         'A trains to 90% in {{a}} of {{total}} cells ({{shareA}}), B in {{b}} ({{shareB}}): BN narrows the range that works, to {{factor}} times that of A.',
     },
+    start: 'Start',
   },
   presets: {
     title: 'Presets',
@@ -187,9 +188,9 @@ export const words = {
   },
   figure: {
     title: 'Figure 1 of the 2015 paper',
-    look: 'The paper’s network for 50,000 steps: accuracy against step, and how the inputs of one unit’s sigmoid spread and wander, plain and with BN.',
-    lead: 'The present experiment for {{steps}} steps at full speed: test accuracy, and the 15th, 50th and 85th percentile of one unit of the last hidden layer over 256 training examples.',
-    note: 'After Ioffe & Szegedy 2015, section 4.1: three hidden layers of 100 sigmoid units on MNIST, batches of 60, 50,000 steps. The paper gives neither the learning rate nor the spread of the initial weights: 0.5 and 0.01 are this page’s choice. The digits are drawn by the program, unless you open MNIST’s own files in the Lab. What these curves explain is disputed: a steady distribution is not shown to be the cause of faster learning.',
+    look: 'The paper’s network for 50,000 steps: accuracy over the steps, and how the inputs of one unit’s sigmoid spread and drift, without and with BN.',
+    lead: 'Train the chosen network for {{steps}} steps at full speed, and see its test accuracy and the 15th, 50th and 85th percentile of one unit of the last hidden layer over 256 training examples. It starts when you press Start.',
+    note: 'After Ioffe & Szegedy 2015, section 4.1: three hidden layers of 100 sigmoid units on MNIST, batches of 60, 50,000 steps. The paper gives neither the learning rate nor the spread of the initial weights: 0.5 and 0.01 are this page’s choice. The digits are drawn by the program, unless you open MNIST’s own files in the Lab. What these curves explain is disputed: a steady distribution has not been shown to cause faster learning.',
     start: 'Start',
     resume: 'Continue',
     cancel: 'Cancel',
@@ -205,37 +206,44 @@ export const words = {
       'Linear, as in the paper, or logarithmic: steps 10 to 100 then have as much room as 1,000 to 10,000, and step 0 has no place.',
     linear: 'linear',
     log: 'log',
-    diverged: '{{arm}} diverged at step {{step}} and stays there.',
+    diverged: '{{arm}} diverged at step {{step}}. Its training stopped there.',
     failed:
       'A network’s thread stopped twice ({{reason}}). What is recorded stays: continue, or close other tabs first.',
     steps: 'Steps of the run',
     stepsHint:
-      'Another length is another run. Some 400 moments of it are recorded, most of them early.',
+      'A different length is a new run. About 400 moments of it are recorded, most of them early.',
     unitChoice: 'Unit',
-    unitHint: 'Of the last hidden layer. All are recorded: another one needs no new run.',
+    unitHint:
+      'Of the last hidden layer. All are recorded, so choosing another one needs no new run.',
     shows: 'Percentiles of',
     showsHint:
-      'z is what goes into the nonlinearity, as in the paper. u is what goes into the normalizer: under BN the mean of z over a batch is always β, however u may wander.',
+      'z goes into the nonlinearity, as in the paper. u goes into the normalizer: with BN the mean of z over a batch is always β, however far u drifts.',
     axis: 'Value axis',
     zoom: 'Shown up to step',
     zoomHint: 'What happens early is hard to see among 50,000 steps.',
     zoomAll: 'all',
     toLab: 'Open this experiment in the Lab',
-    accuracy: 'Test accuracy against step',
+    accuracy: 'Test accuracy over the steps',
     accuracyAxis: 'test accuracy',
     accuracyOf: 'accuracy',
-    accuracySummary: 'A has {{a}} right at step {{stepA}}, B {{b}} at step {{stepB}}.',
+    accuracySummary: 'A classifies {{a}} correctly at step {{stepA}}, B {{b}} at step {{stepB}}.',
     step: 'step',
-    unit: 'Unit {{unit}} in {{arm}}: percentiles of the {{quantity}}',
+    unit: 'Unit {{unit}} in {{arm}}: percentiles of {{quantity}}',
     unitSummary:
       'At step {{step}} the 15th, 50th and 85th percentile are {{low}}, {{middle}} and {{high}}.',
     verdictWaiting: 'Nothing is recorded yet.',
-    verdictBegins: '{{first}} has {{goal}} of the test set right before its first step.',
-    verdictBothBegin: 'Both networks have {{goal}} of the test set right before their first step.',
-    verdictNone: 'Neither network has {{goal}} of the test set right by step {{step}}.',
+    verdictBegins: '{{first}} classifies {{goal}} of the test set correctly before its first step.',
+    verdictBothBegin:
+      'Both networks classify {{goal}} of the test set correctly before their first step.',
+    verdictNone: 'By step {{step}} neither network classifies {{goal}} of the test set correctly.',
     verdictOne:
       '{{first}} needed {{steps}} steps to {{goal}}; {{second}} has not reached it by step {{reached}}.',
     verdictBoth:
       '{{first}} needed {{steps}} steps to {{goal}}, {{second}} took {{other}}: {{ratio}} times as many.',
+    network: 'Network',
+    networkPaper: 'The paper’s network',
+    networkPresent: 'Present experiment',
+    description: '{{data}} · hidden layers: {{layers}} · {{activation}} · batch size {{m}}.',
+    samePaper: 'The present experiment is the paper’s network.',
   },
 };

@@ -3,10 +3,10 @@ import type { words as english } from './en';
 /** Words of the Gallery, Figure 1 and the stability map, in Chinese. */
 export const words = {
   map: {
-    many: '多次训练对比',
+    many: '批量实验（多次训练对比）',
     title: '稳定区域图',
-    look: '把当前实验放到几百组初始权重尺度和学习率上：每个网络在哪里还能训练？',
-    lead: '每个格子都是一次单独的训练，在你的设备上实时计算：用同一个种子把当前实验训练 {{steps}} 步。两个网络的初始权重尺度和学习率都由坐标轴决定；原先单独设定的值在这里不起作用。',
+    look: '把当前实验放到几百组初始权重尺度和学习率上：在哪些参数组合下网络仍能学会？',
+    lead: '每个格子都是一次单独的训练，在你的设备上实时计算：用同一个种子把当前实验训练 {{steps}} 步。两个网络的初始权重尺度和学习率都由坐标轴决定；A、B 原先单独设定的值在这里不起作用。按「开始」才会计算。',
     side: '格子',
     sideHint: '图分得多细。每个格子要训练两次，每个网络一次。',
     steps: '每次训练的步数',
@@ -47,12 +47,12 @@ export const words = {
     missing: '这个实验所用的文件不在这里。请先在实验室中打开文件，再回到这里。',
     soFar: '到目前为止：{{sentence}}',
     verdict: {
-      unknown: '正在计算第一批格子。',
+      unknown: '还没有算出任何格子。',
       none: '{{total}} 个格子中，A 和 B 在任何一格都没有达到 90%。',
       onlyA:
-        '{{total}} 个格子中，A 在 {{a}} 格达到 90%（{{shareA}}），B 一格也没有：无法给出倍数。',
+        '{{total}} 个格子中，A 在 {{a}} 格达到 90%（{{shareA}}），B 没有一格达到，因此无法比较倍数。',
       onlyB:
-        '{{total}} 个格子中，B 在 {{b}} 格达到 90%（{{shareB}}），A 一格也没有：无法给出倍数。',
+        '{{total}} 个格子中，B 在 {{b}} 格达到 90%（{{shareB}}），A 没有一格达到，因此无法比较倍数。',
       same: '{{total}} 个格子中，A 和 B 都在 {{a}} 格达到 90%（{{shareA}}）：可用的范围一样大。',
       wider:
         '{{total}} 个格子中，A 在 {{a}} 格达到 90%（{{shareA}}），B 在 {{b}} 格（{{shareB}}）：B 可用的范围是 A 的 {{factor}} 倍，更宽。',
@@ -63,6 +63,7 @@ export const words = {
       narrowerBatch:
         '{{total}} 个格子中，A 在 {{a}} 格达到 90%（{{shareA}}），B 在 {{b}} 格（{{shareB}}）：批归一化把可用的范围缩小到 {{factor}} 倍。',
     },
+    start: '开始',
   },
   presets: {
     title: '预设',
@@ -186,9 +187,9 @@ export const words = {
   },
   figure: {
     title: '2015 年论文的图 1',
-    look: '把论文的网络训练 50,000 步：准确率随步数的变化，以及一个单元的 sigmoid 输入如何散布和漂移，有无批归一化各一。',
-    lead: '全速训练当前实验 {{steps}} 步：测试准确率，以及最后一个隐藏层中一个单元在 256 个训练样本上的第 15、50、85 百分位数。',
-    note: '依据 Ioffe 与 Szegedy 2015 年论文第 4.1 节：MNIST 上三个隐藏层、每层 100 个 sigmoid 单元，每批 60 个样本，共 50,000 步。论文没有给出学习率和初始权重的标准差：0.5 和 0.01 是本页的选择。数字由程序绘制，除非你在实验室里打开 MNIST 自己的文件。这些曲线能解释什么仍有争议：分布稳定并未被证明就是学得更快的原因。',
+    look: '把论文的网络训练 50,000 步：准确率随步数的变化，以及一个单元的 sigmoid 输入如何散布和漂移，不用与使用批归一化各一。',
+    lead: '把选定的网络全速训练 {{steps}} 步，观察测试准确率，以及最后一个隐藏层中一个单元在 256 个训练样本上的第 15、50、85 百分位数。按「开始」才会训练。',
+    note: '依据 Ioffe 与 Szegedy 2015 年论文第 4.1 节：MNIST 上三个隐藏层、每层 100 个 sigmoid 单元，每批 60 个样本，共 50,000 步。论文没有给出学习率和初始权重的标准差：0.5 和 0.01 是本页的选择。数字图像由程序绘制，除非你在实验室里打开 MNIST 自己的文件。这些曲线能解释什么仍有争议：分布稳定并未被证明就是学得更快的原因。',
     start: '开始',
     resume: '继续',
     cancel: '取消',
@@ -204,7 +205,7 @@ export const words = {
       '线性，与论文相同；或对数：第 10 至 100 步与第 1,000 至 10,000 步占同样的宽度，第 0 步没有位置。',
     linear: '线性',
     log: '对数',
-    diverged: '{{arm}} 在第 {{step}} 步发散，停在那里。',
+    diverged: '{{arm}} 在第 {{step}} 步发散，训练到此为止。',
     failed: '一个网络的线程停止了两次（{{reason}}）。记录保留：请继续，或先关闭其他标签页。',
     steps: '训练步数',
     stepsHint: '步数不同就是另一次训练。其中记录约 400 个时刻，大多在前期。',
@@ -221,16 +222,21 @@ export const words = {
     accuracy: '测试准确率随步数的变化',
     accuracyAxis: '测试准确率',
     accuracyOf: '准确率',
-    accuracySummary: 'A 在第 {{stepA}} 步答对 {{a}}，B 在第 {{stepB}} 步答对 {{b}}。',
+    accuracySummary: 'A 在第 {{stepA}} 步的准确率为 {{a}}，B 在第 {{stepB}} 步为 {{b}}。',
     step: '步数',
     unit: '{{arm}} 的单元 {{unit}}：{{quantity}} 的百分位数',
     unitSummary: '在第 {{step}} 步，第 15、50、85 百分位数为 {{low}}、{{middle}}、{{high}}。',
     verdictWaiting: '还没有记录。',
     verdictBegins: '{{first}} 在第一步之前，测试准确率就已达到 {{goal}}。',
     verdictBothBegin: '两个网络在第一步之前，测试准确率就都达到 {{goal}}。',
-    verdictNone: '到第 {{step}} 步，两个网络都还没有答对测试集的 {{goal}}。',
+    verdictNone: '到第 {{step}} 步，两个网络的测试准确率都还没有达到 {{goal}}。',
     verdictOne: '{{first}} 用 {{steps}} 步达到 {{goal}}；{{second}} 到第 {{reached}} 步仍未达到。',
     verdictBoth:
       '{{first}} 用 {{steps}} 步达到 {{goal}}，{{second}} 用了 {{other}} 步：是前者的 {{ratio}} 倍。',
+    network: '网络',
+    networkPaper: '论文的网络',
+    networkPresent: '当前实验',
+    description: '{{data}} · 隐藏层：{{layers}} · {{activation}} · 批量大小 {{m}}。',
+    samePaper: '当前实验就是论文的网络。',
   },
 } satisfies typeof english;

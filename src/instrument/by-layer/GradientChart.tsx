@@ -75,6 +75,7 @@ function ByLayer({ value }: { value: LayerValue }) {
           rows: rowsOf(armsOf(run).map((arm) => recordedStepOf(run, arm))),
           xScale: 'log',
           domain: ratio ? RATIOS : norms(depth),
+          quantity: ratio ? 'sd(ΔW)/sd(W)' : '‖∂L/∂W‖₂',
           ...(ratio ? { target: USUAL_RATIO } : {}),
           format: formatPower,
         },

@@ -44,9 +44,10 @@ export function GradientHistory() {
       yScale: 'log',
       yDomain: null,
       yFormat: formatPower,
+      names: { x: t('transport.stepLabel'), y: '‖∂L/∂W‖₂' },
       marks: timeMarks(run),
     };
-  }, [run, series]);
+  }, [run, series, t]);
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
       drawLines(context, data(), size, theme),

@@ -36,6 +36,8 @@ export type Curves = readonly [Curve, ...Curve[]];
 
 interface Props {
   readonly title: string;
+  /** At the vertical axis, where the title does not say it. */
+  readonly quantity?: string;
   /** The first one is told in the summary. */
   readonly curves: Curves;
   readonly share?: boolean;
@@ -44,7 +46,7 @@ interface Props {
 }
 
 /** Some numbers of both networks through time, on one axis. */
-export function CurveChart({ title, curves, share = false, say }: Props) {
+export function CurveChart({ title, quantity = '', curves, share = false, say }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
@@ -76,9 +78,10 @@ export function CurveChart({ title, curves, share = false, say }: Props) {
       yScale: 'linear',
       yDomain: share ? [0, 1] : lossDomain(history, told),
       yFormat: share ? formatShare : formatTick,
+      names: { x: t('transport.stepLabel'), y: quantity },
       marks: timeMarks(run),
     };
-  }, [run, curves, told, share, t]);
+  }, [run, curves, told, share, quantity, t]);
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>

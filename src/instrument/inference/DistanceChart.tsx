@@ -13,8 +13,18 @@ import { sayEach } from '../say-each';
 import '../instrument-charts.css';
 
 const QUANTITIES = {
-  meanGap: { title: 'lens.gap', summary: 'lens.gapSummary', yScale: 'linear' },
-  varianceRatio: { title: 'lens.ratio', summary: 'lens.ratioSummary', yScale: 'log' },
+  meanGap: {
+    title: 'lens.gap',
+    unit: 'lens.gapUnit',
+    summary: 'lens.gapSummary',
+    yScale: 'linear',
+  },
+  varianceRatio: {
+    title: 'lens.ratio',
+    unit: 'lens.ratioUnit',
+    summary: 'lens.ratioSummary',
+    yScale: 'log',
+  },
 } as const;
 
 interface Props {
@@ -28,7 +38,7 @@ export function DistanceChart({ quantity, layer }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
-  const { title, summary: sentence, yScale } = QUANTITIES[quantity];
+  const { title, unit, summary: sentence, yScale } = QUANTITIES[quantity];
 
   const columns = useCallback(() => {
     const { history } = run.session;
@@ -65,13 +75,14 @@ export function DistanceChart({ quantity, layer }: Props) {
           yScale,
           yDomain: null,
           yFormat: yScale === 'log' ? formatPower : formatTick,
+          names: { x: t('transport.stepLabel'), y: t(unit) },
           marks: timeMarks(run),
         },
         size,
         theme,
       );
     },
-    [run, columns, layer, yScale],
+    [run, columns, layer, yScale, unit, t],
   );
 
   const summary = useCallback(() => {

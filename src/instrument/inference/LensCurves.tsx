@@ -39,8 +39,19 @@ export function LensCurves() {
   );
   return (
     <>
-      <CurveChart title={t('lens.accuracy')} curves={ACCURACIES} share say={sayAccuracy} />
-      <CurveChart title={t('lens.loss')} curves={LOSSES} say={sayLoss} />
+      <CurveChart
+        title={t('lens.accuracy')}
+        quantity={t('lens.testAccuracy')}
+        curves={ACCURACIES}
+        share
+        say={sayAccuracy}
+      />
+      <CurveChart
+        title={t('lens.loss')}
+        quantity={t('lens.testLoss')}
+        curves={LOSSES}
+        say={sayLoss}
+      />
     </>
   );
 }

@@ -39,6 +39,7 @@ export function UnitsChart({ arm, layer }: Props) {
         {
           arm,
           count: data('runningMean').length,
+          unitName: t('layer.unit'),
           strips: [
             {
               name: t('lens.strip.mean'),

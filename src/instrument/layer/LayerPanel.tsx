@@ -130,12 +130,13 @@ function UnitsChart({ arm, layer }: Props) {
           count: gamma.length,
           domainGamma: [-1, 4],
           domainBeta: [-3, 3],
+          unitName: t('layer.unit'),
         },
         size,
         theme,
       );
     },
-    [run, arm, layer],
+    [run, arm, layer, t],
   );
 
   const summary = useCallback(() => {

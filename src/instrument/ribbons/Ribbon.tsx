@@ -1,5 +1,5 @@
 import { armId, armLetter } from '../arm-names';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at } from '../../charts/column';
 import { formatCount, formatFixed, formatShare } from '../../charts/format';
@@ -33,16 +33,27 @@ interface Props {
   /** Whether the tab key stops at its values. */
   readonly tabStop?: boolean;
   readonly onFocus?: () => void;
+  /** A way on, where there is nothing to show. */
+  readonly otherwise?: ReactNode;
 }
 
 /** The distribution of one quantity in one layer of one network, through time and now. */
-export function Ribbon({ arm, layer, quantity, showTimeAxis, label, ...focus }: Props) {
+export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise, ...focus }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
   const { axis } = useView();
   const { activation } = useCurrent();
   const painter = useMemo(() => createRibbonPainter(), []);
+  // x̂ of a network that has had no normalizer up to now: there is no band.
+  const missing = useSyncExternalStore(following.words, () => {
+    if (quantity !== 'normalized') return false;
+    const { history } = run.session;
+    if (history.length === 0 || layer >= history.layout.hidden.length) return false;
+    const p50 = valueColumn(history, arm, history.layout.statistic('p50', quantity, layer));
+    for (let row = 0; row < history.length; row++) if (Number.isFinite(at(p50, row))) return false;
+    return true;
+  });
   const isActivation = quantity === 'preactivation' || quantity === 'activation';
 
   const paint = useCallback(
@@ -140,7 +151,11 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, ...focus }: 
     const recorded = readStepOf(run, arm);
     const { step } = recorded;
     const defined = Number.isFinite(recorded.statistic('p50', quantity, layer));
-    if (!defined && Number.isFinite(recorded.statistic('p50', 'preactivation', layer))) {
+    if (
+      !defined &&
+      !missing &&
+      Number.isFinite(recorded.statistic('p50', 'preactivation', layer))
+    ) {
       return { step, value: '', text: t('ribbon.undefined') };
     }
     if (!isActivation) return { step, value: '', text: '' };
@@ -157,7 +172,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, ...focus }: 
       return { step, value: dead, text: t('ribbon.dead', { share: formatShare(dead) }) };
     }
     return { step, value: '', text: '' };
-  }, [run, arm, quantity, layer, activation, isActivation, t]);
+  }, [run, arm, quantity, layer, missing, activation, isActivation, t]);
 
   const title = t('ribbon.title', {
     layer: layer + 1,
@@ -187,6 +202,11 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, ...focus }: 
           className="ribbon-note"
         />
       </div>
+      {missing && (
+        <p className="ribbon-missing" data-testid={`missing-${armId(arm)}-${layer + 1}`}>
+          {t('ribbon.noNormalized', { arm: armLetter(arm) })} {otherwise}
+        </p>
+      )}
     </Chart>
   );
 }

@@ -74,6 +74,17 @@ export function Ribbons() {
                   label={t('ribbon.layer', { layer: layer + 1 })}
                   tabStop={arm === stop.arm && layer === stop.layer}
                   onFocus={() => setFocused({ arm, layer })}
+                  otherwise={
+                    layer === depth - 1 && (
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => run.setView({ quantity: 'preactivation' })}
+                      >
+                        {t('ribbon.showPreactivation')}
+                      </button>
+                    )
+                  }
                 />
               </Panel>
             ))}

@@ -3,7 +3,7 @@ import type { ActivationName } from '../../engine/layers/activation-names';
 import { SATURATION_LIMITS } from '../../engine/probes/saturation';
 import type { RunView } from '../run/run-view';
 
-type Interval = readonly [number, number];
+export type Interval = readonly [number, number];
 
 /** The pinned axis of a quantity, and where on it the nonlinearity is flat. */
 export interface ValueAxis {

@@ -17,12 +17,14 @@ export interface StudySeries extends LineSeries {
 
 interface Props {
   readonly title: string;
+  /** At the vertical axis. */
+  readonly quantity: string;
   readonly series: () => readonly StudySeries[];
   readonly summary: () => string;
 }
 
 /** Some numbers of all studies of the run, through steps, on a log axis. */
-export function HistoryChart({ title, series, summary }: Props) {
+export function HistoryChart({ title, quantity, series, summary }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
@@ -40,13 +42,14 @@ export function HistoryChart({ title, series, summary }: Props) {
           yScale: 'log',
           yDomain: null,
           yFormat: formatPower,
+          names: { x: t('transport.stepLabel'), y: quantity },
           marks: timeMarks(run),
         },
         size,
         theme,
       );
     },
-    [run, series],
+    [run, quantity, series, t],
   );
 
   const table = useCallback(() => {

@@ -63,5 +63,6 @@ export function LandscapeChart({ shown }: { shown: keyof typeof SHOWN }) {
   }, [run, range, t]);
 
   const title = range ? t('study.lossRange') : t('study.smoothness');
-  return <HistoryChart title={title} series={series} summary={summary} />;
+  const quantity = range ? t('study.lossAxis') : '‖∇L(θ) − ∇L(θ′)‖₂/‖θ − θ′‖₂';
+  return <HistoryChart title={title} quantity={quantity} series={series} summary={summary} />;
 }

@@ -43,5 +43,12 @@ export function RelativeHistory() {
         });
   }, [run, t]);
 
-  return <HistoryChart title={t('study.relativeTime')} series={series} summary={summary} />;
+  return (
+    <HistoryChart
+      title={t('study.relativeTime')}
+      quantity={t('study.column.relative')}
+      series={series}
+      summary={summary}
+    />
+  );
 }

@@ -3,14 +3,16 @@ import { Panel } from '../../ui/Panel';
 import { Transport } from '../transport/Transport';
 import { ShiftChart } from '../by-layer/ShiftChart';
 import { Definition } from './Definition';
+import { Fold } from './Fold';
 import { LandscapeChart } from './LandscapeChart';
 import { RelativeChart } from './RelativeChart';
 import { RelativeHistory } from './RelativeHistory';
+import { ShiftSentence } from './ShiftSentence';
 import { ShiftTable } from './ShiftTable';
 import { StudyControls } from './StudyControls';
 import './shift-panel.css';
 
-/** What moves a layer, measured in three ways, each with its definition. */
+/** What moves a layer: the finding and its chart first, the rest of three measures on demand. */
 export function ShiftPanel() {
   const { t } = useTranslation();
   return (
@@ -22,21 +24,23 @@ export function ShiftPanel() {
       </div>
       <section className="shift-part">
         <h3>{t('study.gradients')}</h3>
+        <Panel name={t('study.relative')}>
+          <ShiftSentence />
+          <RelativeChart />
+        </Panel>
         <Definition measure="gradients" />
-        <div className="shift-grid">
-          <Panel name={t('study.relative')}>
-            <RelativeChart />
-          </Panel>
-          <Panel name={t('study.relativeTime')}>
-            <RelativeHistory />
-          </Panel>
-        </div>
-        <Panel name={t('study.gradients')}>
+      </section>
+      <Fold title={t('study.relativeTime')}>
+        <Panel name={t('study.relativeTime')}>
+          <RelativeHistory />
+        </Panel>
+      </Fold>
+      <Fold title={t('study.allNumbers')}>
+        <Panel name={t('study.allNumbers')}>
           <ShiftTable />
         </Panel>
-      </section>
-      <section className="shift-part">
-        <h3>{t('study.landscape')}</h3>
+      </Fold>
+      <Fold title={t('study.landscape')}>
         <Definition measure="landscape" />
         <div className="shift-grid">
           <Panel name={t('study.lossRange')}>
@@ -46,18 +50,13 @@ export function ShiftPanel() {
             <LandscapeChart shown="smoothness" />
           </Panel>
         </div>
-      </section>
-      <section className="shift-part">
-        <h3>{t('study.distance')}</h3>
+      </Fold>
+      <Fold title={t('study.distance')}>
         <Definition measure="distance" />
-        <div className="shift-grid">
-          <Panel name={t('chart.shiftName')}>
-            <div>
-              <ShiftChart />
-            </div>
-          </Panel>
-        </div>
-      </section>
+        <Panel name={t('chart.shiftName')}>
+          <ShiftChart />
+        </Panel>
+      </Fold>
       <p className="shift-dispute">{t('study.dispute')}</p>
     </>
   );

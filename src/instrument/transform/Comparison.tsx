@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { formatShare } from '../../charts/format';
 import type { Following } from '../../ui/following';
 import { Readout } from '../../ui/Readout';
-import { useFollowing, useCurrent, useRun, useView } from '../run/run-context';
-import { flatInputs } from '../ribbons/value-axis';
+import { useCurrent, useFollowing, useRun, useView } from '../run/run-context';
 import { brief } from '../write-values';
-import { useFeedsActivation } from './use-transformed';
-import { affineOf, flatShare, transform } from './transformed';
+import type { Output } from './use-transformed';
+import { affineOf, transform } from './transformed';
 import { armIndex } from '../arm-names';
 
 const COMPARED = ['identity', 'sigma', 'variance'] as const;
@@ -15,10 +14,10 @@ type Compared = (typeof COMPARED)[number];
 const COLUMNS = ['gamma', 'residual', 'saturated'] as const;
 
 /** The right γ, the nearly right one and the common mistake, side by side on the same batch. */
-export function Comparison() {
+export function Comparison({ output }: { output: Output }) {
   const { t } = useTranslation();
   const following = useFollowing();
-  const read = useComparison();
+  const read = useComparison(output);
   const names = {
     identity: 'transform.exact',
     sigma: 'transform.nearly',
@@ -76,21 +75,20 @@ function Cell({ recipe, column, read, following }: CellProps) {
   return <Readout testId={`${column}-${recipe}`} read={reading} following={following} />;
 }
 
-function useComparison() {
+function useComparison(output: Output) {
   const run = useRun();
   const { arm } = useView();
-  const { epsilon, activation } = useCurrent();
-  const feedsActivation = useFeedsActivation();
+  const { epsilon } = useCurrent();
   return useCallback(
     (recipe: Compared) => {
       const inspection = run.moments.now.inspections[armIndex(arm)] ?? null;
       if (inspection === null) return null;
       const affine = affineOf(inspection, epsilon, recipe, { gamma: 1, beta: 0 });
       const { residual, y } = transform(inspection, epsilon, affine);
-      const saturated = feedsActivation ? flatShare(y, flatInputs(activation)) : NaN;
+      const saturated = output.flatShare(y);
       return { gamma: affine.gamma, residual, saturated, step: inspection.step };
     },
-    [run, arm, epsilon, activation, feedsActivation],
+    [run, arm, epsilon, output],
   );
 }
 

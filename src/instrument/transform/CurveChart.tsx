@@ -6,10 +6,9 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import { createReference } from '../../engine/kernels/reference';
 import type { ActivationName } from '../../engine/layers/activation-names';
 import { Chart } from '../../ui/Chart';
-import { useFollowingSlowly, useCurrent, useView } from '../run/run-context';
-import { flatInputs, valueAxis } from '../ribbons/value-axis';
-import { flatShare } from './transformed';
-import { useTransformed } from './use-transformed';
+import { useCurrent, useFollowingSlowly, useView } from '../run/run-context';
+import { valueAxis } from '../ribbons/value-axis';
+import { type Output, useTransformed } from './use-transformed';
 import { armIndex } from '../arm-names';
 
 const kernels = createReference();
@@ -23,7 +22,7 @@ function activate(activation: ActivationName, z: number): number {
 }
 
 /** The curve of the nonlinearity with the batch on it: in the linear middle, or on the flat ends. */
-export function CurveChart() {
+export function CurveChart({ output }: { output: Output }) {
   const { t } = useTranslation();
   const following = useFollowingSlowly();
   const { arm, axis } = useView();
@@ -42,30 +41,31 @@ export function CurveChart() {
           y: now.result.y,
           domain: [-Number(axis), Number(axis)],
           range: valueAxis('activation', activation, axis).domain,
-          zones: flatInputs(activation),
+          zones: output.zones,
+          names: { x: 'z', y: 'a = f(z)' },
         },
         size,
         theme,
       );
     },
-    [transformed, arm, axis, activation],
+    [transformed, arm, axis, activation, output],
   );
 
   const summary = useCallback(() => {
     const y = transformed()?.result.y ?? new Float32Array(0);
-    const share = flatShare(y, flatInputs(activation));
+    const share = output.flatShare(y);
     return t('transform.curveSummary', {
       share: Number.isFinite(share) ? formatShare(share) : t('chart.none'),
     });
-  }, [transformed, activation, t]);
+  }, [transformed, output, t]);
 
   const table = useCallback(
     () => ({
-      head: [t('transform.example'), 'y', 'f(y)'],
-      rows: [...(transformed()?.result.y ?? [])].map((y, i) => [
+      head: [t('transform.example'), 'z', 'a = f(z)'],
+      rows: [...(transformed()?.result.y ?? [])].map((z, i) => [
         String(i + 1),
-        formatFixed(y, 3),
-        formatFixed(activate(activation, y), 3),
+        formatFixed(z, 3),
+        formatFixed(activate(activation, z), 3),
       ]),
     }),
     [transformed, activation, t],

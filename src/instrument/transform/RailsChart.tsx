@@ -4,20 +4,18 @@ import { formatFixed, formatShare } from '../../charts/format';
 import { drawRails } from '../../charts/rails';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
-import { useFollowingSlowly, useCurrent, useView } from '../run/run-context';
-import { flatInputs } from '../ribbons/value-axis';
-import { flatShare } from './transformed';
-import { useFeedsActivation, useTransformed } from './use-transformed';
+import { useFollowingSlowly, useView } from '../run/run-context';
+import { targetLabel, targets } from './targets';
+import { type Output, useTransformed } from './use-transformed';
 import { armIndex } from '../arm-names';
 
-/** The batch's dots on three rails, one value axis: x, x̂, y. */
-export function RailsChart() {
+/** The batch's dots on three rails, one value axis: u, x̂, and what γ and β make of it. */
+export function RailsChart({ output }: { output: Output }) {
   const { t } = useTranslation();
   const following = useFollowingSlowly();
   const { arm, axis } = useView();
-  const { activation } = useCurrent();
   const transformed = useTransformed();
-  const feedsActivation = useFeedsActivation();
+  const out = output.name;
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -31,35 +29,44 @@ export function RailsChart() {
           normalized: now.result.normalized,
           y: now.result.y,
           moments: now.result.moments,
-          labels: [t('transform.railX'), t('transform.railNormalized'), t('transform.railY')],
+          labels: [
+            t('transform.railInput'),
+            t('transform.railNormalized'),
+            output.feedsActivation ? t('transform.railPreactivation') : output.name,
+          ],
           domain: [-Number(axis), Number(axis)],
-          zones: feedsActivation ? flatInputs(activation) : [],
+          zones: output.zones,
           highlight: -1,
+          ghosts: targets(now).map((target) => ({
+            ...target.moments,
+            label: targetLabel(t, target),
+          })),
         },
         size,
         theme,
       );
     },
-    [transformed, arm, axis, activation, feedsActivation, t],
+    [transformed, arm, axis, output, t],
   );
 
   const summary = useCallback(() => {
     const now = transformed();
     if (now === null) return t('transform.waiting');
     const { y, moments } = now.result;
-    const share = flatShare(y, flatInputs(activation));
+    const share = output.flatShare(y);
     return t('transform.railsSummary', {
+      out,
       mean: formatFixed(moments.y.mean, 2),
       deviation: formatFixed(moments.y.deviation, 2),
-      share: feedsActivation ? formatShare(share) : t('chart.none'),
+      share: Number.isFinite(share) ? formatShare(share) : t('chart.none'),
     });
-  }, [transformed, activation, feedsActivation, t]);
+  }, [transformed, output, out, t]);
 
   const table = useCallback(() => {
     const now = transformed();
     const x = now === null ? [] : [...now.inspection.x];
     return {
-      head: [t('transform.example'), 'x', 'x̂', 'y'],
+      head: [t('transform.example'), 'u', 'x̂', out],
       rows: x.map((value, i) => [
         String(i + 1),
         formatFixed(value, 3),
@@ -67,12 +74,12 @@ export function RailsChart() {
         formatFixed(now?.result.y[i] ?? NaN, 3),
       ]),
     };
-  }, [transformed, t]);
+  }, [transformed, out, t]);
 
   return (
     <Chart
       className="rails"
-      title={t('transform.rails')}
+      title={t('transform.rails', { out })}
       paint={paint}
       summary={summary}
       table={table}

@@ -1,11 +1,10 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatFixed } from '../../charts/format';
+import { formatCount } from '../../charts/format';
 import { NORMALIZERS } from '../../engine/normalizers/list';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { armOf } from '../../experiment/experiment';
-import { RECIPES, RUN_VIEW } from '../run/run-view';
-import { settingScale } from '../settings/setting-scale';
+import { RECIPES } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
 import { Readout } from '../../ui/Readout';
@@ -15,16 +14,13 @@ import { Transport } from '../transport/Transport';
 import { LayerChoice } from '../layer/LayerChoice';
 import { useFollowing, useCurrent, useDepth, useRun, useView, useArms } from '../run/run-context';
 import { brief } from '../write-values';
+import { AffineSliders, clampAffine } from './AffineSliders';
 import { Comparison } from './Comparison';
 import { CurveChart } from './CurveChart';
 import { RailsChart } from './RailsChart';
 import './transform-panel.css';
-import { useFeedsActivation, useTransformed } from './use-transformed';
+import { type Output, useOutput, useTransformed } from './use-transformed';
 import { armId, armLetter } from '../arm-names';
-
-const GAMMA = settingScale(RUN_VIEW.gamma.kind);
-const BETA = settingScale(RUN_VIEW.beta.kind);
-const twoDigits = (value: number) => formatFixed(value, 2);
 
 /** γ and β on one unit's batch: drag them, recover the identity, make the common mistake. */
 export function TransformPanel() {
@@ -36,25 +32,25 @@ export function TransformPanel() {
 
 function Demonstration() {
   const { t } = useTranslation();
-  const feedsActivation = useFeedsActivation();
+  const output = useOutput();
   return (
     <>
-      <p className="transform-lead">{t('transform.lead')}</p>
+      <p className="transform-lead">{t('transform.lead', { out: output.name })}</p>
       <Otherwise />
       <div className="transform-grid">
-        <Settings />
+        <Settings output={output} />
         <div className="transform-charts">
-          <Panel name={t('transform.rails')}>
-            <RailsChart />
+          <Panel name={t('transform.railsName')}>
+            <RailsChart output={output} />
           </Panel>
-          {feedsActivation && (
-            <Panel name={t('transform.rails')}>
-              <CurveChart />
+          {output.feedsActivation && (
+            <Panel name={t('transform.curveName')}>
+              <CurveChart output={output} />
             </Panel>
           )}
         </div>
         <Panel name={t('transform.compare')}>
-          <Comparison />
+          <Comparison output={output} />
         </Panel>
       </div>
     </>
@@ -73,19 +69,22 @@ function Otherwise() {
   );
 }
 
-function Settings() {
+function Settings({ output }: { output: Output }) {
   const { t } = useTranslation();
   const run = useRun();
   const arms = useArms();
   const following = useFollowing();
   const view = useView();
-  const [width = 1] = hiddenWidths(useCurrent());
+  const current = useCurrent();
+  const [width = 1] = hiddenWidths(current);
   const transformed = useTransformed();
   const { arm, recipe } = view;
+  const { normalizer, affine } = armOf(current, arm);
+  const learned = normalizer !== 'none' && affine === 'learned';
 
   const shown = useCallback(() => {
     const { gamma, beta } = transformed()?.result ?? { gamma: 1, beta: 0 };
-    return { gamma: clamp(gamma), beta: clamp(beta) };
+    return { gamma: clampAffine(gamma), beta: clampAffine(beta) };
   }, [transformed]);
 
   const residual = useCallback(() => {
@@ -117,7 +116,7 @@ function Settings() {
   }, [transformed, t]);
 
   const labels = {
-    own: 'transform.own',
+    own: learned ? 'transform.own' : 'transform.ownFixed',
     identity: 'transform.identity',
     sigma: 'transform.sigma',
     variance: 'transform.variance',
@@ -148,9 +147,9 @@ function Settings() {
         options={RECIPES.map((value) => ({ value, label: t(labels[value]) }))}
         onChange={(value) => run.setView({ recipe: value, ...(value === 'hand' ? shown() : {}) })}
       />
-      <AffineSliders shown={shown} />
+      <AffineSliders output={output} />
       <p className="transform-residual">
-        {t('transform.residual')}
+        {t('transform.residual', { out: output.name })}
         <strong>
           <Readout testId="identity-residual" read={residual} following={following} />
         </strong>
@@ -177,42 +176,4 @@ function Settings() {
       )}
     </div>
   );
-}
-
-/** γ and β as the recipe gives them for this batch; dragging one of them sets both by hand. */
-function AffineSliders({ shown }: { shown: () => { gamma: number; beta: number } }) {
-  const { t } = useTranslation();
-  const run = useRun();
-  // Text, since a snapshot must be equal to itself as long as nothing has changed.
-  const text = useSyncExternalStore(useFollowing().words, () => Object.values(shown()).join(' '));
-  const [gamma = 1, beta = 0] = text.split(' ').map(Number);
-  const drag = (values: { gamma?: number; beta?: number }) =>
-    run.setView({ recipe: 'hand', gamma, beta, ...values });
-  return (
-    <>
-      <Slider
-        label={t('transform.gamma')}
-        hint={t('transform.gammaHint')}
-        value={gamma}
-        scale={GAMMA}
-        format={twoDigits}
-        onDrag={(value) => drag({ gamma: value })}
-        onCommit={(value) => drag({ gamma: value })}
-      />
-      <Slider
-        label={t('transform.beta')}
-        hint={t('transform.betaHint')}
-        value={beta}
-        scale={BETA}
-        format={twoDigits}
-        onDrag={(value) => drag({ beta: value })}
-        onCommit={(value) => drag({ beta: value })}
-      />
-    </>
-  );
-}
-
-/** Two decimals within the slider's range: what can be dragged can be linked. */
-function clamp(value: number): number {
-  return Math.min(10, Math.max(-10, Math.round(value * 100) / 100));
 }

@@ -44,6 +44,20 @@ export function affineOf(
   }
 }
 
+/** Of γx̂ + β over the whole batch. */
+export function movedMoments(
+  inspection: Inspection,
+  epsilon: number,
+  { gamma, beta }: { readonly gamma: number; readonly beta: number },
+): Moments {
+  const deviation = Math.sqrt(inspection.variance) * slopeOf(inspection, epsilon);
+  return { mean: beta, deviation: Math.abs(gamma) * deviation };
+}
+
+function slopeOf({ variance }: Inspection, epsilon: number): number {
+  return 1 / Math.sqrt(variance + epsilon);
+}
+
 /**
  * x̂ = (x − μ)/√(σ² + ε), y = γx̂ + β. As y − x = (γ/√(σ² + ε) − 1)·(x − μ) + (β − μ), the residual
  * over the whole batch follows from μ and σ²: its square is (γ/√(σ² + ε) − 1)² + (β − μ)²/σ².
@@ -62,7 +76,7 @@ export function transform(
   kernels.standardize(normalized, x, Float32Array.of(mean), inverse, m, 1);
   kernels.scaleAndShift(y, normalized, Float32Array.of(gamma), Float32Array.of(beta), m, 1);
   const deviation = Math.sqrt(variance);
-  const slope = 1 / Math.sqrt(variance + epsilon);
+  const slope = slopeOf(inspection, epsilon);
   return {
     gamma,
     beta,
@@ -70,7 +84,7 @@ export function transform(
     moments: {
       x: { mean, deviation },
       normalized: { mean: 0, deviation: deviation * slope },
-      y: { mean: beta, deviation: Math.abs(gamma) * deviation * slope },
+      y: movedMoments(inspection, epsilon, { gamma, beta }),
     },
     normalized,
     y,

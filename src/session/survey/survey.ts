@@ -105,16 +105,21 @@ export class Survey {
     return this.#redraws.subscribe;
   }
 
-  /** Forgets everything and begins with these jobs; ids are all different. */
-  start(jobs: readonly SurveyJob[], data: DataSet | null = null): void {
+  /** Ends all workers, forgets everything and stands ready for these jobs; ids are all different. */
+  prepare(jobs: readonly SurveyJob[], data: DataSet | null = null): void {
     this.#pool.load(jobs, data);
     this.#data = data;
     this.#outcomes = new Map();
     this.#total = jobs.length;
     this.#classes = 0;
     this.#first = null;
-    this.state.setState({ ...BEGINNING, phase: 'running' });
-    this.#redraws.ask();
+    this.#rest(BEGINNING);
+  }
+
+  /** Forgets everything and begins with these jobs. */
+  start(jobs: readonly SurveyJob[], data: DataSet | null = null): void {
+    this.prepare(jobs, data);
+    this.state.setState({ phase: 'running' });
     this.#go();
   }
 

@@ -4,9 +4,9 @@ export const words = {
     order:
       'With normalization before the activation, a layer computes in this order: u = Wx + b goes into the normalization, x̂ comes out of it, z = γx̂ + β goes into the activation, a = f(z) goes on to the next layer.',
     affine: 'γ and β of each unit, network {{arm}}',
-    affineSummary: 'γ lies from {{low}} to {{high}}, β from {{lowBeta}} to {{highBeta}}.',
+    affineSummary: 'γ lies between {{low}} and {{high}}, β between {{lowBeta}} and {{highBeta}}.',
     shift:
-      'W₁ since step 0: {{start}} ({{startScaled}} σ) · since step {{from}}: {{before}} ({{beforeScaled}} σ)',
-    toTransform: 'γ and β on one unit',
+      'W₁ distance since step 0: {{start}} ({{startScaled}} σ) · since step {{from}}: {{before}} ({{beforeScaled}} σ)',
+    toTransform: 'Try γ and β on one unit',
   },
 };

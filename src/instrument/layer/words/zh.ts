@@ -8,7 +8,7 @@ export const words = {
     affine: '网络 {{arm}} 各单元的 γ 和 β',
     affineSummary: 'γ 在 {{low}} 与 {{high}} 之间，β 在 {{lowBeta}} 与 {{highBeta}} 之间。',
     shift:
-      'W₁ 自第 0 步：{{start}}（{{startScaled}} σ）· 自第 {{from}} 步：{{before}}（{{beforeScaled}} σ）',
-    toTransform: '单个单元的 γ 和 β',
+      'W₁ 距离：自第 0 步 {{start}}（{{startScaled}} σ）· 自第 {{from}} 步 {{before}}（{{beforeScaled}} σ）',
+    toTransform: '在单个单元上试 γ 和 β',
   },
 } satisfies typeof english;
