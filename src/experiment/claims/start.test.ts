@@ -24,7 +24,7 @@ it('default: A stays at chance, B learns within a few hundred steps', () => {
   }
 });
 
-it('stuck: layer 1 of A receives dozens to thousands of times less, B learns at once', () => {
+it('stuck: layer 1 of A receives dozens to tens of thousands of times less, B learns at once', () => {
   for (const { a, b } of replay('stuck', { steps: steps(100, 1500, 100) })) {
     expect(staysAtChance(a)).toBe(true);
     for (const look of a) {

@@ -26,7 +26,7 @@ export const words = {
     },
     stuck: {
       name: 'Six layers on the moons',
-      look: 'A stays at chance here too: the gradient that reaches its first layer is dozens to thousands of times smaller than at the output. B learns at once.',
+      look: 'A stays at chance here too: at its first layer the gradient is dozens to tens of thousands of times smaller than at the output. B learns at once.',
     },
     switchedOn: {
       name: 'BN switched on at step 500',
@@ -122,7 +122,7 @@ export const words = {
     },
     scaleLaw: {
       name: 'Larger weights, smaller gradients',
-      look: 'B’s hidden weights start ten times as large. BN cancels the factor: the first step has the same loss, gradients of exactly a tenth, and hardly moves them.',
+      look: 'B’s hidden weights start ten times as large. BN cancels that: the first step has the same loss, and exactly a tenth of the gradients.',
     },
     noisy: {
       name: 'Noise after BN',
