@@ -216,7 +216,7 @@ test('a preset opened by its link moves nothing while it loads and plays', async
                 return `${element?.className} ${previousRect.y} to ${currentRect.y}`;
               });
             });
-            resolve(moved.filter((text) => /preset|ribbon|band/.test(text)));
+            resolve(moved.filter((text) => /preset|ribbons/.test(text)));
           }).observe({ type: 'layout-shift', buffered: true });
           setTimeout(() => resolve([]), 500);
         }),
