@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { initialChunk } from './src/app/build/initial-chunk.ts';
 import { partFilesPlugin } from './src/app/build/part-files.ts';
+import { presetBandsPlugin } from './src/app/build/preset-bands.ts';
 import { POLICY_HEADERS, policyPlugin } from './src/app/build/policy.ts';
 import { weightPlugin } from './src/app/build/weight.ts';
 import { kernelsPlugin } from './src/engine/kernels/assembly/compile.mjs';
@@ -12,7 +13,14 @@ export default defineConfig(({ command }) => {
   return {
     // Relative, so that the build runs under any path of any host.
     base: './',
-    plugins: [kernelsPlugin(), react(), policyPlugin(), partFilesPlugin(), weightPlugin()],
+    plugins: [
+      kernelsPlugin(),
+      presetBandsPlugin(),
+      react(),
+      policyPlugin(),
+      partFilesPlugin(),
+      weightPlugin(),
+    ],
     worker: { format: 'es' },
     build: {
       target: 'es2023',

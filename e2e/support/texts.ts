@@ -12,6 +12,8 @@ import { words as instrumentInferenceEn } from '../../src/instrument/inference/w
 import { words as instrumentInferenceZh } from '../../src/instrument/inference/words/zh';
 import { words as instrumentLayerEn } from '../../src/instrument/layer/words/en';
 import { words as instrumentLayerZh } from '../../src/instrument/layer/words/zh';
+import { words as instrumentPresetsEn } from '../../src/instrument/presets/words/en';
+import { words as instrumentPresetsZh } from '../../src/instrument/presets/words/zh';
 import { words as instrumentShiftEn } from '../../src/instrument/shift/words/en';
 import { words as instrumentShiftZh } from '../../src/instrument/shift/words/zh';
 import { words as instrumentTransformEn } from '../../src/instrument/transform/words/en';
@@ -47,6 +49,7 @@ export const en = together(
   instrumentHintsEn,
   instrumentInferenceEn,
   instrumentLayerEn,
+  instrumentPresetsEn,
   instrumentShiftEn,
   instrumentTransformEn,
   instrumentEn,
@@ -61,6 +64,7 @@ export const zh = together(
   instrumentHintsZh,
   instrumentInferenceZh,
   instrumentLayerZh,
+  instrumentPresetsZh,
   instrumentShiftZh,
   instrumentTransformZh,
   instrumentZh,

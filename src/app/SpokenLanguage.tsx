@@ -4,7 +4,7 @@ import { languageOf, LANGUAGES } from '../i18n/languages';
 import { Arrival } from '../ui/parts/Arrival';
 import { MissingPart } from '../ui/parts/MissingPart';
 import { usePageView } from './page-context';
-import { remember } from './preferences';
+import { remember } from '../ui/preferences';
 import { type Speaking, speakIn } from './speaking';
 
 /** Keeps the page in the language chosen. It stays as it was, and says so, where that fails. */

@@ -7,6 +7,7 @@ import type { words as hints } from '../instrument/hints/words/en';
 import type { words as inference } from '../instrument/inference/words/en';
 import type { words as layer } from '../instrument/layer/words/en';
 import type { words as pointing } from '../instrument/pointing/words/en';
+import type { words as presets } from '../instrument/presets/words/en';
 import type { words as shift } from '../instrument/shift/words/en';
 import type { words as transform } from '../instrument/transform/words/en';
 import type { words as instrument } from '../instrument/words/en';
@@ -22,6 +23,7 @@ type Instrument = typeof instrument &
   typeof inference &
   typeof layer &
   typeof pointing &
+  typeof presets &
   typeof shift &
   typeof transform;
 

@@ -1,5 +1,5 @@
 import { type Language, LANGUAGES } from '../i18n/languages';
-import { recall } from './preferences';
+import { recall } from '../ui/preferences';
 
 /** The link's language, else the one remembered, else the browser's. */
 export function chooseLanguage(linked: Language | null): Language {

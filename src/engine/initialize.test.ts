@@ -31,6 +31,13 @@ describe('initialize', () => {
     }
   });
 
+  it('scales all weights but those of the output layer by the hidden rule', () => {
+    const small = deviations({ rule: 'hidden', scale: 1 });
+    expect(small).toEqual(deviations({ rule: 'fan-in', scale: 1 }));
+    const [first, second, output] = deviations({ rule: 'hidden', scale: 8 });
+    expect([first! / 8, second! / 8, output!]).toEqual(small);
+  });
+
   it('draws the same numbers for any scale', () => {
     const weights = (scale: number) => {
       const network = new Network(createReference(), SHAPE);

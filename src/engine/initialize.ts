@@ -9,13 +9,17 @@ import type { Initialization } from './specification';
  */
 export function initialize(network: Network, rule: Initialization, random: Random): void {
   for (const linear of network.linear) {
-    const deviation = deviationOf(rule, linear);
+    const deviation = deviationOf(rule, linear, linear === network.output);
     const { values } = linear.weights;
     for (let i = 0; i < values.length; i++) values[i] = deviation * random.normal();
   }
 }
 
-function deviationOf({ rule, scale }: Initialization, { fanIn, fanOut }: Linear): number {
+function deviationOf(
+  { rule, scale }: Initialization,
+  { fanIn, fanOut }: Linear,
+  output: boolean,
+): number {
   switch (rule) {
     case 'fan-in':
       return scale / Math.sqrt(fanIn);
@@ -25,5 +29,7 @@ function deviationOf({ rule, scale }: Initialization, { fanIn, fanOut }: Linear)
       return scale * Math.sqrt(2 / (fanIn + fanOut));
     case 'he':
       return scale * Math.sqrt(2 / fanIn);
+    case 'hidden':
+      return (output ? 1 : scale) / Math.sqrt(fanIn);
   }
 }

@@ -6,9 +6,10 @@ import type { OptimizerName } from './optimizers/names';
 
 /**
  * The standard deviation of the initial weights, times `scale`: 1/√fan-in, 1, √(2/(fan-in +
- * fan-out)) (Glorot & Bengio 2010) or √(2/fan-in) (He et al. 2015). Biases start at 0.
+ * fan-out)) (Glorot & Bengio 2010) or √(2/fan-in) (He et al. 2015); of 'hidden' 1/√fan-in, where
+ * `scale` leaves the output layer alone. Biases start at 0.
  */
-export const INITIALIZATION_RULES = ['fan-in', 'fixed', 'xavier', 'he'] as const;
+export const INITIALIZATION_RULES = ['fan-in', 'fixed', 'xavier', 'he', 'hidden'] as const;
 export interface Initialization {
   readonly rule: (typeof INITIALIZATION_RULES)[number];
   readonly scale: number;

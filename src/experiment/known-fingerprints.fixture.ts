@@ -174,4 +174,8 @@ export const KNOWN_FINGERPRINTS: readonly (readonly [link: string, fingerprint: 
     'v=1&data=digits14&train=60&model=convolution&channels=6&act=relu&lr=0.05&batch=3&seed=46&a.norm=group&a.groups=6&b.norm=group&b.groups=2&ev=500:b.groups=1',
     '9303e354fea44d58',
   ],
+  [
+    'v=1&depth=2&width=9&act=tanh&init=hidden&scale=3&lr=0.1&batch=8&seed=47&b.scale=0.5',
+    '13573a1cebfa6710',
+  ],
 ];

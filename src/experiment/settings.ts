@@ -77,7 +77,13 @@ export const SHARED_SETTINGS = {
   activation: fixed('act', choice(ACTIVATION_NAMES), 'sigmoid', 'activation'),
   initialRule: fixed(
     'init',
-    choice(INITIALIZATION_RULES, { 'fan-in': 'fanIn', fixed: 'fixed', xavier: 'xavier', he: 'he' }),
+    choice(INITIALIZATION_RULES, {
+      'fan-in': 'fanIn',
+      fixed: 'fixed',
+      xavier: 'xavier',
+      he: 'he',
+      hidden: 'fanInHidden',
+    }),
     'fan-in',
     'initialRule',
   ),

@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { FIGURE_1, PRESETS } from '../experiment/presets';
-import './gallery.css';
+import { FIGURE_1 } from '../experiment/presets';
 import { PageLink } from '../ui/PageLink';
+import { fetched } from '../ui/parts/fetched';
+import './gallery.css';
+
+const PresetList = fetched(
+  'instrument/presets/PresetList',
+  async () => (await import('../instrument/presets/PresetList')).PresetList,
+);
 
 /**
  * Experiments worth seeing, each with one sentence on what to look for. `mapLink` is the address of
@@ -29,20 +35,7 @@ export function Gallery({ mapLink }: { mapLink: string }) {
           </li>
         </ul>
       </section>
-      <section aria-labelledby="gallery-presets">
-        <h2 id="gallery-presets">{t('presets.title')}</h2>
-        <p className="gallery-lead">{t('presets.lead')}</p>
-        <ul className="gallery-entries">
-          {PRESETS.map(({ id, link }) => (
-            <li key={id}>
-              <PageLink play to={link}>
-                <strong>{t(`presets.${id}.name`)}</strong>
-                <span>{t(`presets.${id}.look`)}</span>
-              </PageLink>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <PresetList />
     </main>
   );
 }

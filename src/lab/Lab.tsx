@@ -9,6 +9,7 @@ import './lab.css';
 import { LabHelp } from './LabHelp';
 import { LabPanel } from './LabPanel';
 import { Undo } from '../instrument/undo/Undo';
+import { PresetPlace } from './PresetPlace';
 import { RunArea } from '../instrument/run/RunArea';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
 import { Ribbons } from '../instrument/ribbons/Ribbons';
@@ -77,6 +78,7 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
           </Panel>
         ) : (
           <>
+            <PresetPlace />
             <Ribbons />
             <Panel name={t('advice.title')}>
               <div className="advice-room">

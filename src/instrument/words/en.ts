@@ -78,6 +78,7 @@ export const words = {
     activation: 'Activation',
     initialRule: 'Initial weights',
     fanIn: '1/√fan-in',
+    fanInHidden: '1/√fan-in, output not scaled',
     fixed: 'fixed',
     optimizer: 'Optimizer',
     dataSet: 'Data set',

@@ -77,6 +77,7 @@ export const words = {
     activation: '激活函数',
     initialRule: '初始化方式',
     fanIn: '1/√扇入',
+    fanInHidden: '1/√扇入，输出层不缩放',
     fixed: '固定标准差',
     optimizer: '优化器',
     dataSet: '数据集',
