@@ -50,7 +50,7 @@ export function Comparison() {
         </tbody>
       </table>
       <p>
-        {t('transform.oneBatch')} <SigmaNote />
+        <span>{t('transform.oneBatch')}</span> <SigmaNote />
       </p>
     </section>
   );

@@ -150,7 +150,7 @@ function Settings() {
       />
       <AffineSliders shown={shown} />
       <p className="transform-residual">
-        {t('transform.residual')}
+        <span>{t('transform.residual')}</span>
         <strong>
           <Readout testId="identity-residual" read={residual} following={following} />
         </strong>

@@ -58,8 +58,8 @@ export function ShareDialog({ write, onClose }: Props) {
         </button>
       </div>
       <p role="status" className={copied === 'failed' ? undefined : 'visually-hidden'}>
-        {copied === 'failed' && t('share.copyFailed')}
-        {copied === 'yes' && t('ui.copied')}
+        {copied === 'failed' && <span>{t('share.copyFailed')}</span>}
+        {copied === 'yes' && <span>{t('ui.copied')}</span>}
       </p>
       <label className="share-at">
         <input
@@ -70,10 +70,10 @@ export function ShareDialog({ write, onClose }: Props) {
             setCopied('no');
           }}
         />
-        {t('share.atStep', { step: formatCount(step) })}
+        <span>{t('share.atStep', { step: formatCount(step) })}</span>
       </label>
       <p>
-        {t('share.fingerprint', { step: formatCount(step) })}{' '}
+        <span>{t('share.fingerprint', { step: formatCount(step) })}</span>{' '}
         <strong className="mono" data-testid="shared-fingerprint" data-value={fingerprint}>
           {groupDigits(fingerprint)}
         </strong>
