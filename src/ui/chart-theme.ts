@@ -59,9 +59,19 @@ function watch(): () => void {
 }
 
 function read(): ChartTheme {
-  const style = getComputedStyle(document.documentElement);
+  const forced = matchMedia(FORCED).matches;
+  return themeOf(document.documentElement, devicePixelRatio, forced ? systemColor : undefined);
+}
+
+/** The theme of an element, by the variables of the style sheet. */
+export function themeOf(
+  element: Element,
+  pixelRatio: number,
+  named?: (name: string) => string,
+): ChartTheme {
+  const style = getComputedStyle(element);
   const value = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const color = matchMedia(FORCED).matches ? systemColor : value;
+  const color = named ?? value;
   return {
     ground: color('ground'),
     ink: color('ink'),
@@ -71,7 +81,7 @@ function read(): ChartTheme {
     arms: ['a', 'b', 'c', 'd'].map(color),
     sans: value('sans'),
     fontSize: parseFloat(style.fontSize) * 0.75,
-    pixelRatio: devicePixelRatio,
+    pixelRatio,
   };
 }
 

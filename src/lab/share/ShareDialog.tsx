@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import { Dialog } from '../../ui/Dialog';
+import { pageAddress } from '../../ui/page-address';
 import { QrCode } from '../../ui/QrCode';
 import { fingerprintOf } from '../../instrument/transport/RunState';
 import { groupDigits } from '../../instrument/write-values';
@@ -28,7 +29,7 @@ export function ShareDialog({ write, onClose }: Props) {
   }));
   const [atStep, setAtStep] = useState(false);
   const text = write(atStep ? step : null);
-  const link = `${location.href.split('#')[0] ?? ''}${text === '' ? '' : `#${text}`}`;
+  const link = pageAddress(text);
 
   const copy = async () => {
     try {
