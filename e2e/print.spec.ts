@@ -89,7 +89,9 @@ for (const [language, words] of [
     // Afterwards all is as it was.
     await page.emulateMedia({ media: 'screen' });
     await expect(paper).toHaveCount(0);
-    await expect(page.getByRole('button', { name: words.transport.play })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: words.transport.play, exact: true }),
+    ).toBeVisible();
   });
 }
 
