@@ -1,3 +1,5 @@
+import { words as labPaperEn } from '../../src/lab/paper/words/en';
+import { words as labPaperZh } from '../../src/lab/paper/words/zh';
 import { words as galleryEn } from '../../src/gallery/words/en';
 import { words as galleryZh } from '../../src/gallery/words/zh';
 import { words as i18nEn } from '../../src/i18n/words/en';
@@ -42,6 +44,7 @@ function together<T extends readonly object[]>(...rooms: T): All<T[number]> {
 
 /** Every text that people read. */
 export const en = together(
+  labPaperEn,
   galleryEn,
   i18nEn,
   instrumentAdviceEn,
@@ -57,6 +60,7 @@ export const en = together(
   uiEn,
 );
 export const zh = together(
+  labPaperZh,
   galleryZh,
   i18nZh,
   instrumentAdviceZh,

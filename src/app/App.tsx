@@ -4,13 +4,14 @@ import { vocabulary } from '../i18n/vocabulary';
 import { Lab } from '../lab/Lab';
 import { RunContext, useRun } from '../instrument/run/run-context';
 import { Notices } from '../instrument/notices/Notices';
-import { fetched } from '../ui/parts/fetched';
+import { fetched, fetchedQuietly } from '../ui/parts/fetched';
 import { type Follow, FollowContext } from '../ui/PageLink';
 import { Panel } from '../ui/Panel';
 import { ReloadContext } from '../ui/parts/MissingPart';
 import { PanelBoundary } from '../ui/PanelBoundary';
 import './app.css';
 import './base.css';
+import './print.css';
 import { reload } from './come-back';
 import { DroppedFiles } from './DroppedFiles';
 import { Header } from './Header';
@@ -20,6 +21,7 @@ import type { ScreenName } from './page-view';
 import type { Speaking } from './speaking';
 import { SpokenLanguage } from './SpokenLanguage';
 import './theme.css';
+import { useIdle } from './use-idle';
 
 const Gallery = fetched(
   'gallery/Gallery',
@@ -32,6 +34,11 @@ const FigureScreen = fetched(
 const MapScreen = fetched(
   'gallery/map/MapScreen',
   async () => (await import('../gallery/map/MapScreen')).MapScreen,
+);
+
+const Paper = fetchedQuietly(
+  'lab/paper/Paper',
+  async () => (await import('../lab/paper/Paper')).Paper,
 );
 
 interface Props {
@@ -61,7 +68,9 @@ export function App({ page, follow, speaking }: Props) {
 
 function Shell({ speaking }: { speaking: Speaking }) {
   const { t } = useTranslation();
-  const { present } = usePageView();
+  const page = usePageState();
+  const { present, screen } = usePageView();
+  const idle = useIdle();
 
   useEffect(() => {
     document.documentElement.toggleAttribute('data-present', present);
@@ -85,6 +94,7 @@ function Shell({ speaking }: { speaking: Speaking }) {
         <Screen />
         <DroppedFiles />
       </div>
+      {idle && <Paper screen={screen} write={(at) => page.textAt(at)} />}
     </PanelBoundary>
   );
 }

@@ -5,7 +5,6 @@ import { PageLink } from '../ui/PageLink';
 import { fetchedDialog } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
 import './header.css';
-import type { Page } from './page';
 import { usePageState, usePageView } from './page-context';
 import { writePageLink } from './page-link';
 import { SCREENS } from './page-view';
@@ -49,7 +48,7 @@ export function Header() {
       </header>
       {sharing && (
         <Panel name={t('page.share')}>
-          <ShareDialog write={(at) => writeAt(page, at)} onClose={() => setSharing(false)} />
+          <ShareDialog write={(at) => page.textAt(at)} onClose={() => setSharing(false)} />
         </Panel>
       )}
     </>
@@ -83,11 +82,6 @@ function Screens() {
       ))}
     </nav>
   );
-}
-
-/** The text of a link to what is shown, at this step or at the beginning. */
-function writeAt({ link }: Page, at: number | null): string {
-  return writePageLink({ ...link, playback: { ...link.playback, at } });
 }
 
 function LanguageButtons() {

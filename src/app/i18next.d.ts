@@ -14,6 +14,7 @@ import type { words as instrument } from '../instrument/words/en';
 import type { words as help } from '../lab/help/words/en';
 import type { words as tour } from '../lab/tour/words/en';
 import type { words as share } from '../lab/share/words/en';
+import type { words as paper } from '../lab/paper/words/en';
 import type { words as ui } from '../ui/words/en';
 
 type Instrument = typeof instrument &
@@ -38,7 +39,8 @@ declare module 'i18next' {
         typeof gallery &
         typeof share &
         typeof help &
-        typeof tour;
+        typeof tour &
+        typeof paper;
     };
   }
 }

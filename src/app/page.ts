@@ -47,6 +47,12 @@ export class Page {
     return writePageLink({ ...link, views: { ...views, page: { ...views.page, screen } } });
   }
 
+  /** The text of a link to what is shown, at this step or at the beginning. */
+  textAt(at: number | null): string {
+    const { playback, ...link } = this.link;
+    return writePageLink({ ...link, playback: { ...playback, at } });
+  }
+
   /** Opens the text of a link in the language and on the stage of the page. */
   open(text: string): void {
     const { issues, views, ...link } = readPageLink(text);

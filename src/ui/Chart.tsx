@@ -10,6 +10,7 @@ import {
 import type { ChartTheme, Size } from '../charts/theme';
 import { useChartTheme } from './chart-theme';
 import './chart.css';
+import { type Figure, figures } from './figures';
 import type { Following } from './following';
 import type { SaveFormat } from './SaveButtons';
 import { SaveButtons } from './SaveButtons';
@@ -61,13 +62,13 @@ export function Chart({
   if (fault !== null) throw fault;
   const canvas = useRef<HTMLCanvasElement>(null);
   const sentence = useRef<HTMLParagraphElement>(null);
-  const latest = useRef({ paint, summary, theme });
+  const latest = useRef({ title, className, paint, summary, theme });
   const repaint = useRef(() => {});
 
   useLayoutEffect(() => {
-    latest.current = { paint, summary, theme };
+    latest.current = { title, className, paint, summary, theme };
     repaint.current();
-  }, [paint, summary, theme]);
+  }, [title, className, paint, summary, theme]);
 
   useEffect(() => {
     const element = canvas.current;
@@ -116,7 +117,10 @@ export function Chart({
     seen.observe(element);
     const stops = [following.pictures(draw), following.words(() => guard(speak))];
     all();
+    const figure: Figure = { canvas: element, now: () => latest.current };
+    figures.add(figure);
     return () => {
+      figures.delete(figure);
       for (const stop of stops) stop();
       resized.disconnect();
       seen.disconnect();

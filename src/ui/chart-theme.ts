@@ -29,15 +29,18 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+const FORCED = '(forced-colors: active)';
+const PALETTES = ['(prefers-color-scheme: dark)', FORCED];
+
 function watch(): () => void {
   const changed = () => {
     current = null;
     for (const listener of listeners) listener();
   };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const palettes = PALETTES.map((query) => matchMedia(query));
   const attributes = new MutationObserver(changed);
   attributes.observe(document.documentElement, { attributes: true });
-  dark.addEventListener('change', changed);
+  for (const palette of palettes) palette.addEventListener('change', changed);
   // This query tells of leaving one zoom alone: the next one needs its own.
   const atThisZoom = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   let zoom = atThisZoom();
@@ -50,23 +53,51 @@ function watch(): () => void {
   zoom.addEventListener('change', zoomed);
   return () => {
     attributes.disconnect();
-    dark.removeEventListener('change', changed);
+    for (const palette of palettes) palette.removeEventListener('change', changed);
     zoom.removeEventListener('change', zoomed);
   };
 }
 
 function read(): ChartTheme {
-  const style = getComputedStyle(document.documentElement);
+  const forced = matchMedia(FORCED).matches;
+  return themeOf(document.documentElement, devicePixelRatio, forced ? systemColor : undefined);
+}
+
+/** The theme of an element, by the variables of the style sheet. */
+export function themeOf(
+  element: Element,
+  pixelRatio: number,
+  named?: (name: string) => string,
+): ChartTheme {
+  const style = getComputedStyle(element);
   const value = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const color = named ?? value;
   return {
-    ground: value('ground'),
-    ink: value('ink'),
-    muted: value('muted'),
-    hairline: value('hairline'),
-    zone: value('zone'),
-    arms: ['a', 'b', 'c', 'd'].map(value),
+    ground: color('ground'),
+    ink: color('ink'),
+    muted: color('muted'),
+    hairline: color('hairline'),
+    zone: color('zone'),
+    arms: ['a', 'b', 'c', 'd'].map(color),
     sans: value('sans'),
     fontSize: parseFloat(style.fontSize) * 0.75,
-    pixelRatio: devicePixelRatio,
+    pixelRatio,
   };
+}
+
+/** A colour that the page names by its use, as a canvas takes it: #rrggbb. */
+function systemColor(name: string): string {
+  const probe = document.createElement('i');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  probe.style.color = `var(--${name})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (context === null) return color;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const channels = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

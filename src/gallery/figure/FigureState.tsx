@@ -62,10 +62,10 @@ export function FigureState({ run, onCancel }: Props) {
         subscribe={run.subscribe}
       />
       <p role="status">
-        {phase === 'finished' && t('figure.finished')}
-        {phase === 'paused' && t('figure.paused')}
-        {phase === 'running' && waiting && t('transport.waitingForThreads')}
-        {phase === 'running' && !waiting && revivals > 0 && t('figure.revived')}
+        {phase === 'finished' && <span>{t('figure.finished')}</span>}
+        {phase === 'paused' && <span>{t('figure.paused')}</span>}
+        {phase === 'running' && waiting && <span>{t('transport.waitingForThreads')}</span>}
+        {phase === 'running' && !waiting && revivals > 0 && <span>{t('figure.revived')}</span>}
       </p>
       {phase === 'finished' && (
         <p>{t('figure.lookShare', { share: formatShare(run.lookShare) })}</p>

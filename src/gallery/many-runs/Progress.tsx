@@ -51,7 +51,7 @@ export function Progress({ of, label, write, running, done, total, timeLeft, sub
         <Readout testId={`${of}-done`} read={readDone} following={following} />
         {running && (
           <>
-            {' · '}
+            <span>{' · '}</span>
             <Readout testId={`${of}-time-left`} read={readLeft} following={following} />
           </>
         )}

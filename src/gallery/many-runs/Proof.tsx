@@ -16,7 +16,7 @@ export function Proof({ of, label, fingerprint, plain }: Props) {
     <>
       {fingerprint !== '' && (
         <p>
-          {label}{' '}
+          <span>{label}</span>{' '}
           <span
             className="many-runs-fingerprint"
             data-testid={`${of}-fingerprint`}

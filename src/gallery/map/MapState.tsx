@@ -52,10 +52,10 @@ export function MapState({ survey, jobs }: Props) {
         subscribe={survey.subscribe}
       />
       <p role="status">
-        {phase === 'finished' && t('map.finished')}
-        {phase === 'stopped' && t('map.stopped')}
-        {phase === 'running' && waiting && t('transport.waitingForThreads')}
-        {revivals > 0 && phase !== 'failed' && ` ${t('map.revived')}`}
+        {phase === 'finished' && <span>{t('map.finished')}</span>}
+        {phase === 'stopped' && <span>{t('map.stopped')}</span>}
+        {phase === 'running' && waiting && <span>{t('transport.waitingForThreads')}</span>}
+        {revivals > 0 && phase !== 'failed' && <span>{` ${t('map.revived')}`}</span>}
       </p>
       {failure !== null && <p role="alert">{t('map.failed', { reason: failure })}</p>}
       <Proof of="map" label={t('map.fingerprint')} fingerprint={fingerprint} plain={plain} />

@@ -26,7 +26,7 @@ export function FileList<T extends OwnFile>({
           <strong>{file.name}</strong>
           <span>{t('files.size', { size: formatCount(file.size) })}</span>
           <span className="mono" translate="no">
-            {shortDigest(file.sha256)}…
+            {`${shortDigest(file.sha256)}…`}
           </span>
           {children(file)}
         </li>

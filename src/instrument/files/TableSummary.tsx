@@ -33,11 +33,13 @@ export function TableSummary() {
     <section className="table-summary" aria-labelledby={id}>
       <h3 id={id}>{t('files.summary')}</h3>
       <p>
-        {t('files.features', {
-          count: features.length,
-          names: features.slice(0, LISTED).join(', '),
-        })}{' '}
-        {more(features.length)}
+        <span>
+          {t('files.features', {
+            count: features.length,
+            names: features.slice(0, LISTED).join(', '),
+          })}
+        </span>{' '}
+        <span>{more(features.length)}</span>
       </p>
       <table>
         <thead>

@@ -46,7 +46,7 @@ export function ArmHeading({ arm }: { arm: number }) {
           className="accuracy"
         />{' '}
         <span className="arm-measure">
-          {t('arm.accuracy')} ·{' '}
+          <span>{`${t('arm.accuracy')} · `}</span>
           <Readout testId={`loss-${armId(arm)}`} read={loss} following={following} />
         </span>
       </p>

@@ -192,8 +192,8 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise, .
       <PointingArea title={title} pointed={pointed} {...focus} />
       <div className="ribbon-head">
         <span className="ribbon-label">
-          <span className="ribbon-arm">{armLetter(arm)} · </span>
-          {label}
+          <span className="ribbon-arm">{`${armLetter(arm)} · `}</span>
+          <span>{label}</span>
         </span>
         <Readout
           testId={`note-${armId(arm)}-${layer + 1}-${quantity}`}

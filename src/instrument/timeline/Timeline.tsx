@@ -213,7 +213,7 @@ function Changes() {
               <button type="button" className="link" onClick={() => run.session.look(event.step)}>
                 {t('timeline.step', { step: formatCount(event.step) })}
               </button>{' '}
-              {describeChange(t, event)}
+              <span>{describeChange(t, event)}</span>
             </li>
           ))}
         </ul>

@@ -49,7 +49,7 @@ export function Comparison({ output }: { output: Output }) {
         </tbody>
       </table>
       <p>
-        {t('transform.oneBatch')} <SigmaNote />
+        <span>{t('transform.oneBatch')}</span> <SigmaNote />
       </p>
     </section>
   );

@@ -149,7 +149,7 @@ function Settings({ output }: { output: Output }) {
       />
       <AffineSliders output={output} />
       <p className="transform-residual">
-        {t('transform.residual', { out: output.name })}
+        <span>{t('transform.residual', { out: output.name })}</span>
         <strong>
           <Readout testId="identity-residual" read={residual} following={following} />
         </strong>

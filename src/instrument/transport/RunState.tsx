@@ -34,14 +34,14 @@ export function RunState() {
   return (
     <div className="run-state">
       <span>
-        {t('transport.stepLabel')}{' '}
+        <span>{t('transport.stepLabel')}</span>{' '}
         <strong>
           <Readout testId="step" read={step} following={following} />
         </strong>
       </span>
       <Readout testId="steps-per-second" read={rate} following={following} />
       <span className="run-fingerprint-label">
-        {t('transport.fingerprint')}{' '}
+        <span>{t('transport.fingerprint')}</span>{' '}
         <Hint
           label={t('transport.fingerprint')}
           text={<SettingHint name="fingerprint" />}

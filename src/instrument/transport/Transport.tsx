@@ -14,7 +14,7 @@ export function Transport() {
         <svg viewBox="0 0 10 10" aria-hidden="true">
           <path d={playing ? 'M1 0h3v10H1zM6 0h3v10H6z' : 'M1 0l9 5-9 5z'} />
         </svg>
-        {playing ? t('transport.pause') : t('transport.play')}
+        <span>{playing ? t('transport.pause') : t('transport.play')}</span>
       </button>
       <button type="button" disabled={waiting} onClick={() => run.session.stepOnce()}>
         {t('transport.step')}

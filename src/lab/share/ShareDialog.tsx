@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import { Dialog } from '../../ui/Dialog';
+import { pageAddress } from '../../ui/page-address';
 import { QrCode } from '../../ui/QrCode';
 import { fingerprintOf } from '../../instrument/transport/RunState';
 import { groupDigits } from '../../instrument/write-values';
@@ -28,7 +29,7 @@ export function ShareDialog({ write, onClose }: Props) {
   }));
   const [atStep, setAtStep] = useState(false);
   const text = write(atStep ? step : null);
-  const link = `${location.href.split('#')[0] ?? ''}${text === '' ? '' : `#${text}`}`;
+  const link = pageAddress(text);
 
   const copy = async () => {
     try {
@@ -58,8 +59,8 @@ export function ShareDialog({ write, onClose }: Props) {
         </button>
       </div>
       <p role="status" className={copied === 'failed' ? undefined : 'visually-hidden'}>
-        {copied === 'failed' && t('share.copyFailed')}
-        {copied === 'yes' && t('ui.copied')}
+        {copied === 'failed' && <span>{t('share.copyFailed')}</span>}
+        {copied === 'yes' && <span>{t('ui.copied')}</span>}
       </p>
       <label className="share-at">
         <input
@@ -70,10 +71,10 @@ export function ShareDialog({ write, onClose }: Props) {
             setCopied('no');
           }}
         />
-        {t('share.atStep', { step: formatCount(step) })}
+        <span>{t('share.atStep', { step: formatCount(step) })}</span>
       </label>
       <p>
-        {t('share.fingerprint', { step: formatCount(step) })}{' '}
+        <span>{t('share.fingerprint', { step: formatCount(step) })}</span>{' '}
         <strong className="mono" data-testid="shared-fingerprint" data-value={fingerprint}>
           {groupDigits(fingerprint)}
         </strong>

@@ -31,6 +31,14 @@ export function fetchedDialog<P extends { readonly onClose: () => void }>(
   });
 }
 
+/** The same for what nobody has asked to see: where it is missing, nothing is said. */
+export function fetchedQuietly<P extends object>(
+  source: string,
+  load: () => Promise<ComponentType<P>>,
+): ComponentType<P> {
+  return fetchedOr(source, load, () => null);
+}
+
 function fetchedOr<P extends object>(
   source: string,
   load: () => Promise<ComponentType<P>>,
