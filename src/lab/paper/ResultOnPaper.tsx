@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatFixed } from '../../charts/format';
 import { armId, armLetter } from '../../instrument/arm-names';
-import { armsOf, recordedStepOf, stepLookedAt } from '../../instrument/run/recorded-step';
+import { armsOf, readStepOf } from '../../instrument/run/recorded-step';
 import { useRun } from '../../instrument/run/run-context';
 import { fingerprintOf } from '../../instrument/transport/RunState';
 import { groupDigits } from '../../instrument/write-values';
@@ -15,9 +15,9 @@ export function ResultOnPaper() {
     Number.isFinite(value) ? text(value) : t('chart.none');
   return (
     <section className="paper-result">
-      <h2>{t('paper.result', { step: formatCount(stepLookedAt(run)) })}</h2>
+      <h2>{t('paper.result', { step: formatCount(run.moments.now.step) })}</h2>
       {armsOf(run).map((arm) => {
-        const recorded = recordedStepOf(run, arm);
+        const recorded = readStepOf(run, arm);
         return (
           <p key={arm} className={`arm-${armId(arm)}`}>
             {t('paper.accuracy', {

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { pageAddress } from '../../ui/page-address';
 import { QrCode } from '../../ui/QrCode';
 import { useRun } from '../../instrument/run/run-context';
-import { stepLookedAt } from '../../instrument/run/recorded-step';
 import { figures } from '../../ui/figures';
 import { FigureOnPaper } from './FigureOnPaper';
 import { ResultOnPaper } from './ResultOnPaper';
@@ -19,7 +18,7 @@ export function Sheet({ screen, write }: Printed) {
   const { t } = useTranslation();
   const run = useRun();
   const isLab = screen === 'lab';
-  const step = stepLookedAt(run);
+  const step = run.moments.now.step;
   const link = pageAddress(write(isLab && step > 0 ? step : null));
   const inOrder = [...figures].toSorted((one, other) =>
     one.canvas.compareDocumentPosition(other.canvas) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
