@@ -10,12 +10,16 @@ import { words as instrumentInferenceEn } from '../../src/instrument/inference/w
 import { words as instrumentInferenceZh } from '../../src/instrument/inference/words/zh';
 import { words as instrumentLayerEn } from '../../src/instrument/layer/words/en';
 import { words as instrumentLayerZh } from '../../src/instrument/layer/words/zh';
+import { words as instrumentNoticesEn } from '../../src/instrument/notices/words/en';
+import { words as instrumentNoticesZh } from '../../src/instrument/notices/words/zh';
 import { words as instrumentPresetsEn } from '../../src/instrument/presets/words/en';
 import { words as instrumentPresetsZh } from '../../src/instrument/presets/words/zh';
 import { words as instrumentShiftEn } from '../../src/instrument/shift/words/en';
 import { words as instrumentShiftZh } from '../../src/instrument/shift/words/zh';
 import { words as instrumentTransformEn } from '../../src/instrument/transform/words/en';
 import { words as instrumentTransformZh } from '../../src/instrument/transform/words/zh';
+import { words as instrumentUndoEn } from '../../src/instrument/undo/words/en';
+import { words as instrumentUndoZh } from '../../src/instrument/undo/words/zh';
 import { words as instrumentEn } from '../../src/instrument/words/en';
 import { words as instrumentZh } from '../../src/instrument/words/zh';
 import { words as labShareEn } from '../../src/lab/share/words/en';
@@ -46,9 +50,11 @@ export const en = together(
   instrumentHintsEn,
   instrumentInferenceEn,
   instrumentLayerEn,
+  instrumentNoticesEn,
   instrumentPresetsEn,
   instrumentShiftEn,
   instrumentTransformEn,
+  instrumentUndoEn,
   instrumentEn,
   labShareEn,
   uiEn,
@@ -60,9 +66,11 @@ export const zh = together(
   instrumentHintsZh,
   instrumentInferenceZh,
   instrumentLayerZh,
+  instrumentNoticesZh,
   instrumentPresetsZh,
   instrumentShiftZh,
   instrumentTransformZh,
+  instrumentUndoZh,
   instrumentZh,
   labShareZh,
   uiZh,

@@ -9,13 +9,17 @@ import { Transport } from '../instrument/transport/Transport';
 import './lab.css';
 import { LabHelp } from './LabHelp';
 import { LabPanel } from './LabPanel';
-import { Undo } from '../instrument/undo/Undo';
 import { PresetPlace } from './PresetPlace';
 import { RunArea } from '../instrument/run/RunArea';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
 import { Ribbons } from '../instrument/ribbons/Ribbons';
 import { Side } from './Side';
 import { Timeline } from '../instrument/timeline/Timeline';
+
+const Undo = fetched(
+  'instrument/undo/Undo',
+  async () => (await import('../instrument/undo/Undo')).Undo,
+);
 
 const MissingFiles = fetched(
   'instrument/files/MissingFiles',
