@@ -1,3 +1,9 @@
+import { words as instrumentPointingEn } from '../../src/instrument/pointing/words/en';
+import { words as instrumentPointingZh } from '../../src/instrument/pointing/words/zh';
+import { words as labTourEn } from '../../src/lab/tour/words/en';
+import { words as labTourZh } from '../../src/lab/tour/words/zh';
+import { words as labHelpEn } from '../../src/lab/help/words/en';
+import { words as labHelpZh } from '../../src/lab/help/words/zh';
 import { words as labPaperEn } from '../../src/lab/paper/words/en';
 import { words as labPaperZh } from '../../src/lab/paper/words/zh';
 import { words as galleryEn } from '../../src/gallery/words/en';
@@ -14,12 +20,16 @@ import { words as instrumentInferenceEn } from '../../src/instrument/inference/w
 import { words as instrumentInferenceZh } from '../../src/instrument/inference/words/zh';
 import { words as instrumentLayerEn } from '../../src/instrument/layer/words/en';
 import { words as instrumentLayerZh } from '../../src/instrument/layer/words/zh';
+import { words as instrumentNoticesEn } from '../../src/instrument/notices/words/en';
+import { words as instrumentNoticesZh } from '../../src/instrument/notices/words/zh';
 import { words as instrumentPresetsEn } from '../../src/instrument/presets/words/en';
 import { words as instrumentPresetsZh } from '../../src/instrument/presets/words/zh';
 import { words as instrumentShiftEn } from '../../src/instrument/shift/words/en';
 import { words as instrumentShiftZh } from '../../src/instrument/shift/words/zh';
 import { words as instrumentTransformEn } from '../../src/instrument/transform/words/en';
 import { words as instrumentTransformZh } from '../../src/instrument/transform/words/zh';
+import { words as instrumentUndoEn } from '../../src/instrument/undo/words/en';
+import { words as instrumentUndoZh } from '../../src/instrument/undo/words/zh';
 import { words as instrumentEn } from '../../src/instrument/words/en';
 import { words as instrumentZh } from '../../src/instrument/words/zh';
 import { words as labShareEn } from '../../src/lab/share/words/en';
@@ -45,6 +55,9 @@ function together<T extends readonly object[]>(...rooms: T): All<T[number]> {
 /** Every text that people read. */
 export const en = together(
   labPaperEn,
+  instrumentPointingEn,
+  labTourEn,
+  labHelpEn,
   galleryEn,
   i18nEn,
   instrumentAdviceEn,
@@ -52,15 +65,20 @@ export const en = together(
   instrumentHintsEn,
   instrumentInferenceEn,
   instrumentLayerEn,
+  instrumentNoticesEn,
   instrumentPresetsEn,
   instrumentShiftEn,
   instrumentTransformEn,
+  instrumentUndoEn,
   instrumentEn,
   labShareEn,
   uiEn,
 );
 export const zh = together(
   labPaperZh,
+  instrumentPointingZh,
+  labTourZh,
+  labHelpZh,
   galleryZh,
   i18nZh,
   instrumentAdviceZh,
@@ -68,9 +86,11 @@ export const zh = together(
   instrumentHintsZh,
   instrumentInferenceZh,
   instrumentLayerZh,
+  instrumentNoticesZh,
   instrumentPresetsZh,
   instrumentShiftZh,
   instrumentTransformZh,
+  instrumentUndoZh,
   instrumentZh,
   labShareZh,
   uiZh,

@@ -7,9 +7,11 @@ import type { words as hints } from '../instrument/hints/words/en';
 import type { words as inference } from '../instrument/inference/words/en';
 import type { words as layer } from '../instrument/layer/words/en';
 import type { words as pointing } from '../instrument/pointing/words/en';
+import type { words as notices } from '../instrument/notices/words/en';
 import type { words as presets } from '../instrument/presets/words/en';
 import type { words as shift } from '../instrument/shift/words/en';
 import type { words as transform } from '../instrument/transform/words/en';
+import type { words as undo } from '../instrument/undo/words/en';
 import type { words as instrument } from '../instrument/words/en';
 import type { words as help } from '../lab/help/words/en';
 import type { words as tour } from '../lab/tour/words/en';
@@ -24,9 +26,11 @@ type Instrument = typeof instrument &
   typeof inference &
   typeof layer &
   typeof pointing &
+  typeof notices &
   typeof presets &
   typeof shift &
-  typeof transform;
+  typeof transform &
+  typeof undo;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

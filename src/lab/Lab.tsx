@@ -8,7 +8,6 @@ import { Transport } from '../instrument/transport/Transport';
 import './lab.css';
 import { LabHelp } from './LabHelp';
 import { LabPanel } from './LabPanel';
-import { Undo } from '../instrument/undo/Undo';
 import { PresetPlace } from './PresetPlace';
 import { RunArea } from '../instrument/run/RunArea';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
@@ -20,6 +19,11 @@ const Advice = fetched(
   'instrument/advice/Advice',
   async () => (await import('../instrument/advice/Advice')).Advice,
 );
+const Undo = fetched(
+  'instrument/undo/Undo',
+  async () => (await import('../instrument/undo/Undo')).Undo,
+);
+
 const MissingFiles = fetched(
   'instrument/files/MissingFiles',
   async () => (await import('../instrument/files/MissingFiles')).MissingFiles,

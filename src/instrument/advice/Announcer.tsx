@@ -69,7 +69,7 @@ export function Announcer() {
         queueMicrotask(() => say(t('announcer.paused', { step: formatCount(session.step) })));
       }),
       former.subscribe(({ run: thrown }) => {
-        if (thrown !== null) say(t('undo.text', { step: formatCount(thrown.step) }));
+        if (thrown !== null) say(t('announcer.anew'));
       }),
     ];
     return () => {

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NORMALIZERS } from '../../engine/normalizers/list';
-import type { LinkIssue } from '../../experiment/link';
+import { fetched } from '../../ui/parts/fetched';
 import { useRun, usePage, useSession } from '../run/run-context';
 import './notices.css';
+
+const LinkNotice = fetched(
+  'instrument/notices/LinkNotice',
+  async () => (await import('./LinkNotice')).LinkNotice,
+);
 
 /** What the page has to say about itself: a damaged link, a full list, a thread that stopped. */
 export function Notices() {
@@ -15,15 +19,9 @@ export function Notices() {
   const revivals = useSession((state) => state.revivals);
   return (
     <div className="notices" aria-live="polite">
-      {issues.length > 0 && (
-        <Notice onDismiss={() => run.store.setState({ issues: [] })}>
-          <p>{t('notice.title')}</p>
-          <Issues issues={issues} />
-        </Notice>
-      )}
-      {refused !== null && (
-        <Notice onDismiss={() => run.store.setState({ refused: null })}>
-          <p>{refused === 'full' ? t('notice.full') : t('notice.notWhitened', { limit })}</p>
+      {(issues.length > 0 || refused !== null) && (
+        <Notice onDismiss={() => run.store.setState({ issues: [], refused: null })}>
+          <LinkNotice issues={issues} refused={refused} />
         </Notice>
       )}
       {failure === null && revivals > 0 && (
@@ -40,27 +38,6 @@ export function Notices() {
         </div>
       )}
     </div>
-  );
-}
-
-/** Units that are whitened together at most. */
-const { mostUnits: limit } = NORMALIZERS.whitening;
-
-/** More than these few are counted, not listed. */
-const LISTED = 5;
-
-function Issues({ issues }: { issues: readonly LinkIssue[] }) {
-  const { t } = useTranslation();
-  const named = issues.flatMap(({ reason, part }) => (reason === 'more' ? [] : [{ reason, part }]));
-  const uncounted = issues.find(({ reason }) => reason === 'more')?.part ?? '0';
-  const rest = Math.max(0, named.length - LISTED) + Number(uncounted);
-  return (
-    <ul>
-      {named.slice(0, LISTED).map(({ reason, part }) => (
-        <li key={`${reason} ${part}`}>{t(`notice.${reason}`, { part, limit })}</li>
-      ))}
-      {rest > 0 && <li>{t('notice.more', { count: rest })}</li>}
-    </ul>
   );
 }
 

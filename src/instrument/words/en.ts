@@ -1,18 +1,6 @@
 /** Words of the instrument, as the page shows it as soon as it opens, in English. Keys and their shape come from here. */
 export const words = {
   notice: {
-    title: 'Some parts of the link could not be used; the rest is in effect.',
-    unknown: '“{{part}}”: there is no such setting',
-    invalid: '“{{part}}”: not a possible value',
-    repeated: '“{{part}}”: given twice; the first one counts',
-    version: '“{{part}}”: made by another version of this page',
-    length: 'too long ({{part}} characters): only its beginning was read',
-    whitening:
-      '“{{part}}”: whitening handles at most {{limit}} units together, and the first layer receives more',
-    more: 'and {{count}} more',
-    full: 'A link holds at most 64 changes, so this one was not made. Clear the changes, or reset, to continue.',
-    notWhitened:
-      'This change was not made: whitening handles at most {{limit}} units together, and the first layer would receive more. Normalize before or after the activation, or choose another data set.',
     revived:
       'The thread of one network stopped. It was restarted and has caught up by repeating the same steps.',
     failure:
@@ -172,10 +160,6 @@ export const words = {
     activationName: 'a (output)',
     axis: 'Value axis',
     axisValue: '±{{value}}',
-  },
-  undo: {
-    text: 'A new run has begun. The former one was at step {{step}}.',
-    button: 'Undo',
   },
   ribbon: {
     bands: 'The bands of all layers',

@@ -3,17 +3,6 @@ import type { words as english } from './en';
 /** Words of the instrument, as the page shows it as soon as it opens, in Chinese. */
 export const words = {
   notice: {
-    title: '链接中有几处未能采用，其余部分已生效。',
-    unknown: '“{{part}}”：没有这项设置',
-    invalid: '“{{part}}”：取值无效',
-    repeated: '“{{part}}”：重复出现，以第一个为准',
-    version: '“{{part}}”：出自本页面的另一个版本',
-    length: '链接过长，共 {{part}} 个字符：只读取了开头一段',
-    whitening: '“{{part}}”：白化最多把 {{limit}} 个单元放在一起，而第一层收到的不止这些',
-    more: '另有 {{count}} 处',
-    full: '一个链接最多容纳 64 次更改，这一次没有生效。清除更改或重置之后，才能继续更改。',
-    notWhitened:
-      '这次更改没有生效：白化最多把 {{limit}} 个单元放在一起，而第一层收到的会超过这个数。请改在激活函数之前或之后归一化，或者换一个数据集。',
     revived: '一个网络的线程停止了。它已重新启动，并重做同样的训练步，追上了进度。',
     failure: '一个网络的线程停止了两次（{{reason}}）。设置都已保留。请重试，或先关闭其他标签页。',
   },
@@ -171,10 +160,6 @@ export const words = {
     activationName: '输出值 a',
     axis: '数值轴',
     axisValue: '±{{value}}',
-  },
-  undo: {
-    text: '已开始新的训练。之前的训练停在第 {{step}} 步。',
-    button: '撤销',
   },
   ribbon: {
     bands: '各层的分布带',

@@ -128,6 +128,7 @@ export const words = {
     remedyBend: 'tanh as the activation',
   },
   announcer: {
+    anew: 'A new run has begun.',
     playing: 'Training.',
     paused: 'Paused at step {{step}}.',
     diverged: '{{arm}} diverged at step {{step}}, in {{place}}.',

@@ -127,6 +127,7 @@ export const words = {
     remedyBend: '激活函数改用 tanh',
   },
   announcer: {
+    anew: '已开始新的训练。',
     playing: '正在训练。',
     paused: '停在第 {{step}} 步。',
     diverged: '{{arm}} 在第 {{step}} 步发散，位置：{{place}}。',

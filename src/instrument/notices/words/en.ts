@@ -1,0 +1,17 @@
+/** Words of what was left out of a link, or refused, in English. */
+export const words = {
+  notice: {
+    full: 'A link holds at most 64 changes, so this one was not made. Clear the changes, or reset, to continue.',
+    notWhitened:
+      'This change was not made: whitening handles at most {{limit}} units together, and the first layer would receive more. Normalize before or after the activation, or choose another data set.',
+    title: 'Some parts of the link could not be used; the rest is in effect.',
+    unknown: '“{{part}}”: there is no such setting',
+    invalid: '“{{part}}”: not a possible value',
+    repeated: '“{{part}}”: given twice; the first one counts',
+    version: '“{{part}}”: made by another version of this page',
+    length: 'too long ({{part}} characters): only its beginning was read',
+    whitening:
+      '“{{part}}”: whitening handles at most {{limit}} units together, and the first layer receives more',
+    more: 'and {{count}} more',
+  },
+};
