@@ -7,12 +7,17 @@ import type { LayerValue } from '../../engine/probes/measurement';
 import { GRADIENT_VIEWS } from '../run/run-view';
 import { Chart } from '../../ui/Chart';
 import { Choice } from '../../ui/Choice';
+import { fetched } from '../../ui/parts/fetched';
 import { useFollowing, useDepth, useRun, useView } from '../run/run-context';
 import { type RecordedStep, recordedStepOf, armsOf } from '../run/recorded-step';
-import { GradientHistory } from './GradientHistory';
 import { layerTable, rowsHeight } from './layer-rows';
 import { sayEach } from '../say-each';
 import '../instrument-charts.css';
+
+const GradientHistory = fetched(
+  'instrument/by-layer/GradientHistory',
+  async () => (await import('./GradientHistory')).GradientHistory,
+);
 
 /** Of gradient norms: pinned, with a decade more for each layer past the fourth. */
 const norms = (depth: number) => [10 ** -Math.max(5, depth + 1), 10] as const;
