@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FakeClock } from './fake-clock.fixture';
-import { Redraws } from './redraws';
+import { BUDGET, Redraws } from './redraws';
 
 function open(every?: number) {
   const clock = new FakeClock();
@@ -33,6 +33,27 @@ describe('pictures', () => {
     }
     for (let i = 0; i < 30; i++) clock.advance(10);
     expect(told).toEqual([10, 110, 210, 310]);
+  });
+
+  it('leave to the next what the budget has no time for, and nobody out', () => {
+    const { clock, pictures } = open();
+    const told: string[] = [];
+    let time = 0;
+    vi.spyOn(clock, 'now').mockImplementation(() => time);
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      pictures.subscribe(() => {
+        told.push(name);
+        time += 0.6 * BUDGET;
+      });
+    }
+    pictures.ask();
+    clock.advance(16);
+    expect(told).toEqual(['a', 'b']);
+    // What is new meanwhile comes after what is due.
+    pictures.ask();
+    for (let i = 0; i < 5; i++) clock.advance(16);
+    expect(told).toEqual(['a', 'b', 'c', 'd', 'e', 'a', 'b']);
+    expect(clock.waiting).toBe(0);
   });
 
   it('go on where one listener fails, and its error is not lost', () => {

@@ -3,12 +3,25 @@ import type { Clock } from './clock';
 /** Milliseconds between two pictures where drawing each would slow the training. */
 export const UNHURRIED = 100;
 
-/** Tells listeners before a picture in which something new can be drawn, at most once. */
+/**
+ * Milliseconds of drawing in one picture: what is left of it is for input, layout and the browser's
+ * own part, so that a slow machine draws each chart less often and still answers at once.
+ */
+export const BUDGET = 9;
+
+/**
+ * Tells listeners before a picture in which something new can be drawn, at most once. Those that the
+ * budget of a picture leaves no time for come first in the next.
+ */
 export class Redraws {
   readonly #listeners = new Set<() => void>();
+  /** Who has not been told of the newest. */
+  #due = new Set<() => void>();
   /** Takes back what was asked of the clock; null while nothing is. */
   #cancel: (() => void) | null = null;
   #last = -Infinity;
+  /** The last picture had no time for some. */
+  #left = false;
 
   /** `every`: milliseconds between two such pictures at least. */
   constructor(
@@ -18,10 +31,14 @@ export class Redraws {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      this.#due.delete(listener);
+    };
   };
 
   ask(): void {
+    for (const listener of this.#listeners) this.#due.add(listener);
     this.#cancel ??= this.clock.beforeRedraw(() => this.#tell());
   }
 
@@ -30,17 +47,26 @@ export class Redraws {
     this.#cancel?.();
     this.#cancel = null;
     this.#listeners.clear();
+    this.#due.clear();
   }
 
   #tell(): void {
     const now = this.clock.now();
-    if (now - this.#last < this.every) {
+    if (!this.#left && now - this.#last < this.every) {
       this.#cancel = this.clock.beforeRedraw(() => this.#tell());
       return;
     }
     this.#cancel = null;
     this.#last = now;
-    tellEach(this.#listeners);
+    const due = [...this.#due];
+    this.#due.clear();
+    let told = 0;
+    do tellEach(due.slice(told, ++told));
+    while (told < due.length && this.clock.now() - now < BUDGET);
+    this.#left = told < due.length;
+    if (!this.#left) return;
+    this.#due = new Set([...due.slice(told), ...this.#due]);
+    this.#cancel ??= this.clock.beforeRedraw(() => this.#tell());
   }
 }
 
