@@ -2,7 +2,7 @@ import { formatCount } from './format';
 import type { PlotArea } from './plot-area';
 import { horizontalRule, snap, verticalRule } from './rule';
 import { stepTicks, type Interval, type Scale } from './scales';
-import { fitText, setFont } from './text';
+import { fitText, haloText, setFont } from './text';
 import type { ChartTheme, TimeMarks } from './theme';
 
 /** Quantities and their units. */
@@ -123,13 +123,14 @@ export function drawTimeMarks(
 ): void {
   const foot = 4;
   for (const step of marks.events) {
-    if (!(step >= 0 && step <= x.domain[1])) continue;
+    if (!isInside(step, x)) continue;
     const position = x(step);
     context.globalAlpha = 0.55;
     verticalRule(context, theme, position, frame.top, frame.bottom, theme.muted);
     context.globalAlpha = 1;
     verticalRule(context, theme, position, frame.bottom - foot, frame.bottom + 1, theme.ink, 2);
   }
+  drawChanges(context, theme, marks, x, frame);
   const { cursor } = marks;
   if (cursor !== null && cursor >= 0 && cursor <= x.domain[1]) {
     const position = x(cursor);
@@ -138,6 +139,33 @@ export function drawTimeMarks(
     context.globalAlpha = 1;
     verticalRule(context, theme, position, frame.top, frame.bottom, theme.ink, 1.5);
   }
+}
+
+function isInside(step: number, { domain }: Scale): boolean {
+  return step >= domain[0] && step <= domain[1];
+}
+
+/** What was changed, at the foot of its line, as far as it fits before the next one. */
+function drawChanges(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  { events, labels = [] }: TimeMarks,
+  x: Scale,
+  frame: PlotArea,
+): void {
+  const gap = 0.3 * theme.fontSize;
+  setFont(context, theme);
+  context.textAlign = 'left';
+  context.textBaseline = 'bottom';
+  labels.forEach((label, i) => {
+    const step = events[i] ?? NaN;
+    if (!isInside(step, x)) return;
+    const next = events.slice(i + 1).find((later) => isInside(later, x));
+    const left = x(step) + gap;
+    const right = next === undefined ? frame.right : x(next);
+    const text = fitText(context, label, right - left - gap);
+    if (text !== '') haloText(context, theme, text, left, frame.bottom - gap, theme.muted);
+  });
 }
 
 /** The line on which a plot stands. */

@@ -181,3 +181,16 @@ test('a line that has left the axis is named at the rim, without a stroke beyond
   expect(name?.numbers[1]).toBe(layout.plot.top);
   expect(recording.of('stroke')).toHaveLength(1);
 });
+
+test('what was changed is written at its line, as far as it fits before the next', () => {
+  const labels = ['learning rate', 'normalization A', 'batch'];
+  const marks = { events: [20, 24, 90], labels, cursor: null };
+  const { recording, layout } = draw([series([0, 1])], [0, 100], { marks });
+  const written = recording.of('fillText');
+  const at = (text: string) => written.find((call) => call.text === text)?.numbers[0];
+  // Between steps 20 and 24 there is no room for a word.
+  expect(at('learning rate')).toBeUndefined();
+  expect(at('normalization A')).toBeGreaterThan(layout.x(24));
+  expect(at('normalization A')! + 'normalization A'.length * CHARACTER).toBeLessThan(layout.x(90));
+  expect(written.some(({ text }) => text === 'batch')).toBe(false);
+});

@@ -161,8 +161,7 @@ export function drawLines(
     context.restore();
   }
   context.restore();
-  const events = data.marks.events.filter((step) => step >= x.domain[0]);
-  drawTimeMarks(context, theme, { ...data.marks, events }, x, plot);
+  drawTimeMarks(context, theme, data.marks, x, plot);
   drawNames(context, data, ends, plot, size, theme);
 }
 

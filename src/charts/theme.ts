@@ -23,6 +23,8 @@ export interface Size {
 /** A moment marked on every time axis: a change of the experiment, or the scrubbed step. */
 export interface TimeMarks {
   readonly events: readonly number[];
+  /** What was changed at each of them, where the chart has room to say it. */
+  readonly labels?: readonly string[];
   /** The step looked at, or null when live. */
   readonly cursor: number | null;
 }

@@ -7,11 +7,12 @@ import { drawLines, layOutLines, type LinesData, type LineSeries } from '../../c
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
 import { useFollowing, useRun } from '../run/run-context';
-import { readStepOf, stepColumn, timeMarks, valueColumn, armsOf } from '../run/recorded-step';
+import { readStepOf, stepColumn, valueColumn, armsOf } from '../run/recorded-step';
 import { PointingArea } from '../pointing/PointingArea';
 import { historyTable } from '../tables';
 import { sayEach } from '../say-each';
 import { brief } from '../write-values';
+import { labelledMarks } from '../labelled-marks';
 import '../instrument-charts.css';
 
 /** Gradient norms of every layer through time, the first and the last layer of each arm in front. */
@@ -45,7 +46,7 @@ export function GradientHistory() {
       yDomain: null,
       yFormat: formatPower,
       names: { x: t('transport.stepLabel'), y: '‖∂L/∂W‖₂' },
-      marks: timeMarks(run),
+      marks: labelledMarks(t, run),
     };
   }, [run, series, t]);
   const paint = useCallback(

@@ -13,7 +13,6 @@ import {
   readStepOf,
   rowsRead,
   stepColumn,
-  timeMarks,
   valueColumn,
   armsOf,
   recordedStepAt,
@@ -22,6 +21,7 @@ import { PointingArea } from '../pointing/PointingArea';
 import { tableRows } from '../table-rows';
 import { brief } from '../write-values';
 import { sayEach } from '../say-each';
+import { labelledMarks } from '../labelled-marks';
 import '../instrument-charts.css';
 
 interface Curve {
@@ -79,7 +79,7 @@ export function CurveChart({ title, quantity = '', curves, share = false, say }:
       yDomain: share ? [0, 1] : lossDomain(history, told),
       yFormat: share ? formatShare : formatTick,
       names: { x: t('transport.stepLabel'), y: quantity },
-      marks: timeMarks(run),
+      marks: labelledMarks(t, run),
     };
   }, [run, curves, told, share, quantity, t]);
 

@@ -6,10 +6,11 @@ import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
 import { useFollowing, useRun } from '../run/run-context';
-import { readStepOf, stepColumn, timeMarks, valueColumn, armsOf } from '../run/recorded-step';
+import { readStepOf, stepColumn, valueColumn, armsOf } from '../run/recorded-step';
 import { historyTable } from '../tables';
 import { brief } from '../write-values';
 import { sayEach } from '../say-each';
+import { labelledMarks } from '../labelled-marks';
 import '../instrument-charts.css';
 
 const QUANTITIES = {
@@ -76,7 +77,7 @@ export function DistanceChart({ quantity, layer }: Props) {
           yDomain: null,
           yFormat: yScale === 'log' ? formatPower : formatTick,
           names: { x: t('transport.stepLabel'), y: t(unit) },
-          marks: timeMarks(run),
+          marks: labelledMarks(t, run),
         },
         size,
         theme,

@@ -18,6 +18,7 @@ import {
   timeMarks,
   valueColumn,
 } from '../run/recorded-step';
+import { labelledMarks } from '../labelled-marks';
 import { PointingArea } from '../pointing/PointingArea';
 import { tableRows } from '../table-rows';
 import { valueAxis } from './value-axis';
@@ -78,7 +79,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise, .
           p50: column('p50'),
           p85: column('p85'),
           lastStep: history.lastStep,
-          marks: timeMarks(run),
+          marks: showTimeAxis ? labelledMarks(t, run) : timeMarks(run),
           row,
           readRow: history.rowAt(run.moments.now.step),
           title: '',
@@ -89,7 +90,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise, .
         theme,
       );
     },
-    [run, arm, layer, quantity, activation, axis, showTimeAxis, painter],
+    [run, arm, layer, quantity, activation, axis, showTimeAxis, painter, t],
   );
 
   const pointed = useMemo(

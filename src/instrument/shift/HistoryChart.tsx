@@ -6,7 +6,7 @@ import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
 import { useFollowing, useRun } from '../run/run-context';
-import { timeMarks } from '../run/recorded-step';
+import { labelledMarks } from '../labelled-marks';
 import { brief } from '../write-values';
 import { tableRows } from '../table-rows';
 
@@ -43,7 +43,7 @@ export function HistoryChart({ title, quantity, series, summary }: Props) {
           yDomain: null,
           yFormat: formatPower,
           names: { x: t('transport.stepLabel'), y: quantity },
-          marks: timeMarks(run),
+          marks: labelledMarks(t, run),
         },
         size,
         theme,
