@@ -82,7 +82,7 @@ test('a run that another has taken the place of comes back, with the same bits',
   await open(page, SMALL);
   await runTo(page, 120);
   const before = await page.getByTestId('fingerprint').innerText();
-  await type(page, 'Batch size', '8');
+  await type(page, en.controls.initialScale, '2');
   await expectRestAt(page, 0);
   await expect(page.getByText('The former one was at step 120.')).toBeVisible();
   await button(page, en.undo.button).click();
