@@ -367,11 +367,11 @@ const RULES: readonly Rule[] = [
   identity,
   noGradient,
   stuck,
+  fast,
   stuckEven,
   stuckMoving,
   saturated,
   vanishing,
-  fast,
 ];
 
 /** What is said where nothing is wrong with any arm. */
