@@ -5,7 +5,7 @@ import { armSpecification } from '../../experiment/arm-specification';
 import { ARM_IDS } from '../../experiment/experiment';
 import { openRun } from '../run/run.fixture';
 import { recordedStepAt } from '../run/recorded-step';
-import type { Finding } from './rules';
+import type { Finding } from './finding';
 import type { Snapshot } from './snapshot';
 
 type Stage = ReturnType<typeof openRun>;
@@ -242,9 +242,9 @@ describe('what is said is so', () => {
   it('of the wrong fix: the b that normalization cancels changes', () => {
     for (const moment of momentsOf('wrongFix')) {
       const trainer = again(moment, moment.finding.arm);
-      const biases = [...trainer.parameters].filter(([name]) => name.endsWith('.bias'));
+      const biases = [...trainer.parameters].find(([each]) => each.endsWith('.bias'));
       const start = again(moment, moment.finding.arm, 0);
-      const [name = '', bias = new Float32Array()] = biases[0] ?? [];
+      const [name = '', bias = new Float32Array()] = biases ?? [];
       const first = start.parameters.get(name) ?? new Float32Array();
       expect(away([...bias], [...first])).toBeGreaterThan(0);
     }
