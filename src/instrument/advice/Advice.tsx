@@ -4,10 +4,10 @@ import { armId, armLetter } from '../arm-names';
 import { useMoment, useRun } from '../run/run-context';
 import { Announcer } from './Announcer';
 import './advice.css';
+import type { Finding } from './finding';
 import { moodOf } from './moods';
 import { MoodMark } from './MoodMark';
 import type { Remedy } from './remedies';
-import type { Finding } from './rules';
 import { useFindings, useWriteFinding } from './use-findings';
 
 /** One or two plain sentences about the run, with what could be tried at one press. */

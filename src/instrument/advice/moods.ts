@@ -1,4 +1,4 @@
-import type { FindingKey } from './rules';
+import type { FindingKey } from './finding';
 
 /** How it stands with what is said: it shall be seen before it is read. */
 export type Mood = 'calm' | 'well' | 'wrong' | 'diverged';

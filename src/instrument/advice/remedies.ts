@@ -54,6 +54,23 @@ export function scaleBy(experiment: Experiment, arm: number, factor: 4 | 0.25): 
   return withinRange({ key, arm, changes: [change] });
 }
 
+export function scaleOf(experiment: Experiment, arm: number): number {
+  return armOf(experiment, arm).initialScale ?? experiment.initialScale;
+}
+
+export function betterScale(experiment: Experiment, arm: number): Remedy[] {
+  return scaleBy(experiment, arm, scaleOf(experiment, arm) > 2.5 ? 0.25 : 4);
+}
+
+/** Large weights come from the start, or from large steps. */
+export function lessSaturation(experiment: Experiment, arm: number): Remedy[] {
+  return scaleOf(experiment, arm) > 1 ? scaleBy(experiment, arm, 0.25) : rateDown(experiment, arm);
+}
+
+export function smallerIfLarge(experiment: Experiment, arm: number): Remedy[] {
+  return scaleOf(experiment, arm) > 1 ? scaleBy(experiment, arm, 0.25) : [];
+}
+
 /** Without the noise of binary fractions. */
 function brief(value: number): number {
   return Number(value.toPrecision(6));

@@ -7,7 +7,8 @@ import {
   type Experiment,
 } from '../../experiment/experiment';
 import { words } from './words/en';
-import { type Finding, type FindingKey, findings } from './rules';
+import type { Finding, FindingKey } from './finding';
+import { findings } from './rules';
 import type { ArmSnapshot, Snapshot } from './snapshot';
 
 /** An arm that has been at this accuracy for long. */

@@ -1,72 +1,44 @@
-import { hasPictures, hiddenWidths, modelOf } from '../../experiment/arm-specification';
-import { type Experiment, armOf } from '../../experiment/experiment';
+import { hasPictures, modelOf } from '../../experiment/arm-specification';
+import { armOf } from '../../experiment/experiment';
 import { isPointSet } from '../../engine/data/names';
 import { type Condition, holds } from './judge';
 import {
   batchOf32,
   batchOn,
   bend,
+  betterScale,
   hiddenLayers,
   learnAffine,
+  lessSaturation,
   rateDown,
   type Remedy,
-  scaleBy,
+  scaleOf,
+  smallerIfLarge,
 } from './remedies';
 import type { ArmSnapshot, Snapshot } from './snapshot';
-import { median } from './steady';
-import type { words } from './words/en';
-
-type Advice = (typeof words)['advice'];
-/** Keys of the dictionary that hold a sentence in two parts. */
-export type FindingKey = {
-  [K in keyof Advice]: Advice[K] extends { lead: string } ? K : never;
-}[keyof Advice];
-
-/** Numbers of a sentence: how they are written is the screen's business. */
-export type Value =
-  | { readonly share: number }
-  /** Of each arm. */
-  | { readonly shares: readonly number[] }
-  /** As it was set, or follows from what was set. */
-  | { readonly number: number }
-  /** What was measured, of which one digit is enough. */
-  | { readonly about: number }
-  /** A share of which one digit is enough. */
-  | { readonly part: number }
-  /** Counts from 1; above `depth` it is the output layer. */
-  | { readonly layer: number; readonly depth: number }
-  | { readonly word: keyof Advice['word'] };
-
-export type Values = Readonly<Record<string, Value>>;
-
-/** What is said of an arm, or of all. */
-export interface Finding {
-  readonly key: FindingKey;
-  readonly arm: number;
-  readonly values: Values;
-  /** What is worth a sentence more. */
-  readonly more?: 'drift';
-  /** The same was said of the arm before: it needs no numbers. */
-  readonly again: boolean;
-  readonly remedies: readonly Remedy[];
-}
+import { depthOf, firstWidth, whitensUnits } from './shape';
+import {
+  type Bound,
+  chance,
+  fails,
+  largest,
+  learns,
+  most,
+  pick,
+  rises,
+  STRAYS,
+  vanishingRatio,
+} from './standing';
+import type { Finding, FindingKey, Value, Values } from './finding';
 
 /** Before this step nothing is said about success: both arms are still at chance. */
 const EARLY = 60;
 /** For so many steps no arm is called stuck: many a one leaves chance late. */
 const PATIENCE = 100;
-/** Above the share of the commonest class test accuracy is more than guessing by so much. */
-const MORE_THAN_CHANCE = 0.1;
-/** Of the way from guessing to perfect: 85% of two balanced classes, 73% of ten. */
-const GOOD = 0.7;
 const SMALL_BATCH = 4;
 /** A median that has moved by less is not worth a word. */
 const DRIFTED = 0.1;
 
-/** Where something becomes so, and where it ceases to be: see `Condition`. */
-type Bound = readonly [strict: number, loose: number];
-/** An arm whose accuracy has risen by so much since half way is on its way. */
-const RISING: Bound = [0.03, 0.06];
 /** Below this update ratio a layer hardly changes; about 1e-3 is usual. */
 const STILL: Bound = [1e-4, 2e-4];
 /** Last against first gradient norm. */
@@ -77,13 +49,6 @@ const EXPLODING: Bound = [100, 50];
 const MOSTLY: Bound = [0.5, 0.4];
 /** sd(ΔW)/sd(W): about 1e-3 is usual, so 0.3 throws a layer away at each step. */
 const FAST: Bound = [0.5, 0.25];
-/** Accuracy strays by so much from look to look. */
-const STRAYS: Bound = [0, 0.05];
-/** Of the way from guessing to perfect, where an arm is said to learn: 75% of two classes. */
-const LEARNS: Bound = [0.5, 0.3];
-
-const pick = ([strict, tolerant]: Bound, loose: boolean) => (loose ? tolerant : strict);
-
 /**
  * The one or two things most worth saying at this moment, the gravest first. Computed from what was
  * recorded up to it alone.
@@ -367,11 +332,11 @@ const RULES: readonly Rule[] = [
   identity,
   noGradient,
   stuck,
+  fast,
   stuckEven,
   stuckMoving,
   saturated,
   vanishing,
-  fast,
 ];
 
 /** What is said where nothing is wrong with any arm. */
@@ -404,10 +369,6 @@ function beginning({ experiment, arms }: Snapshot): FindingKey {
   return arms.length === 2 && one === other ? 'start' : 'startApart';
 }
 
-/** An arm learns from when it does at every look, until it is seen not to. */
-const learns: Condition = ({ accuracy, accuracies }, { commonest }, loose) =>
-  (loose ? accuracy : Math.min(...accuracies)) >= commonest + pick(LEARNS, loose) * (1 - commonest);
-
 function learning(arm: ArmSnapshot, moment: Snapshot): Finding {
   const values = told(arm, moment);
   return { key: 'learning', arm: arm.arm, values, again: false, remedies: [] };
@@ -428,68 +389,4 @@ function isLinear(arm: ArmSnapshot, moment: Snapshot, loose: boolean): boolean {
   // To divide each example by a σ of its own is not linear.
   const bends = depthOf(experiment) > 0 && (experiment.activation !== 'linear' || arm.perExample);
   return !bends && step >= EARLY && fails(arm, moment, loose);
-}
-
-/** Index of the largest number; 0 where there is none. */
-function largest(numbers: readonly number[]): number {
-  let best = 0;
-  numbers.forEach((number, index) => {
-    if (number > (numbers[best] ?? -Infinity) || Number.isNaN(numbers[best])) best = index;
-  });
-  return best;
-}
-
-/** The largest number; NaN where there is none. */
-function most(numbers: readonly number[]): number {
-  return numbers[largest(numbers)] ?? NaN;
-}
-
-function rises({ accuracies, formerAccuracy }: ArmSnapshot, loose: boolean): boolean {
-  return median(accuracies) - formerAccuracy > pick(RISING, loose);
-}
-
-/** One that makes so few mistakes is not held up by what would hold up another. */
-function fails({ accuracies }: ArmSnapshot, { commonest }: Snapshot, loose: boolean): boolean {
-  return median(accuracies) < commonest + GOOD * (1 - commonest) + pick(STRAYS, loose);
-}
-
-function vanishingRatio({ gradientNorms }: ArmSnapshot): number {
-  return (gradientNorms.at(-1) ?? NaN) / (gradientNorms[0] ?? NaN);
-}
-
-function depthOf(experiment: Experiment): number {
-  return hiddenWidths(experiment).length;
-}
-
-/** What a layer's input has as many of as the layer before has units, the data has not. */
-function whitensUnits(experiment: Experiment, arm: number): boolean {
-  const { normalizer, placement } = armOf(experiment, arm);
-  const layers = depthOf(experiment) - (placement === 'input' ? 1 : 0);
-  return normalizer === 'whitening' && modelOf(experiment) === 'dense' && layers > 0;
-}
-
-function firstWidth(experiment: Experiment): number {
-  return hiddenWidths(experiment)[0] ?? 0;
-}
-
-/** Accuracy that is no better than guessing: 0.6 of two balanced classes, 0.2 of ten. */
-function chance(commonest: number): number {
-  return Math.min(commonest + MORE_THAN_CHANCE, (1 + commonest) / 2);
-}
-
-function scaleOf(experiment: Experiment, arm: number): number {
-  return armOf(experiment, arm).initialScale ?? experiment.initialScale;
-}
-
-function betterScale(experiment: Experiment, arm: number): Remedy[] {
-  return scaleBy(experiment, arm, scaleOf(experiment, arm) > 2.5 ? 0.25 : 4);
-}
-
-/** Large weights come from the start, or from large steps. */
-function lessSaturation(experiment: Experiment, arm: number): Remedy[] {
-  return scaleOf(experiment, arm) > 1 ? scaleBy(experiment, arm, 0.25) : rateDown(experiment, arm);
-}
-
-function smallerIfLarge(experiment: Experiment, arm: number): Remedy[] {
-  return scaleOf(experiment, arm) > 1 ? scaleBy(experiment, arm, 0.25) : [];
 }

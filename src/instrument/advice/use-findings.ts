@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { armLetter } from '../arm-names';
 import { useLooked, useMoment, useRun, useSession } from '../run/run-context';
-import { type Finding, findings } from './rules';
+import type { Finding } from './finding';
+import { findings } from './rules';
 import { takeSnapshot } from './snapshot';
 import { useWriteValue } from './use-write-value';
 

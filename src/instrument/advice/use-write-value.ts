@@ -9,7 +9,7 @@ import {
 } from '../../charts/format';
 import { armLetter } from '../arm-names';
 import { placeName } from '../layer-names';
-import type { Value } from './rules';
+import type { Value } from './finding';
 
 /** Writes a number of a sentence with as many digits as it is good for. */
 export function useWriteValue(): (value: Value) => string {
