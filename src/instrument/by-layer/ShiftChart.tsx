@@ -70,7 +70,6 @@ export function ShiftChart() {
     return { value: before, step, text };
   }, [run, t]);
 
-  const since = { start: 'chart.shiftStart', before: 'chart.shiftBefore' } as const;
   const unit = { sigma: 'chart.shiftSigma', raw: 'chart.shiftRaw' } as const;
   const sinceLabel = { start: 'chart.shiftSinceStart', before: 'chart.shiftSinceBefore' } as const;
   const unitLabel = { sigma: 'chart.unitSigma', raw: 'chart.unitRaw' } as const;
@@ -81,8 +80,8 @@ export function ShiftChart() {
         className="by-layer"
         style={rowsHeight(depth)}
         title={t('chart.shift', {
+          // The choice below says since when: the title keeps to one line.
           quantity: t(`quantity.${quantity}`),
-          since: t(since[shiftSince]),
           unit: t(unit[shiftUnit]),
         })}
         name={t('chart.shiftName')}

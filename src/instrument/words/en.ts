@@ -220,9 +220,7 @@ export const words = {
       'At step {{step}}, the gradient norm of the first layer is {{a}} of that of the last layer in A, and {{b}} in B.',
     ratioSummary:
       'At step {{step}}, one update changes the weights of the first layer by {{a}} of their spread in A, and by {{b}} in B.',
-    shift: 'How far {{quantity}} has moved {{since}} ({{unit}})',
-    shiftStart: 'since step 0',
-    shiftBefore: 'since the previous frame',
+    shift: 'How far {{quantity}} moved ({{unit}})',
     shiftSigma: 'in σ',
     shiftRaw: 'W₁ distance',
     shiftName: 'Shift',

@@ -216,9 +216,7 @@ export const words = {
     gradientSummary: '第 {{step}} 步，第 1 层的梯度范数与最后一层之比：A 为 {{a}}，B 为 {{b}}。',
     ratioSummary:
       '第 {{step}} 步，一次更新对第 1 层权重的改变与权重的离散程度之比：A 为 {{a}}，B 为 {{b}}。',
-    shift: '{{quantity}} 移动了多远：{{since}}（{{unit}}）',
-    shiftStart: '自第 0 步',
-    shiftBefore: '自上一帧',
+    shift: '{{quantity}} 移动了多远（{{unit}}）',
     shiftSigma: '以 σ 计',
     shiftRaw: 'W₁ 距离',
     shiftName: '偏移',
