@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { button, link, open, reading } from './support/lab';
+import { button, link, open, slider, openAllSettings, reading } from './support/lab';
 import { expect, test } from './support/test';
 import { en, say, zh } from './support/texts';
 
@@ -37,7 +37,7 @@ for (const [language, words] of [
     const dialog = (title: string) => page.getByRole('dialog', { name: title });
     await open(page, network);
     await expectStep(page, 0);
-    await page.getByText(words.controls.more).click();
+    await openAllSettings(page);
     await expectNoViolation(page, 'at the start, all settings shown');
 
     const files = `t.csv:9:${'0'.repeat(64)}`;
@@ -68,7 +68,7 @@ for (const [language, words] of [
       await expect(dialog(title)).toBeHidden();
     }
 
-    await button(page, say(words.ui.hint, { label: words.controls.batchSize })).click();
+    await slider(page, words.controls.batchSize).press('?');
     await expect(page.getByRole('note')).toBeVisible();
     await expectNoViolation(page, 'a hint');
     await page.keyboard.press('Escape');
@@ -90,7 +90,7 @@ for (const [language, words] of [
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, `${network}&depth=0&unknown=1`.replace('depth=2&', ''));
     await expect(page.getByText(words.notice.title)).toBeVisible();
-    await button(page, words.page.showControls).click();
+    await button(page, words.controls.all).click();
     await expectNoViolation(page, 'narrow, the sheet open, a notice, no hidden layer');
 
     await page.setViewportSize({ width: 1440, height: 900 });

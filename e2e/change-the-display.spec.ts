@@ -6,6 +6,7 @@ import {
   expectRestAt,
   fingerprint,
   open,
+  openTable,
   pauseButton,
   playButton,
   runTo,
@@ -18,7 +19,7 @@ import { en, say } from './support/texts';
 
 /** All rows of the table of a chart. */
 async function table(page: Page, title: string): Promise<string[]> {
-  await button(page, say(en.ui.table, { title })).click();
+  await openTable(page, title);
   const dialog = page.getByRole('dialog', { name: title });
   await expect(dialog.getByRole('table')).toBeVisible();
   const rows = await dialog.getByRole('row').allInnerTexts();

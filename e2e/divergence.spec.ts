@@ -3,6 +3,7 @@ import {
   expectHash,
   expectRestAt,
   open,
+  openTable,
   playButton,
   reading,
   runTo,
@@ -42,7 +43,7 @@ test('an arm that diverges is named with step and layer, and the other goes on',
   };
   await expectNoNaN();
   for (const title of [en.chart.loss, en.chart.accuracy, en.chart.gradient]) {
-    await button(page, say(en.ui.table, { title })).click();
+    await openTable(page, title);
     await expect(page.getByRole('dialog', { name: title })).toBeVisible();
     await expectNoNaN();
     await page.keyboard.press('Escape');

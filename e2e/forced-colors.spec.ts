@@ -1,5 +1,14 @@
 import type { Locator, Page } from 'playwright/test';
-import { button, link, open, playButton, runTo, slider, SMALL } from './support/lab';
+import {
+  button,
+  link,
+  open,
+  openAllSettings,
+  playButton,
+  runTo,
+  slider,
+  SMALL,
+} from './support/lab';
 import {
   contrast,
   countOf,
@@ -59,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('what is chosen, pressed or switched off differs from what is not', async ({ page }) => {
       await open(page, SMALL);
-      await page.getByText(en.controls.more).click();
+      await openAllSettings(page);
       const pairs = [
         [
           option(page, en.controls.normalizer.replace('{{arm}}', 'A'), en.controls.none),

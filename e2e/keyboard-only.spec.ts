@@ -51,7 +51,9 @@ test('the skip button leads past the header and leaves the address as it is', as
 
 test('a run is played, stepped, changed and looked back on with keys alone', async ({ page }) => {
   await open(page, SMALL);
-  await tabTo(page, 'Step');
+  await tabTo(page, 'Play');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toBe('Step');
   await page.keyboard.press('Enter');
   await expectRestAt(page, 1);
   await tabTo(page, `Normalization A: ${en.controls.none}`);
@@ -60,13 +62,15 @@ test('a run is played, stepped, changed and looked back on with keys alone', asy
   await tabTo(page, 'Learning rate');
   await page.keyboard.press('ArrowRight');
   await expectHash(page, /1:lr=0\.525/);
-  await tabTo(page, 'Batch size, typed value');
-  await page.keyboard.press('ControlOrMeta+a');
+  await tabTo(page, en.controls.all);
+  await page.keyboard.press('Enter');
+  await expect(slider(page, 'Batch size')).toBeVisible();
+  await tabTo(page, 'Batch size');
+  // A digit begins to type.
   await page.keyboard.type('9');
+  expect(await focused(page)).toBe('Batch size, typed value');
   await page.keyboard.press('Enter');
   await expectHash(page, /1:batch=9/);
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
   await tabTo(page, 'Timeline');
   await page.keyboard.press('Home');
   await expectRestAt(page, 0);
@@ -74,8 +78,13 @@ test('a run is played, stepped, changed and looked back on with keys alone', asy
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
   await expectRestAt(page, 12);
+  // Only who looks back can come back.
+  await tabTo(page, 'Timeline');
+  await page.keyboard.press('Home');
+  await expectRestAt(page, 0);
   await tabTo(page, en.timeline.live);
   await page.keyboard.press('Enter');
+  await expectRestAt(page, 12);
 
   // Round the whole page and back to its beginning: nothing holds the focus.
   await tabTo(page, en.page.skip);
@@ -88,7 +97,8 @@ test('a run is played, stepped, changed and looked back on with keys alone', asy
 });
 
 test('every control of the page comes up on the way of the Tab key', async ({ page }) => {
-  await open(page, SMALL);
+  await open(page, `${SMALL}&lab.all=1`);
+  await expect(slider(page, 'Batch size')).toBeVisible();
   await page.keyboard.press('Tab');
   const first = await focused(page);
   const way: string[] = [];
@@ -97,14 +107,11 @@ test('every control of the page comes up on the way of the Tab key', async ({ pa
     await page.keyboard.press('Tab');
   } while ((await focused(page)) !== first && way.length < 200);
   for (const name of [
-    en.page.lab,
     en.page.gallery,
-    en.page.share,
+    en.page.figure,
+    en.page.present,
     'Play',
-    'Step',
-    'Reset',
     'Speed',
-    'Speed, typed value',
     `Normalization A: ${en.controls.none}`,
     `Normalization B: ${en.controls.batch}`,
     'Learning rate',
@@ -114,10 +121,9 @@ test('every control of the page comes up on the way of the Tab key', async ({ pa
     en.controls.width,
     en.controls.activation,
     en.controls.dataSet,
-    en.controls.more,
+    en.controls.all,
     'Timeline',
     say(en.ribbon.open, { layer: 1 }),
-    say(en.ui.hint, { label: 'Batch size' }),
     say(en.ui.table, { title: en.chart.loss }),
   ]) {
     expect(way).toContain(name);
@@ -125,7 +131,7 @@ test('every control of the page comes up on the way of the Tab key', async ({ pa
 });
 
 test('dialogs take the focus, Escape closes them, and the focus returns', async ({ page }) => {
-  await open(page, SMALL);
+  await open(page, `${SMALL}&lab.all=1`);
   const cases = [
     [button(page, en.page.share), en.share.title],
     [button(page, en.transform.open), en.transform.title],
@@ -149,20 +155,23 @@ test('dialogs take the focus, Escape closes them, and the focus returns', async 
 
 test('hints and tables open and close with keys', async ({ page }) => {
   await open(page, SMALL);
-  const hint = button(page, say(en.ui.hint, { label: 'Learning rate' }));
-  await hint.focus();
-  await page.keyboard.press('Enter');
+  const rate = slider(page, 'Learning rate');
+  await rate.focus();
+  await page.keyboard.press('?');
   const bubble = page.getByRole('note').filter({ hasText: en.hints.learningRate.does });
   await expect(bubble).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(bubble).toBeHidden();
-  await expect(hint).toBeFocused();
-  await expect(slider(page, 'Learning rate')).toHaveAccessibleDescription(
-    `${en.hints.learningRate.does} ${en.hints.learningRate.formula}`,
+  await expect(rate).toBeFocused();
+  await expect(rate).toHaveAccessibleDescription(
+    `${en.hints.learningRate.does} ${en.hints.learningRate.formula} ${en.ui.typing}`,
   );
 
+  // The charts beside the bands are one stop of the Tab key; arrow keys go from one to the next.
+  await page.getByRole('figure', { name: en.chart.loss }).focus();
+  await page.keyboard.press('Tab');
   const opener = button(page, say(en.ui.table, { title: en.chart.loss }));
-  await opener.focus();
+  await expect(opener).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: en.chart.loss })).toBeVisible();
   await page.keyboard.press('Escape');

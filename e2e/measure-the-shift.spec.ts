@@ -6,6 +6,7 @@ import {
   fingerprint,
   number,
   open,
+  openTable,
   reading,
   runTo,
   SMALL,
@@ -106,7 +107,7 @@ test('it is measured while the run plays, and each chart tells of it', async ({ 
   ]) {
     const chart = dialog.getByRole('img', { name: title });
     await expect(chart).toHaveAccessibleDescription(/step \d+/);
-    await button(dialog, say(en.ui.table, { title })).click();
+    await openTable(dialog, title);
     const table = page.getByRole('dialog', { name: title });
     await expect(table.getByRole('cell').nth(1)).toHaveText(/\d/);
     await page.keyboard.press('Escape');

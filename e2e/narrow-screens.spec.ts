@@ -43,18 +43,19 @@ for (const [width, height] of [
       await expect(playButton(page)).toBeVisible();
 
       // The controls are a sheet at the bottom.
-      const rate = slider(page, 'Learning rate');
-      await expect(rate).toBeHidden();
-      await button(page, en.page.showControls).tap();
-      await rate.scrollIntoViewIfNeeded();
-      await expect(rate).toBeInViewport();
+      // The bar has what is used while the run plays; the rest is a sheet that rises from it.
+      await expect(slider(page, 'Learning rate')).toBeInViewport();
+      const batch = slider(page, 'Batch size');
+      await expect(batch).toBeHidden();
+      await button(page, en.controls.all).tap();
+      await batch.scrollIntoViewIfNeeded();
+      await expect(batch).toBeInViewport();
       await expect(button(page, 'Step')).toBeVisible();
       await type(page, 'Batch size', '8');
       await expectHash(page, /batch=8/);
-      await page.getByText(en.controls.more).tap();
       await expectNoSidewaysScroll(page);
-      await button(page, en.page.hideControls).tap();
-      await expect(rate).toBeHidden();
+      await button(page, en.controls.all).tap();
+      await expect(batch).toBeHidden();
 
       for (const [opener, title] of [
         [en.page.share, en.share.title],
@@ -62,6 +63,7 @@ for (const [width, height] of [
         [say(en.ribbon.open, { layer: 1 }), say(en.ribbon.open, { layer: 1 })],
         [en.study.open, en.study.title],
       ] as const) {
+        if (opener === en.page.share) await button(page, en.page.menu).tap();
         await button(page, opener).tap();
         const dialog = page.getByRole('dialog', { name: title });
         await expect(dialog).toBeVisible();
@@ -71,10 +73,13 @@ for (const [width, height] of [
         await dialog.getByRole('button', { name: en.ui.close }).tap();
         await expect(dialog).toBeHidden();
       }
+      await button(page, en.page.menu).tap();
       await link(page, en.page.gallery).tap();
       await expect(page.getByRole('heading', { name: en.page.gallery })).toBeVisible();
       await expectNoSidewaysScroll(page);
+      await button(page, en.page.menu).tap();
       await link(page, en.page.lab).tap();
+      await button(page, en.page.menu).tap();
       await button(page, '中文').tap();
       await expect(button(page, zh.transport.play)).toBeVisible();
       await expectNoSidewaysScroll(page);

@@ -6,6 +6,7 @@ import {
   fingerprintAt,
   hash,
   open,
+  openAllSettings,
   runTo,
   slider,
   SMALL,
@@ -33,7 +34,7 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
   await open(page, link);
   await expectRestAt(page, 10);
   const expectAll = async () => {
-    await page.getByText(en.controls.more).click();
+    await openAllSettings(page);
     const values: Record<string, string> = {
       Noise: '0.1',
       [en.controls.depth]: '3',
@@ -118,7 +119,7 @@ test('the address follows every control, and opens the same run', async ({ page 
   test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.getByText(en.controls.more).click();
+  await openAllSettings(page);
   await page.getByRole('combobox', { name: 'Data set' }).selectOption('two spirals');
   await type(page, 'Noise', '0.05');
   await type(page, en.controls.depth, '2');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { button, open, SMALL } from './support/lab';
+import { button, open, openAllSettings, SMALL } from './support/lab';
 import { findOverflow, pseudo, speakPseudo } from './support/pseudo-locale';
 import { expect, test } from './support/test';
 import { en, say } from './support/texts';
@@ -28,7 +28,7 @@ for (const [width, height] of [
       await expectRoom(page, 'the Lab');
       const show = button(page, pseudo(en.page.showControls));
       if (await show.isVisible()) await show.click();
-      await page.getByText(pseudo(en.controls.more)).click();
+      await openAllSettings(page);
       await expectRoom(page, 'all settings');
     });
 

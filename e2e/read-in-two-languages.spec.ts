@@ -1,5 +1,13 @@
 import type { Page } from 'playwright/test';
-import { button, expectHash, expectRestAt, link, open, SMALL } from './support/lab';
+import {
+  button,
+  expectHash,
+  expectRestAt,
+  link,
+  open,
+  openAllSettings,
+  SMALL,
+} from './support/lab';
 import { expect, test } from './support/test';
 import { en, say, zh } from './support/texts';
 
@@ -45,7 +53,7 @@ for (const [language, dictionary] of [
     await expect.poll(() => page.getByTestId('step').getAttribute('data-value')).toBe('12');
     await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
     await expect(page).toHaveTitle(dictionary.page.title);
-    await page.getByText(dictionary.controls.more).click();
+    await openAllSettings(page);
     await expectWords(page, language);
     for (const [opener, title] of [
       [dictionary.page.share, dictionary.share.title],

@@ -1,4 +1,13 @@
-import { button, expectRestAt, open, playButton, reading, runTo, SMALL } from './support/lab';
+import {
+  button,
+  expectRestAt,
+  open,
+  openTable,
+  playButton,
+  reading,
+  runTo,
+  SMALL,
+} from './support/lab';
 import { expect, test } from './support/test';
 import { en, say } from './support/texts';
 
@@ -39,7 +48,7 @@ test('an open table follows the run, newest row first', async ({ page }) => {
     await button(page, 'Step').click();
     await expectRestAt(page, next);
   }
-  await button(page, say(en.ui.table, { title: en.chart.loss })).click();
+  await openTable(page, en.chart.loss);
   const table = page.getByRole('dialog', { name: en.chart.loss }).getByRole('table');
   const steps = table.locator('tbody tr td:first-child');
   await expect(steps).toHaveText(['3', '2', '1', '0']);
@@ -68,7 +77,7 @@ test('tables of a distribution, of gradients and of a boundary hold numbers', as
     [en.chart.gradient, 4],
     [say(en.chart.field, { arm: 'B' }), 10],
   ] as const) {
-    await button(page, say(en.ui.table, { title })).click();
+    await openTable(page, title);
     const dialog = page.getByRole('dialog', { name: title });
     await expect(dialog.getByRole('table')).toBeVisible();
     expect(await dialog.getByRole('row').count()).toBeGreaterThanOrEqual(rows);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { button, open, runTo, SMALL } from './support/lab';
+import { button, open, openTable, runTo, SMALL } from './support/lab';
 import { expect, test } from './support/test';
 import { en, say } from './support/texts';
 
@@ -7,7 +7,7 @@ test('every chart can be kept as PNG, as SVG and as its numbers', async ({ page 
   await open(page, SMALL);
   await runTo(page, 20);
   const title = en.chart.loss;
-  await button(page, say(en.ui.table, { title })).click();
+  await openTable(page, title);
   const group = page.getByRole('group', { name: say(en.ui.save, { title }) });
   const save = async (format: string) => {
     const coming = page.waitForEvent('download');

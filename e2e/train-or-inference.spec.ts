@@ -7,6 +7,7 @@ import {
   fingerprintAt,
   number,
   open,
+  openTable,
   reading,
   runTo,
   type,
@@ -47,7 +48,7 @@ test('the panel opens by keyboard, and at a small batch the two ways differ', as
   await choose(panel(page), en.layer.choose, '2');
   await expectHash(page, /layer=2/);
   const units = say(en.lens.unitsName, { arm: 'B' });
-  await button(panel(page), say(en.ui.table, { title: units })).click();
+  await openTable(panel(page), units);
   const table = page.getByRole('dialog', { name: units }).getByRole('table');
   await expect(table.getByRole('row')).toHaveCount(33);
   await page.keyboard.press('Escape');

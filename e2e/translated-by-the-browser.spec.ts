@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { hash, open, reading, SMALL, step } from './support/lab';
+import { hash, open, openAllSettings, reading, SMALL, step } from './support/lab';
 import { expect, test } from './support/test';
 import { en, say, zh } from './support/texts';
 import { marked, translatePage } from './support/translator';
@@ -47,7 +47,7 @@ test('the run plays, pauses, is looked back at and changed, and every text follo
   const activation = page.getByRole('combobox', { name: marked(en.controls.activation) });
   await activation.selectOption('tanh');
   await expect(page.getByRole('heading', { name: /Plain tanh/ })).toBeVisible();
-  await page.getByText(marked(en.controls.more)).click();
+  await openAllSettings(page);
   await page.getByRole('button', { name: en.controls.unlinkLabel, exact: true }).click();
   await page.getByRole('button', { name: en.controls.linkLabel, exact: true }).click();
 

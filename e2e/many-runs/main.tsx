@@ -9,7 +9,7 @@ import { readLink } from '../../src/experiment/link';
 import { createExperimentStore } from '../../src/experiment/store';
 import { DEFAULT_ARM } from '../../src/experiment/experiment';
 import { vocabulary } from '../../src/i18n/vocabulary';
-import { LossCharts } from '../../src/instrument/curves/LossCharts';
+import { AccuracyChart, LossChart } from '../../src/instrument/curves/LossCharts';
 import { Ribbons } from '../../src/instrument/ribbons/Ribbons';
 import { RunArea } from '../../src/instrument/run/RunArea';
 import { RunContext } from '../../src/instrument/run/run-context';
@@ -54,7 +54,8 @@ function FourRuns() {
         <Transport />
         <RunState />
         <Ribbons />
-        <LossCharts />
+        <LossChart />
+        <AccuracyChart />
       </RunArea>
     </RunContext>
   ));

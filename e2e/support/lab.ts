@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { en, say } from './texts';
 
 /** A network that trains fast on any machine, for tests in which the default is not the point. */
 export const SMALL = 'v=1&depth=2&width=8&batch=16';
@@ -84,22 +85,64 @@ export function typed(page: Page | Locator, name: string): Locator {
   return page.getByRole('textbox', { name: `${name}, typed value`, exact: true });
 }
 
+function allSettings(page: Page): Locator {
+  return page.locator('.all-settings');
+}
+
+/** Shows all settings, and all that is shown with them. */
+export async function openAllSettings(page: Page): Promise<void> {
+  const opener = allSettings(page);
+  if ((await opener.getAttribute('aria-expanded')) === 'true') return;
+  await opener.click();
+  await expect(page.locator('.settings-group')).toHaveCount(6);
+}
+
+/** Uses a control; where it is not in view, among all settings, which are closed again then. */
+async function among(page: Page | Locator, control: Locator, act: () => Promise<void>) {
+  const hidden = 'goto' in page && !(await control.first().isVisible());
+  if (hidden) await openAllSettings(page);
+  await act();
+  if (hidden) await allSettings(page).click();
+}
+
 /** Types a value into the field of a slider. */
 export async function type(page: Page | Locator, name: string, value: string): Promise<void> {
   const field = typed(page, name);
+  await among(page, field, () => fill(field, value));
+}
+
+async function fill(field: Locator, value: string): Promise<void> {
   await field.focus();
   await field.press('ControlOrMeta+a');
   await field.pressSequentially(value);
   await field.press('Enter');
 }
 
-/** Presses a radio button by what is written on it. */
+/** Chooses an option by what is written on it, of radio buttons or of a list. */
 export async function choose(page: Page | Locator, group: string, option: string): Promise<void> {
+  const list = page.getByRole('combobox', { name: group, exact: true });
   const radio = page
     .getByRole('radiogroup', { name: group, exact: true })
     .getByRole('radio', { name: option, exact: true });
-  await radio.click();
-  await expect(radio).toBeChecked();
+  await among(page, list.or(radio), async () => {
+    if ((await list.count()) > 0) {
+      await list.selectOption(option);
+      return;
+    }
+    await radio.click();
+    await expect(radio).toBeChecked();
+  });
+}
+
+/** Opens the table of a chart, whose button comes up where one points. */
+export async function openTable(page: Page | Locator, title: string): Promise<void> {
+  const opener = page.getByRole('button', {
+    name: say(en.ui.table, { title }),
+    exact: true,
+    includeHidden: true,
+  });
+  await page.locator('figure').filter({ has: opener }).hover();
+  await opener.click();
 }
 
 /** The fingerprint of the run at rest: read-outs may lag a tenth of a second behind the step. */

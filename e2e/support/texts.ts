@@ -24,6 +24,10 @@ import { words as instrumentNoticesEn } from '../../src/instrument/notices/words
 import { words as instrumentNoticesZh } from '../../src/instrument/notices/words/zh';
 import { words as instrumentPresetsEn } from '../../src/instrument/presets/words/en';
 import { words as instrumentPresetsZh } from '../../src/instrument/presets/words/zh';
+import { words as instrumentRibbonsEn } from '../../src/instrument/ribbons/words/en';
+import { words as instrumentRibbonsZh } from '../../src/instrument/ribbons/words/zh';
+import { words as instrumentSettingsEn } from '../../src/instrument/settings/words/en';
+import { words as instrumentSettingsZh } from '../../src/instrument/settings/words/zh';
 import { words as instrumentShiftEn } from '../../src/instrument/shift/words/en';
 import { words as instrumentShiftZh } from '../../src/instrument/shift/words/zh';
 import { words as instrumentTransformEn } from '../../src/instrument/transform/words/en';
@@ -67,6 +71,8 @@ export const en = together(
   instrumentLayerEn,
   instrumentNoticesEn,
   instrumentPresetsEn,
+  instrumentRibbonsEn,
+  instrumentSettingsEn,
   instrumentShiftEn,
   instrumentTransformEn,
   instrumentUndoEn,
@@ -88,6 +94,8 @@ export const zh = together(
   instrumentLayerZh,
   instrumentNoticesZh,
   instrumentPresetsZh,
+  instrumentRibbonsZh,
+  instrumentSettingsZh,
   instrumentShiftZh,
   instrumentTransformZh,
   instrumentUndoZh,

@@ -88,11 +88,13 @@ function Shell({ speaking }: { speaking: Speaking }) {
       )}
     >
       <div className="page">
-        <Header />
-        <SpokenLanguage first={speaking} />
-        <Notices />
-        <Screen />
-        <DroppedFiles />
+        <div className="page-column">
+          <Header />
+          <SpokenLanguage first={speaking} />
+          <Notices />
+          <Screen />
+          <DroppedFiles />
+        </div>
       </div>
       {idle && <Paper screen={screen} write={(at) => page.textAt(at)} />}
     </PanelBoundary>

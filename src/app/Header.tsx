@@ -1,13 +1,14 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../i18n/languages';
 import { PageLink } from '../ui/PageLink';
 import { fetchedDialog } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
+import { useRovingFocus } from '../ui/roving-focus';
 import './header.css';
 import { usePageState, usePageView } from './page-context';
 import { writePageLink } from './page-link';
-import { SCREENS } from './page-view';
+import { type ScreenName, SCREENS } from './page-view';
 import { ThemeButton } from './ThemeButton';
 
 const ShareDialog = fetchedDialog(
@@ -19,8 +20,17 @@ const ShareDialog = fetchedDialog(
 export function Header() {
   const { t } = useTranslation();
   const page = usePageState();
-  const { present } = usePageView();
+  const { present, screen } = usePageView();
   const [sharing, setSharing] = useState(false);
+  /** The screen on which the menu is open, where its contents have no room in the row. */
+  const [menuOn, setMenuOn] = useState<ScreenName | null>(null);
+  const menu = menuOn === screen;
+  const closing = (act: () => void) => () => {
+    setMenuOn(null);
+    act();
+  };
+  const tools = useRef<HTMLDivElement>(null);
+  useRovingFocus(tools, 'button', 'row');
   return (
     <>
       <header className="header">
@@ -35,16 +45,30 @@ export function Header() {
         <span className="brand" translate="no">
           Shiftscope
         </span>
-        <Screens />
-        <span className="gap" />
-        <button type="button" onClick={() => page.view.setState({ present: !present })}>
-          {present ? t('page.presentOff') : t('page.present')}
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={menu}
+          onClick={() => setMenuOn(menu ? null : screen)}
+        >
+          {t('page.menu')}
         </button>
-        <button type="button" onClick={() => setSharing(true)}>
-          {t('page.share')}
-        </button>
-        <ThemeButton />
-        <LanguageButtons />
+        <div className="menu" data-open={menu}>
+          <Screens />
+          <div ref={tools} className="tools" role="toolbar" aria-label={t('page.tools')}>
+            <button
+              type="button"
+              onClick={closing(() => page.view.setState({ present: !present }))}
+            >
+              {present ? t('page.presentOff') : t('page.present')}
+            </button>
+            <button type="button" onClick={closing(() => setSharing(true))}>
+              {t('page.share')}
+            </button>
+            <ThemeButton />
+            <LanguageButtons />
+          </div>
+        </div>
       </header>
       {sharing && (
         <Panel name={t('page.share')}>
@@ -76,6 +100,8 @@ function Screens() {
           className="button"
           to={page.textOf(name)}
           aria-current={name === screen ? 'page' : undefined}
+          // Nobody needs to go where one is.
+          tabIndex={name === screen ? -1 : undefined}
         >
           {t(`page.${name}`)}
         </PageLink>

@@ -9,6 +9,8 @@ import type { words as layer } from '../instrument/layer/words/en';
 import type { words as pointing } from '../instrument/pointing/words/en';
 import type { words as notices } from '../instrument/notices/words/en';
 import type { words as presets } from '../instrument/presets/words/en';
+import type { words as ribbons } from '../instrument/ribbons/words/en';
+import type { words as settings } from '../instrument/settings/words/en';
 import type { words as shift } from '../instrument/shift/words/en';
 import type { words as transform } from '../instrument/transform/words/en';
 import type { words as undo } from '../instrument/undo/words/en';
@@ -28,6 +30,8 @@ type Instrument = typeof instrument &
   typeof pointing &
   typeof notices &
   typeof presets &
+  typeof ribbons &
+  typeof settings &
   typeof shift &
   typeof transform &
   typeof undo;

@@ -7,6 +7,9 @@ import { type PageLink, readPageLink, writePageLink } from './page-link';
 /** Settings that have come since, as they are where a link does not name them. */
 const SINCE = { 'a.groups': 4, 'b.groups': 4 };
 
+/** The same of ways to look. */
+const VIEWS_SINCE = { all: false, notes: true };
+
 /** Where the one record of then has gone. */
 function viewOf({ playback, views }: PageLink) {
   const { page, lab, figure, map } = views;
@@ -45,7 +48,7 @@ describe('a link that was kept', () => {
   it.each(OLD_LINKS)('means what it meant: $link', ({ link, experiment, view, issues = [] }) => {
     expect(flatten(link)).toEqual({
       experiment: { ...OLD_DEFAULTS.experiment, ...SINCE, ...experiment },
-      view: { ...OLD_DEFAULTS.view, ...view },
+      view: { ...OLD_DEFAULTS.view, ...VIEWS_SINCE, ...view },
       issues,
     });
   });

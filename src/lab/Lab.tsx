@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetched } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
+import { useRovingFocus } from '../ui/roving-focus';
+import { useNarrow } from '../ui/use-narrow';
 import { Controls } from '../instrument/settings/Controls';
 import { RunState } from '../instrument/transport/RunState';
 import { Transport } from '../instrument/transport/Transport';
 import './lab.css';
 import { LabHelp } from './LabHelp';
 import { LabPanel } from './LabPanel';
+import { Lead } from './Lead';
 import { PresetPlace } from './PresetPlace';
 import { RunArea } from '../instrument/run/RunArea';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
@@ -33,17 +36,22 @@ const MissingFiles = fetched(
 export function Lab({ onPresent }: { onPresent: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
-  const { panel, controls } = useView();
+  const { panel, controls, all } = useView();
   const waiting = useSession((state) => state.waiting);
-  // On a narrow screen the controls are a sheet at the bottom, closed until it is wanted.
+  // On a narrow screen the rest is a sheet at the bottom, closed until it is wanted.
+  const narrow = useNarrow();
   const [sheet, setSheet] = useState(false);
+  const open = narrow ? sheet : all;
+  const side = useRef<HTMLElement>(null);
+  // Where values can be read that is the place to go to, else the whole chart.
+  useRovingFocus(side, '.pointing, .chart:not(:has(.pointing))', 'column');
   return (
     <RunArea
       as="main"
       id="lab"
       className="lab"
-      data-controls={controls}
-      data-sheet={sheet}
+      data-controls={controls || narrow}
+      data-all={open}
       tabIndex={-1}
     >
       <h1 className="visually-hidden">{t('page.title')}</h1>
@@ -51,27 +59,18 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
         <div className="lab-run">
           <Transport />
           <RunState />
-          <button
-            type="button"
-            className="link fold-wide"
-            aria-expanded={controls}
-            onClick={() => run.setView({ controls: !controls })}
-          >
-            {controls ? t('page.hideControls') : t('page.showControls')}
-          </button>
-          <button
-            type="button"
-            className="link fold-narrow"
-            aria-expanded={sheet}
-            onClick={() => setSheet(!sheet)}
-          >
-            {sheet ? t('page.hideControls') : t('page.showControls')}
-          </button>
-          <LabHelp onPresent={onPresent} />
+          {!controls && !narrow && (
+            <button type="button" className="link" onClick={() => run.setView({ controls: true })}>
+              {t('page.showControls')}
+            </button>
+          )}
         </div>
         <div className="lab-settings">
           <Panel name={t('page.controls')}>
-            <Controls />
+            <Controls
+              all={open}
+              onAll={(next) => (narrow ? setSheet(next) : run.setView({ all: next }))}
+            />
           </Panel>
         </div>
       </aside>
@@ -82,6 +81,7 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
           </Panel>
         ) : (
           <>
+            <Lead />
             <PresetPlace />
             <Ribbons />
             <Panel name={t('advice.title')}>
@@ -97,9 +97,12 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
           </>
         )}
       </div>
-      <aside className="side" aria-label={t('page.charts')}>
+      <aside ref={side} className="side" aria-label={t('page.charts')}>
         <Side />
       </aside>
+      <div className="lab-help">
+        <LabHelp onPresent={onPresent} />
+      </div>
       <Undo />
       {panel !== 'none' && !waiting && <LabPanel key={panel} panel={panel} />}
     </RunArea>

@@ -6,7 +6,7 @@ import { fetched } from '../ui/parts/fetched';
 import { useRun, usePage, useSession } from '../instrument/run/run-context';
 import { FieldCharts } from '../instrument/plane/FieldCharts';
 import { GradientChart } from '../instrument/by-layer/GradientChart';
-import { LossCharts } from '../instrument/curves/LossCharts';
+import { AccuracyChart, LossChart } from '../instrument/curves/LossCharts';
 import { ShiftChart } from '../instrument/by-layer/ShiftChart';
 import { StudyButton } from '../instrument/shift/StudyButton';
 import './side.css';
@@ -30,38 +30,55 @@ export function Side() {
   const waiting = useSession((state) => state.waiting);
   return (
     <>
-      <Panel name={t('chart.loss')}>
-        <LossCharts />
-      </Panel>
-      <button
-        type="button"
-        className="link side-open"
-        onClick={() => run.setView({ panel: 'lens' })}
-      >
-        {t('lens.open')}
-      </button>
-      <Panel name={t('chart.gradientView')}>
-        <GradientChart />
-      </Panel>
-      <Panel name={t('chart.shiftName')}>
-        <ShiftChart />
-        <StudyButton />
-      </Panel>
       {plane && (
-        <Panel name={t('chart.fields')}>
-          <FieldCharts />
-        </Panel>
+        <div className="side-part side-wide">
+          <Panel name={t('chart.fields')}>
+            <FieldCharts />
+          </Panel>
+        </div>
       )}
       {pictures && (
-        <Panel name={t('chart.picturesName')}>
-          <ImageChart />
-        </Panel>
+        <div className="side-part side-wide">
+          <Panel name={t('chart.picturesName')}>
+            <ImageChart />
+          </Panel>
+        </div>
       )}
       {!plane && !pictures && !waiting && (
-        <Panel name={t('files.summary')}>
-          <TableSummary />
-        </Panel>
+        <div className="side-part side-wide">
+          <Panel name={t('files.summary')}>
+            <TableSummary />
+          </Panel>
+        </div>
       )}
+      <div className="side-part">
+        <Panel name={t('chart.loss')}>
+          <LossChart />
+        </Panel>
+      </div>
+      <div className="side-part">
+        <Panel name={t('chart.accuracy')}>
+          <AccuracyChart />
+        </Panel>
+        <button
+          type="button"
+          className="link side-open"
+          onClick={() => run.setView({ panel: 'lens' })}
+        >
+          {t('lens.open')}
+        </button>
+      </div>
+      <div className="side-part">
+        <Panel name={t('chart.gradientView')}>
+          <GradientChart />
+        </Panel>
+      </div>
+      <div className="side-part">
+        <Panel name={t('chart.shiftName')}>
+          <ShiftChart />
+          <StudyButton />
+        </Panel>
+      </div>
     </>
   );
 }

@@ -35,7 +35,7 @@ export function Choice<T extends string>({
   const id = useId();
   return (
     <div
-      className={`choice ${quiet ? 'choice-quiet' : layoutOf(options)}`}
+      className={`choice ${quiet ? 'choice-quiet' : layoutOf(options)}${hint === undefined ? '' : ' hinted'}`}
       role="radiogroup"
       aria-labelledby={id}
       aria-describedby={hint === undefined ? undefined : `${id}h`}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from './Panel';
 import './hint.css';
@@ -11,45 +11,66 @@ interface Props {
   readonly id: string;
 }
 
-/** A "?" that says what a control does to what one sees: by mouse, touch, keyboard and ear. */
+/**
+ * A "?" that says what the control around it (`.hinted`) does: pressed by mouse or touch, with the
+ * key "?" while the control has the focus, and by ear as the control's description. As a button of
+ * its own it would double the stops of the Tab key.
+ */
 export function Hint({ label, text, id }: Props) {
   const { t } = useTranslation();
-  const name = t('ui.hint', { label });
   const bubble = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const place = () => {
-    const from = button.current?.getBoundingClientRect();
-    const element = bubble.current;
-    if (from === undefined || element === null) return;
-    const { offsetWidth, offsetHeight } = element;
-    const left = Math.min(from.right + 8, innerWidth - offsetWidth - 8);
-    const top = Math.min(from.bottom + 6, innerHeight - offsetHeight - 8);
-    element.style.left = `${Math.max(8, left)}px`;
-    element.style.top = `${Math.max(8, top)}px`;
-  };
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const [from, element] = [mark.current, bubble.current];
+    const control = from?.closest<HTMLElement>('.hinted');
+    if (!from || !element || !control) return undefined;
+    const listening = new AbortController();
+    const { signal } = listening;
+    let wasOpen = false;
+    // A press outside of it closes it, before the click comes.
+    const onDown = () => {
+      wasOpen = element.matches(':popover-open');
+    };
+    const onClick = (event: Event) => {
+      event.preventDefault();
+      if (wasOpen) return;
+      element.showPopover();
+      place(element, from);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '?') return;
+      event.preventDefault();
+      element.togglePopover();
+      if (element.matches(':popover-open')) place(element, from);
+    };
+    const onLeave = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && control.contains(relatedTarget)))
+        element.hidePopover();
+    };
+    from.addEventListener('pointerdown', onDown, { signal });
+    from.addEventListener('click', onClick, { signal });
+    control.addEventListener('keydown', onKey, { signal });
+    control.addEventListener('focusout', onLeave, { signal });
+    return () => listening.abort();
+  }, []);
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className="hint-button"
-        aria-label={name}
-        popoverTarget={id}
-      >
+      <span ref={mark} className="hint-mark" aria-hidden="true">
         ?
-      </button>
-      <div
-        ref={bubble}
-        id={id}
-        popover="auto"
-        role="note"
-        className="hint"
-        onToggle={(event) => {
-          if (event.newState === 'open') place();
-        }}
-      >
-        <Panel name={name}>{text}</Panel>
+      </span>
+      <div ref={bubble} id={id} popover="auto" role="note" className="hint">
+        <Panel name={t('ui.hint', { label })}>{text}</Panel>
       </div>
     </>
   );
+}
+
+/** Below and beside the mark, within the window. */
+function place(element: HTMLElement, mark: HTMLElement): void {
+  const from = mark.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = element;
+  const left = Math.min(from.right + 8, innerWidth - offsetWidth - 8);
+  const top = Math.min(from.bottom + 6, innerHeight - offsetHeight - 8);
+  element.style.left = `${Math.max(8, left)}px`;
+  element.style.top = `${Math.max(8, top)}px`;
 }

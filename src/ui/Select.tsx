@@ -15,7 +15,7 @@ interface Props<T extends string> {
 export function Select<T extends string>({ label, value, options, onChange, hint }: Props<T>) {
   const id = useId();
   return (
-    <div className="select">
+    <div className="select hinted">
       <label htmlFor={id}>{label}</label>
       <Hint label={label} text={hint} id={`${id}h`} />
       <select

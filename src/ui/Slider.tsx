@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -25,9 +26,14 @@ interface Props {
   readonly onDrag?: (value: number) => void;
 }
 
-/** A slider whose value can also be typed. A drag counts as one change. */
+/**
+ * A slider whose value can also be typed: by pressing it, or with Enter or a digit on the slider,
+ * which is the control's one stop of the Tab key. A drag counts as one change.
+ */
 export function Slider({ label, value, scale, format, hint, onCommit, onDrag }: Props) {
+  const { t } = useTranslation();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<number | null>(null);
   const shown = draft ?? value;
   const commit = (next: number) => {
@@ -35,11 +41,20 @@ export function Slider({ label, value, scale, format, hint, onCommit, onDrag }: 
     if (next !== value) onCommit(next);
   };
   const slide = useSettled(commit);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') event.preventDefault();
+    // A digit lands in the field that has the focus by then.
+    if (event.key === 'Enter' || /^[\d.-]$/.test(event.key)) field.current?.focus();
+  };
   return (
-    <div className="slider">
-      <label htmlFor={id}>{label}</label>
+    <div className="slider hinted">
+      <label className="slider-label" htmlFor={id}>
+        {label}
+      </label>
       <Hint label={label} text={hint} id={`${id}h`} />
       <TypedValue
+        field={field}
         label={label}
         value={shown}
         scale={scale}
@@ -57,7 +72,8 @@ export function Slider({ label, value, scale, format, hint, onCommit, onDrag }: 
         step={1}
         value={scale.position(shown)}
         aria-valuetext={format(shown)}
-        aria-describedby={`${id}h`}
+        aria-describedby={`${id}h ${id}t`}
+        onKeyDown={onKeyDown}
         onChange={(event) => {
           const next = scale.value(Number(event.target.value));
           setDraft(next);
@@ -69,6 +85,9 @@ export function Slider({ label, value, scale, format, hint, onCommit, onDrag }: 
         onPointerCancel={slide.release}
         onBlur={slide.release}
       />
+      <span id={`${id}t`} hidden>
+        {t('ui.typing')}
+      </span>
     </div>
   );
 }
@@ -113,6 +132,7 @@ function useSettled(commit: (value: number) => void) {
 }
 
 interface TypedProps {
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly label: string;
   readonly value: number;
   readonly scale: SliderScale;
@@ -120,10 +140,9 @@ interface TypedProps {
   readonly onCommit: (value: number) => void;
 }
 
-function TypedValue({ label, value, scale, format, onCommit }: TypedProps) {
+function TypedValue({ field, label, value, scale, format, onCommit }: TypedProps) {
   const { t } = useTranslation();
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);
   /** What has been typed and not yet settled. */
   const [text, setText] = useState<string | null>(null);
@@ -133,7 +152,7 @@ function TypedValue({ label, value, scale, format, onCommit }: TypedProps) {
   // Right after the bare number has taken the place of the number with its unit.
   useLayoutEffect(() => {
     if (focused) field.current?.select();
-  }, [focused]);
+  }, [field, focused]);
   const finish = () => {
     if (typed !== null && typed !== value) onCommit(typed);
     setText(null);
@@ -152,6 +171,7 @@ function TypedValue({ label, value, scale, format, onCommit }: TypedProps) {
         ref={field}
         className="slider-value"
         type="text"
+        tabIndex={-1}
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}

@@ -4,8 +4,8 @@ import { Choice } from '../../ui/Choice';
 import { useArms, useRun, useView } from '../run/run-context';
 import { CurveChart, type Curves } from './CurveChart';
 
-/** Loss and accuracy of both networks on one axis each. */
-export function LossCharts() {
+/** The loss of both networks on one axis. */
+export function LossChart() {
   const { t } = useTranslation();
   const run = useRun();
   const { loss } = useView();
@@ -25,12 +25,16 @@ export function LossCharts() {
         options={LOSS_VIEWS.map((value) => ({ value, label: t(labels[value]) }))}
         onChange={(value) => run.setView({ loss: value })}
       />
-      <CurveChart
-        title={t(two ? 'chart.accuracy' : 'chart.accuracyAll')}
-        curves={ACCURACIES}
-        share
-      />
     </>
+  );
+}
+
+/** The accuracy of both networks on one axis. */
+export function AccuracyChart() {
+  const { t } = useTranslation();
+  const two = useArms().length === 2;
+  return (
+    <CurveChart title={t(two ? 'chart.accuracy' : 'chart.accuracyAll')} curves={ACCURACIES} share />
   );
 }
 

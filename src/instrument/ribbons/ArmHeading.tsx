@@ -35,20 +35,20 @@ export function ArmHeading({ arm }: { arm: number }) {
   }, [run, arm, t]);
   return (
     <header className={`arm-heading arm-${armId(arm)}`}>
-      <h2>
-        {t('arm.title', { arm: armLetter(arm), name: t(`arm.${normalizer}`, { activation }) })}
-      </h2>
-      <p>
+      <p className="arm-accuracy">
         <Readout
           testId={`accuracy-${armId(arm)}`}
           read={accuracy}
           following={following}
           className="accuracy"
         />{' '}
-        <span className="arm-measure">
-          <span>{`${t('arm.accuracy')} · `}</span>
-          <Readout testId={`loss-${armId(arm)}`} read={loss} following={following} />
-        </span>
+        <span className="arm-measure">{t('arm.accuracy')}</span>
+      </p>
+      <h2>
+        {t('arm.title', { arm: armLetter(arm), name: t(`arm.${normalizer}`, { activation }) })}
+      </h2>
+      <p className="arm-loss">
+        <Readout testId={`loss-${armId(arm)}`} read={loss} following={following} />
       </p>
       <p className="arm-diverged">
         {divergence !== null &&

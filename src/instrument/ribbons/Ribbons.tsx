@@ -1,81 +1,99 @@
 import { armLetter } from '../arm-names';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QUANTITIES } from '../../engine/probes/measurement';
-import { AXES } from '../run/run-view';
-import { Choice } from '../../ui/Choice';
+import { fetched } from '../../ui/parts/fetched';
 import { Panel } from '../../ui/Panel';
-import { SettingHint } from '../hints/SettingHint';
+import { useNarrow } from '../../ui/use-narrow';
 import { useDepth, useRun, useView, useArms } from '../run/run-context';
 import { ArmHeading } from './ArmHeading';
+import { LayerPath } from './LayerPath';
 import { Ribbon } from './Ribbon';
 import './ribbons.css';
 
-/** All layers of both networks, the last layer on top, one shared axis. */
+const BandNotes = fetched(
+  'instrument/ribbons/BandNotes',
+  async () => (await import('./BandNotes')).BandNotes,
+);
+
+/** All layers of both networks, the last layer on top, one shared axis; on a phone one of them. */
 export function Ribbons() {
   const { t } = useTranslation();
   const run = useRun();
   const arms = useArms();
   const depth = useDepth();
-  const { quantity, axis } = useView();
-  const quantities = QUANTITIES.map((value) => ({ value, label: t(`quantity.${value}Option`) }));
-  const layers = Array.from({ length: depth }, (_, i) => depth - 1 - i);
+  const narrow = useNarrow();
+  const { quantity, layer: chosen, notes } = useView();
+  const [every, setEvery] = useState(false);
+  /** The layer pointed at, from 1. */
+  const [here, setHere] = useState<number | null>(null);
+  const one = narrow && !every ? Math.min(chosen, depth) : null;
+  const layers = Array.from({ length: depth }, (_, i) => depth - i).filter(
+    (layer) => one === null || layer === one,
+  );
   // The bands are one stop of the tab key; up and down go from layer to layer, and A's is before B's.
   const [focused, setFocused] = useState({ arm: 0, layer: Infinity });
   const stop = {
     arm: Math.min(focused.arm, arms.length - 1),
-    layer: Math.min(focused.layer, depth - 1),
+    layer: one ?? Math.min(focused.layer, depth),
   };
+  const quantityName = t(`quantity.${quantity}Name`);
+  const last = arms.at(-1);
   return (
     <div className="ribbons">
-      <div className="ribbons-options">
-        <Choice
-          quiet
-          label={t('quantity.label')}
-          hint={<SettingHint name="quantity" options={quantities} />}
-          value={quantity}
-          options={quantities}
-          onChange={(value) => run.setView({ quantity: value })}
-        />
-        <Choice
-          quiet
-          label={t('quantity.axis')}
-          hint={<SettingHint name="axis" />}
-          value={axis}
-          options={AXES.map((value) => ({ value, label: t('quantity.axisValue', { value }) }))}
-          onChange={(value) => run.setView({ axis: value })}
-        />
-      </div>
       <div className="ribbons-grid" role="group" aria-label={t('ribbon.bands')}>
         {arms.map((arm) => (
           <ArmHeading key={arm} arm={arm} />
         ))}
-        {depth === 0 && <p className="ribbons-none">{t('ribbon.noLayers')}</p>}
-        {layers.map((layer) => (
+        {depth > 0 && (
+          <LayerPath
+            depth={depth}
+            here={one ?? here}
+            choose={
+              narrow
+                ? (layer) => {
+                    setEvery(layer === null);
+                    if (layer !== null) run.setView({ layer });
+                  }
+                : null
+            }
+          />
+        )}
+        {depth === 0 ? (
+          <p className="ribbons-none">{t('ribbon.noLayers')}</p>
+        ) : (
+          arms.map((arm) => (
+            <p key={arm} className="value-axis-name">
+              {t('ribbon.valueAxis', { quantity: quantityName })}
+            </p>
+          ))
+        )}
+        {layers.map((layer, index) => (
+          // It only tells the drawing above where one points.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <section
             key={layer}
             className="ribbon-row"
-            aria-label={t('chart.layer', { layer: layer + 1 })}
+            aria-label={t('chart.layer', { layer })}
+            onPointerEnter={() => setHere(layer)}
+            onPointerLeave={() => setHere(null)}
+            onFocus={() => setHere(layer)}
+            onBlur={() => setHere(null)}
           >
             {arms.map((arm) => (
               <Panel
                 key={arm}
-                name={t('ribbon.title', {
-                  layer: layer + 1,
-                  arm: armLetter(arm),
-                  quantity: t(`quantity.${quantity}Name`),
-                })}
+                name={t('ribbon.title', { layer, arm: armLetter(arm), quantity: quantityName })}
               >
                 <Ribbon
                   arm={arm}
-                  layer={layer}
+                  layer={layer - 1}
                   quantity={quantity}
-                  showTimeAxis={layer === 0}
-                  label={t('ribbon.layer', { layer: layer + 1 })}
+                  showTimeAxis={narrow ? arm === last : layer === 1}
+                  label={t('ribbon.layer', { layer })}
                   tabStop={arm === stop.arm && layer === stop.layer}
                   onFocus={() => setFocused({ arm, layer })}
                   otherwise={
-                    layer === depth - 1 && (
+                    index === 0 && (
                       <button
                         type="button"
                         className="link"
@@ -88,12 +106,30 @@ export function Ribbons() {
                 />
               </Panel>
             ))}
+            {index === 0 && notes && (
+              <Panel name={t('ribbon.notes')}>
+                <BandNotes
+                  layer={layer - 1}
+                  quantity={quantity}
+                  showTimeAxis={layers.length === 1 && !narrow}
+                />
+              </Panel>
+            )}
+            {index === layers.length - 1 &&
+              arms.map((arm) => (
+                <span
+                  key={arm}
+                  className={`time-axis-name time-axis-${arm === last ? 'last' : 'first'}`}
+                >
+                  {t('ribbon.timeAxis')}
+                </span>
+              ))}
             <button
               type="button"
               className="ribbon-open"
-              aria-label={t('ribbon.open', { layer: layer + 1 })}
-              title={t('ribbon.open', { layer: layer + 1 })}
-              onClick={() => run.setView({ panel: 'layer', layer: layer + 1 })}
+              aria-label={t('ribbon.open', { layer })}
+              title={t('ribbon.open', { layer })}
+              onClick={() => run.setView({ panel: 'layer', layer })}
             >
               <svg viewBox="0 0 12 12" aria-hidden="true">
                 <path d="M7 1h4v4M5 11H1V7M11 1 7 5M1 11l4-4" />

@@ -61,6 +61,10 @@ export const RUN_VIEW = {
   studyAt: field('lab.measure', optional(whole(0, LAST_STEP), 'none'), null, 'measure'),
   /** Whether the controls are shown. */
   controls: field('lab.controls', flag(), true, 'controls'),
+  /** Whether all settings are shown, not only the first ones. */
+  all: field('lab.all', flag(), false),
+  /** Whether the first band says how a band is read. */
+  notes: field('lab.notes', flag(), true),
 };
 
 export interface RunView extends RecordOf<typeof RUN_VIEW> {}

@@ -43,22 +43,31 @@ export function ChoiceSetting({
 export function ArmChoiceSetting({
   arm,
   name,
+  only,
   without,
+  list = false,
 }: {
   arm: ArmId;
   name: NamesOf<typeof ARM_SETTINGS, ChoiceKind<string>>;
-  /** An option that is not offered, but stays to be seen where it is chosen. */
-  without?: string;
+  /** Those that are offered; any other stays to be seen where it is chosen. */
+  only?: readonly string[] | undefined;
+  /** One that is not. */
+  without?: string | undefined;
+  list?: boolean;
 }) {
   const { t } = useTranslation();
   const run = useRun();
   const value: string = armOf(useCurrent(), arm)[name];
   const { key, label } = ARM_SETTINGS[name];
   const { kind }: { kind: WordKind } = ARM_SETTINGS[name];
-  const offered = kind.options.filter((option) => option !== without || option === value);
+  const offered = kind.options.filter(
+    (option) =>
+      option === value || (option !== without && (only === undefined || only.includes(option))),
+  );
   const options = named(t, kind, offered);
+  const Control = list ? Select : Choice;
   return (
-    <Choice
+    <Control
       label={t(`controls.${label}`, { arm: arm.toUpperCase() })}
       hint={<SettingHint name={label} options={options} />}
       value={value}

@@ -11,6 +11,8 @@ interface Props {
   /** A setting that all arms share unless they are set apart. */
   readonly name: 'learningRate' | 'initialScale';
   readonly format: (value: number) => string;
+  /** Whether they can be set apart here; those that are can always be linked again. */
+  readonly all: boolean;
 }
 
 const LINK_WORDS = {
@@ -19,7 +21,7 @@ const LINK_WORDS = {
 } as const;
 
 /** One slider for both networks, or one for each once they are set apart. */
-export function SharedSlider({ name, format }: Props) {
+export function SharedSlider({ name, format, all }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const current = useCurrent();
@@ -55,14 +57,16 @@ export function SharedSlider({ name, format }: Props) {
       {linked
         ? slider('shared', shared)
         : arms.map((arm, index) => slider(arm, own[index] ?? shared))}
-      <button
-        type="button"
-        className="link small"
-        aria-label={t(`controls.${linked ? words.unlink : words.link}`)}
-        onClick={linked ? unlink : link}
-      >
-        {linked ? t('controls.unlink') : t('controls.link')}
-      </button>
+      {(all || !linked) && (
+        <button
+          type="button"
+          className="link small"
+          aria-label={t(`controls.${linked ? words.unlink : words.link}`)}
+          onClick={linked ? unlink : link}
+        >
+          {linked ? t('controls.unlink') : t('controls.link')}
+        </button>
+      )}
     </div>
   );
 }

@@ -86,7 +86,7 @@ export function Timeline() {
   );
 
   return (
-    <section className="timeline" aria-label={t('timeline.title')}>
+    <section className="timeline hinted" aria-label={t('timeline.title')}>
       <label htmlFor={id}>{t('timeline.title')}</label>
       <Hint label={t('timeline.title')} text={<SettingHint name="timeline" />} id={`${id}h`} />
       <div className="timeline-track">
@@ -167,7 +167,7 @@ function LiveButton() {
     return pictures(follow);
   }, [run, pictures]);
   return (
-    <button ref={button} type="button" onClick={() => run.session.look(null)}>
+    <button ref={button} type="button" className="live" onClick={() => run.session.look(null)}>
       {t('timeline.live')}
     </button>
   );

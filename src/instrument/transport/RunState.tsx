@@ -1,11 +1,9 @@
-import { useCallback, useId } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import { combineFingerprints } from '../../engine/fingerprint';
-import { Hint } from '../../ui/Hint';
 import { Readout } from '../../ui/Readout';
 import { useFollowing, useRun, useSession } from '../run/run-context';
-import { SettingHint } from '../hints/SettingHint';
 import type { Run } from '../run/run';
 import { readStepOf, armsOf } from '../run/recorded-step';
 import { groupDigits } from '../write-values';
@@ -15,7 +13,6 @@ export function RunState() {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
-  const id = useId();
   const engine = useSession((state) => state.engine);
   const stopped = useSession((state) => state.stopped);
   const waits = useSession((state) => state.threads === 'waiting');
@@ -33,22 +30,20 @@ export function RunState() {
   }, [run]);
   return (
     <div className="run-state">
-      <span>
+      <span className="run-step">
         <span>{t('transport.stepLabel')}</span>{' '}
         <strong>
           <Readout testId="step" read={step} following={following} />
         </strong>
       </span>
-      <Readout testId="steps-per-second" read={rate} following={following} />
-      <span className="run-fingerprint-label">
-        <span>{t('transport.fingerprint')}</span>{' '}
-        <Hint
-          label={t('transport.fingerprint')}
-          text={<SettingHint name="fingerprint" />}
-          id={id}
-        />
-      </span>
-      <Readout testId="fingerprint" read={fingerprint} following={following} className="mono" />
+      <Readout testId="steps-per-second" read={rate} following={following} className="run-rate" />
+      <span className="run-fingerprint-label">{t('transport.fingerprint')}</span>
+      <Readout
+        testId="fingerprint"
+        read={fingerprint}
+        following={following}
+        className="mono run-fingerprint"
+      />
       <span className="run-stopped">
         {waits
           ? t('transport.waitingForThreads')

@@ -8,6 +8,7 @@ export const words = {
     copied: 'Copied',
     hint: 'About {{label}}',
     typed: '{{label}}, typed value',
+    typing: 'Enter, or a digit, types a value.',
     range: 'Enter a number from {{min}} to {{max}}.',
     table: '{{title}}: values as a table',
     tableShort: 'Values as a table',

@@ -10,6 +10,7 @@ export const words = {
     copied: '已复制',
     hint: '说明：{{label}}',
     typed: '{{label}}，输入数值',
+    typing: '按回车键或数字键可直接输入数值。',
     range: '请输入 {{min}} 到 {{max}} 之间的数。',
     table: '{{title}}：数据表',
     tableShort: '数据表',

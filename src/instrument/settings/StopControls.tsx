@@ -5,7 +5,7 @@ import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';
 import { SettingHint } from '../hints/SettingHint';
 import { usePlayback, useRun } from '../run/run-context';
-import { openSettingScale } from '../settings/setting-scale';
+import { openSettingScale } from './setting-scale';
 
 /** When Play stops by itself. */
 export function StopControls() {

@@ -1,0 +1,98 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { layOutRibbon } from '../../charts/ribbon-layout';
+import type { Size } from '../../charts/theme';
+import type { Quantity } from '../../engine/probes/measurement';
+import { useChartTheme } from '../../ui/chart-theme';
+import { recordedStepOf } from '../run/recorded-step';
+import { useCurrent, useRedraws, useRun, useView } from '../run/run-context';
+import './band-notes.css';
+import { placeNotes } from './place-notes';
+import { valueAxis } from './value-axis';
+
+interface Props {
+  /** Counts from 0. */
+  readonly layer: number;
+  readonly quantity: Quantity;
+  readonly showTimeAxis: boolean;
+}
+
+/** What the lines and areas of the first band of A are, with a line from each name to its thing. */
+export function BandNotes({ layer, quantity, showTimeAxis }: Props) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const subscribe = useRedraws();
+  const theme = useChartTheme();
+  const { axis } = useView();
+  const { activation } = useCurrent();
+  const picture = useRef<SVGSVGElement>(null);
+  const draw = useRef(() => {});
+
+  useLayoutEffect(() => {
+    draw.current = () => {
+      const svg = picture.current;
+      if (svg === null) return;
+      const { clientWidth: width, clientHeight: height } = svg;
+      const size: Size = { width, height };
+      const { domain, zones } = valueAxis(quantity, activation, axis);
+      const { lastStep } = run.session.history;
+      const layout = layOutRibbon({ domain, lastStep, showTimeAxis }, size, theme);
+      const recorded = recordedStepOf(run, 0);
+      const at = (name: 'p15' | 'p50' | 'p85') =>
+        layout.y(
+          Math.min(domain[1], Math.max(domain[0], recorded.statistic(name, quantity, layer))),
+        );
+      const texts = [...svg.querySelectorAll('text')];
+      const placed = placeNotes(
+        layout,
+        { p15: at('p15'), p50: at('p50'), p85: at('p85'), flat: zones.length > 0 },
+        texts.map((text) => text.getComputedTextLength()),
+        theme.fontSize,
+      );
+      svg.toggleAttribute('data-empty', placed === null);
+      if (placed === null) return;
+      svg.querySelector('path')?.setAttribute('d', placed.lines);
+      texts.forEach((text, i) => {
+        const x = placed.texts[i] ?? null;
+        text.toggleAttribute('data-empty', x === null);
+        text.setAttribute('x', String(x ?? 0));
+        text.setAttribute('y', String(placed.y));
+      });
+    };
+    draw.current();
+  });
+
+  useEffect(() => {
+    const svg = picture.current;
+    if (svg === null) return undefined;
+    const now = () => draw.current();
+    const resized = new ResizeObserver(now);
+    resized.observe(svg);
+    const stop = subscribe(now);
+    return () => {
+      stop();
+      resized.disconnect();
+    };
+  }, [subscribe]);
+
+  return (
+    <div className="band-notes">
+      <svg ref={picture} aria-hidden="true">
+        <path />
+        <text>{t('ribbon.noteFlat')}</text>
+        <text>{t('ribbon.noteMiddle')}</text>
+        <text>{t('ribbon.noteMedian')}</text>
+        <text>{t('ribbon.noteNow')}</text>
+      </svg>
+      <button
+        type="button"
+        className="band-notes-close"
+        aria-label={t('ribbon.notesClose')}
+        title={t('ribbon.notesClose')}
+        onClick={() => run.setView({ notes: false })}
+      >
+        ×
+      </button>
+    </div>
+  );
+}
