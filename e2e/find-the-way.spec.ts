@@ -56,7 +56,8 @@ test('keys play, step, look back, present and show what they do, unless a field 
 test('the tour has four steps, says where it is, can be left and taken again', async ({ page }) => {
   await open(page, SMALL);
   const tour = page.getByRole('dialog', { name: en.tour.title });
-  await button(page, en.page.tour).click();
+  await button(page, en.page.help).click();
+  await button(page, en.help.tour).click();
   const titles = [en.tour.networks, en.tour.band, en.tour.settings, en.tour.reading];
   for (const [index, { title }] of titles.entries()) {
     await expect(tour).toBeFocused();

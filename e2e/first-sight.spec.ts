@@ -79,8 +79,12 @@ for (const [width, height] of [
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          const { sources = [] } = entry as unknown as { sources?: { node?: Element }[] };
-          shifts.push(sources.map(({ node }) => node?.className ?? '?').join(' '));
+          const { sources = [] } = entry as unknown as { sources?: { node?: Node }[] };
+          // A sentence that takes the place of another moves its own words alone.
+          const moved = sources
+            .map(({ node }) => (node instanceof Element ? node : node?.parentElement))
+            .filter((element) => element?.closest('.advice') == null);
+          if (moved.length > 0) shifts.push(moved.map((element) => element?.className).join(' | '));
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { vocabulary } from '../i18n/vocabulary';
 import { Lab } from '../lab/Lab';
@@ -72,7 +72,8 @@ function Shell({ speaking }: { speaking: Speaking }) {
   const { present, screen } = usePageView();
   const idle = useIdle();
 
-  useEffect(() => {
+  // Before the first paint: all sizes change with it.
+  useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-present', present);
   }, [present]);
 

@@ -82,7 +82,6 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
         ) : (
           <>
             <Lead />
-            <PresetPlace />
             <Ribbons />
             <Panel name={t('advice.title')}>
               <div className="advice-room">
@@ -94,6 +93,8 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
             <Panel name={t('timeline.title')}>
               <Timeline />
             </Panel>
+            {/* Seen above the bands, but not on the way to them. */}
+            <PresetPlace />
           </>
         )}
       </div>

@@ -18,17 +18,8 @@ export function LabHelp({ onPresent }: { onPresent: () => void }) {
   useKeys(useMemo(() => ({ help: () => setShown('help'), present: onPresent }), [onPresent]));
   return (
     <>
-      <button type="button" className="link" onClick={() => setShown('tour')}>
-        {t('page.tour')}
-      </button>
-      <button
-        type="button"
-        className="plain"
-        title={t('page.help')}
-        aria-label={t('page.help')}
-        onClick={() => setShown('help')}
-      >
-        ?
+      <button type="button" className="link" onClick={() => setShown('help')}>
+        {t('page.help')}
       </button>
       {shown === 'help' && (
         <Panel name={t('page.help')}>

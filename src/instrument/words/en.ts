@@ -156,7 +156,7 @@ export const words = {
     title: 'Layer {{layer}}, network {{arm}}: {{quantity}} over time',
     layer: 'layer {{layer}}',
     open: 'Layer {{layer}} in detail',
-    valueAxis: 'Value of the {{quantity}}',
+    valueAxis: 'Value of {{quantity}}',
     timeAxis: 'step',
     path: 'The way through the network',
     pathData: 'data',

@@ -7,7 +7,7 @@ export const words = {
     failure: '一个网络的线程停止了两次（{{reason}}）。设置都已保留。请重试，或先关闭其他标签页。',
   },
   transport: {
-    label: '播放与单步',
+    label: '运行与单步',
     play: '运行',
     pause: '暂停',
     step: '单步',

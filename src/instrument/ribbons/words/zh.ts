@@ -6,7 +6,7 @@ export const words = {
     notesClose: '隐藏第一条分布带里的注解',
     noteFlat: '平坦区',
     noteMiddle: '居中的 70%',
-    noteMedian: '中位数',
+    noteMedian: '中位线',
     noteNow: '此刻',
   },
 } satisfies typeof english;

@@ -8,7 +8,7 @@ export const words = {
     groupNetwork: '网络',
     groupTraining: '训练',
     groupLook: '分布带',
-    groupRun: '运行',
+    groupRun: '运行方式',
   },
   transport: {
     newSeed: '换一个种子',
@@ -23,7 +23,7 @@ export const words = {
     stopDivergedStop: '两个都停',
   },
   ribbon: {
-    notesShown: '显示',
+    notesShown: '可见',
     notesHidden: '隐藏',
   },
 } satisfies typeof english;
