@@ -12,7 +12,7 @@ export function writeFinding(t: TFunction, step: string, finding: ShiftFinding):
   );
   const numbers = sayEach(t, step, shares, (two) => t('study.finding.numbers', two));
   if (comparison === null) return numbers;
-  return `${numbers}${t('advice.gap')}${conclude(t, finding)}`;
+  return `${numbers}${t('study.finding.gap')}${conclude(t, finding)}`;
 }
 
 function conclude(t: TFunction, { comparison, normalized }: ShiftFinding): string {

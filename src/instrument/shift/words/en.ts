@@ -3,6 +3,7 @@ export const words = {
   study: {
     lead: 'Does the input of a layer keep changing while it learns? Three ways to measure it: how much its gradient changes when the earlier layers update; how rough the loss is along the step; how far its values have moved.',
     finding: {
+      gap: ' ',
       none: 'Nothing is measured yet. Press “Measure now”.',
       numbers:
         'At step {{step}}, the next update of the earlier layers changes the gradient of a layer by about {{a}} in A and {{b}} in B (median of the layers).',
