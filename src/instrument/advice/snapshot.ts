@@ -59,7 +59,7 @@ export function takeSnapshot(run: Run, experiment: Experiment): Snapshot {
 }
 
 /** Nothing but what was recorded up to this row: the same whether it is the newest or not. */
-function snapshotAt(run: Run, experiment: Experiment, row: number): Snapshot {
+export function snapshotAt(run: Run, experiment: Experiment, row: number): Snapshot {
   const { history } = run.session;
   const step = history.steps[row] ?? 0;
   return {

@@ -243,7 +243,7 @@ export const words = {
     picture: 'Image',
     class: 'Class',
   },
-  advice: { title: 'What is going on' },
+  advice: { title: 'What is going on', gap: ' ' },
   timeline: {
     title: 'Timeline',
     step: 'step {{step}}',

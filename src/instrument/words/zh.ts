@@ -239,7 +239,7 @@ export const words = {
     picture: '图像',
     class: '类别',
   },
-  advice: { title: '现在的情况' },
+  advice: { title: '现在的情况', gap: '' },
   timeline: {
     title: '时间线',
     step: '第 {{step}} 步',

@@ -1,7 +1,6 @@
 /** Words of the advice, in English. Keys and their shape come from here. */
 export const words = {
   advice: {
-    gap: ' ',
     try: 'Try',
     or: 'or',
     end: '.',

@@ -3,7 +3,6 @@ import type { words as english } from './en';
 /** Words of the advice, in Chinese. */
 export const words = {
   advice: {
-    gap: '',
     try: '可以试试：',
     or: '或',
     end: '。',
