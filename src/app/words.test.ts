@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { formatCount } from '../charts/format';
 import { namesIn, SOURCES, usedBy } from '../i18n/used-keys.fixture';
 import { vocabulary } from '../i18n/vocabulary';
+import { words as page } from '../i18n/words/zh';
 import { words as hints } from '../instrument/hints/words/zh';
 import { words as instrument } from '../instrument/words/zh';
 import { setUpWords } from './words';
@@ -119,7 +120,9 @@ it.each(ONE_NAME)('calls %s by one name in Chinese', (name, others) => {
 });
 
 it('names batch normalization, its other names and what it is about where they are shown', () => {
-  expect(instrument.arm.batch).toBe('批归一化（BN，又称批量归一化、批标准化）');
+  expect(page.page.lead).toContain('批归一化（BN，又称批量归一化、批标准化）');
+  expect(page.page.lead).toContain('内部协变量偏移');
+  expect(instrument.arm.batch).toBe('批归一化（BN）');
   expect(instrument.study.open).toContain('内部协变量偏移');
   expect(instrument.study.title).toContain('内部协变量偏移');
   expect(hints.hints.batchSize.does).toContain('小批量');

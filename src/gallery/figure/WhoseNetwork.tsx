@@ -42,7 +42,7 @@ export function WhoseNetwork({ view, present, experiment }: Props) {
         onChange={(value) => view.setState({ network: value })}
       />
       <p data-testid="figure-network">
-        {description} {same && t('figure.samePaper')}
+        <span>{description}</span> <span>{same && t('figure.samePaper')}</span>
       </p>
     </div>
   );

@@ -42,22 +42,22 @@ describe('the sentence of the figure', () => {
       'B needed 100 steps to 80%; A has not reached it by step 200.',
     );
     expect(writeRace(t, curve(0.1, 0.1), curve(0.1, 0.1, 0.1))).toBe(
-      'Neither network has 80% of the test set right by step 100.',
+      'By step 100 neither network classifies 80% of the test set correctly.',
     );
     const stands = curve(0.1);
     const goes = curve(0.1, 0.1, 0.1);
-    const byStep200 = 'Neither network has 80% of the test set right by step 200.';
+    const byStep200 = 'By step 200 neither network classifies 80% of the test set correctly.';
     expect(writeRace(t, stands, goes, [stands])).toBe(byStep200);
     expect(writeRace(t, stands, goes, [stands, goes])).toBe(byStep200);
     expect(writeRace(t, curve(), curve())).toBe(gallery.figure.verdictWaiting);
   });
 
   it('gives no ratio where a network begins there, as on a set that is nearly all one class', () => {
-    const begins = 'A has 80% of the test set right before its first step.';
+    const begins = 'A classifies 80% of the test set correctly before its first step.';
     expect(writeRace(t, curve(0.9), curve(0.1, 0.9))).toBe(begins);
     expect(writeRace(t, curve(0.9), curve(0.1, 0.1))).toBe(begins);
     expect(writeRace(t, curve(0.9), curve(0.8))).toBe(
-      'Both networks have 80% of the test set right before their first step.',
+      'Both networks classify 80% of the test set correctly before their first step.',
     );
   });
 });

@@ -23,7 +23,7 @@ export function ManyRuns({ title, lead, choice, missing, state, settings, childr
     <main className="many-runs" tabIndex={-1}>
       <h1>{title}</h1>
       <p className="many-runs-lead">{lead}</p>
-      {choice}
+      <div>{choice}</div>
       {missing ? (
         <p role="alert">{t('map.missing')}</p>
       ) : (

@@ -32,8 +32,8 @@ it('says by how much BN widens the range that works, whatever it turns out to be
 
 it('gives no factor where there is none', () => {
   expect(verdict(0, 0)).toBe('Neither A nor B trains to 90% in any of 100 cells.');
-  expect(verdict(0, 5)).toMatch(/^B trains .* A in none: there is no factor to give\.$/);
-  expect(verdict(5, 0)).toMatch(/^A trains .* B in none: there is no factor to give\.$/);
+  expect(verdict(0, 5)).toMatch(/^B trains .* A in none, so no ratio can be given\.$/);
+  expect(verdict(5, 0)).toMatch(/^A trains .* B in none, so no ratio can be given\.$/);
 });
 
 it('speaks of BN only where the networks differ by it from the first step to the last', () => {

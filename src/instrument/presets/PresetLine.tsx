@@ -34,16 +34,6 @@ export function PresetLine() {
     'screen=gallery',
     ...writeRecord(RUN_VIEW, view),
   ]);
-  const neighbor = (way: 'previous' | 'next') => {
-    const other = PRESETS[index + (way === 'next' ? 1 : -1)];
-    if (other === undefined) return null;
-    const label = t(`presets.${way}Name`, { name: t(`presets.${other.id}.name`) });
-    return (
-      <PageLink play to={other.link} className="link" aria-label={label} title={label}>
-        {t(`presets.${way}`)}
-      </PageLink>
-    );
-  };
   return (
     <section
       className="preset-line"
@@ -57,8 +47,8 @@ export function PresetLine() {
         </PageLink>
       )}
       <nav aria-label={t('presets.title')}>
-        {!changed && neighbor('previous')}
-        {!changed && neighbor('next')}
+        {!changed && <Neighbor index={index} way="previous" />}
+        {!changed && <Neighbor index={index} way="next" />}
         <PageLink to={gallery} className="link">
           {t('presets.all')}
         </PageLink>
@@ -66,5 +56,18 @@ export function PresetLine() {
       {/* What is not true any more keeps its room, so that nothing below it moves. */}
       <p>{t(`presets.${preset.id}.look`)}</p>
     </section>
+  );
+}
+
+/** The way to the preset before or after the one at `index`, where there is one. */
+function Neighbor({ index, way }: { index: number; way: 'previous' | 'next' }) {
+  const { t } = useTranslation();
+  const other = PRESETS[index + (way === 'next' ? 1 : -1)];
+  if (other === undefined) return null;
+  const label = t(`presets.${way}Name`, { name: t(`presets.${other.id}.name`) });
+  return (
+    <PageLink play to={other.link} className="link" aria-label={label} title={label}>
+      {t(`presets.${way}`)}
+    </PageLink>
   );
 }

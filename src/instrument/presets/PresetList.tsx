@@ -46,7 +46,7 @@ function Seen() {
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <path d="m2 6.5 3 3 5-7" />
       </svg>
-      {t('presets.seen')}
+      <span>{t('presets.seen')}</span>
     </span>
   );
 }

@@ -205,7 +205,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise, .
       </div>
       {missing && (
         <p className="ribbon-missing" data-testid={`missing-${armId(arm)}-${layer + 1}`}>
-          {t('ribbon.noNormalized', { arm: armLetter(arm) })} {otherwise}
+          <span>{t('ribbon.noNormalized', { arm: armLetter(arm) })}</span> <span>{otherwise}</span>
         </p>
       )}
     </Chart>

@@ -122,7 +122,7 @@ export const words = {
   },
   arm: {
     none: '无归一化 · {{activation}}',
-    batch: '批归一化（BN，又称批量归一化、批标准化）',
+    batch: '批归一化（BN）',
     layer: '层归一化',
     group: '组归一化',
     rms: 'RMS（均方根）归一化',
