@@ -1,3 +1,5 @@
+import { words as labLargeEn } from '../../src/lab/large/words/en';
+import { words as labLargeZh } from '../../src/lab/large/words/zh';
 import { words as instrumentPointingEn } from '../../src/instrument/pointing/words/en';
 import { words as instrumentPointingZh } from '../../src/instrument/pointing/words/zh';
 import { words as labTourEn } from '../../src/lab/tour/words/en';
@@ -58,6 +60,7 @@ function together<T extends readonly object[]>(...rooms: T): All<T[number]> {
 
 /** Every text that people read. */
 export const en = together(
+  labLargeEn,
   labPaperEn,
   instrumentPointingEn,
   labTourEn,
@@ -81,6 +84,7 @@ export const en = together(
   uiEn,
 );
 export const zh = together(
+  labLargeZh,
   labPaperZh,
   instrumentPointingZh,
   labTourZh,

@@ -16,6 +16,7 @@ import type { words as transform } from '../instrument/transform/words/en';
 import type { words as undo } from '../instrument/undo/words/en';
 import type { words as instrument } from '../instrument/words/en';
 import type { words as help } from '../lab/help/words/en';
+import type { words as large } from '../lab/large/words/en';
 import type { words as tour } from '../lab/tour/words/en';
 import type { words as share } from '../lab/share/words/en';
 import type { words as paper } from '../lab/paper/words/en';
@@ -48,6 +49,7 @@ declare module 'i18next' {
         typeof share &
         typeof help &
         typeof tour &
+        typeof large &
         typeof paper;
     };
   }

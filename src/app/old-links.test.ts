@@ -8,7 +8,7 @@ import { type PageLink, readPageLink, writePageLink } from './page-link';
 const SINCE = { 'a.groups': 4, 'b.groups': 4 };
 
 /** The same of ways to look. */
-const VIEWS_SINCE = { all: false, notes: true };
+const VIEWS_SINCE = { all: false, chart: 'loss', notes: true };
 
 /** Where the one record of then has gone. */
 function viewOf({ playback, views }: PageLink) {

@@ -21,6 +21,10 @@ const PANELS = {
     'instrument/inference/LensPanel',
     async () => (await import('../instrument/inference/LensPanel')).LensPanel,
   ),
+  chart: fetched(
+    'lab/large/LargePanel',
+    async () => (await import('./large/LargePanel')).LargePanel,
+  ),
 } as const;
 
 /** A part of the instrument that lies over the Lab, fetched when it is first wanted. */
@@ -50,5 +54,7 @@ function usePanelTitle(panel: keyof typeof PANELS): string {
       return t('study.title');
     case 'lens':
       return t('lens.title');
+    case 'chart':
+      return t('page.charts');
   }
 }

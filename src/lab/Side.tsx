@@ -8,6 +8,7 @@ import { FieldCharts } from '../instrument/plane/FieldCharts';
 import { GradientChart } from '../instrument/by-layer/GradientChart';
 import { AccuracyChart, LossChart } from '../instrument/curves/LossCharts';
 import { ShiftChart } from '../instrument/by-layer/ShiftChart';
+import { EnlargeButton } from './EnlargeButton';
 import { StudyButton } from '../instrument/shift/StudyButton';
 import './side.css';
 
@@ -35,6 +36,7 @@ export function Side() {
           <Panel name={t('chart.fields')}>
             <FieldCharts />
           </Panel>
+          <EnlargeButton chart="plane" title={t('chart.fields')} />
         </div>
       )}
       {pictures && (
@@ -55,11 +57,13 @@ export function Side() {
         <Panel name={t('chart.loss')}>
           <LossChart />
         </Panel>
+        <EnlargeButton chart="loss" title={t('chart.loss')} />
       </div>
       <div className="side-part">
         <Panel name={t('chart.accuracy')}>
           <AccuracyChart />
         </Panel>
+        <EnlargeButton chart="accuracy" title={t('chart.accuracy')} />
         <button
           type="button"
           className="link side-open"
@@ -72,12 +76,14 @@ export function Side() {
         <Panel name={t('chart.gradientView')}>
           <GradientChart />
         </Panel>
+        <EnlargeButton chart="gradient" title={t('chart.gradientView')} />
       </div>
       <div className="side-part">
         <Panel name={t('chart.shiftName')}>
           <ShiftChart />
           <StudyButton />
         </Panel>
+        <EnlargeButton chart="shift" title={t('chart.shiftName')} />
       </div>
     </>
   );

@@ -25,6 +25,7 @@ export const words = {
     controls: 'Controls',
     hideControls: 'Hide controls',
     showControls: 'Show controls',
+    enlarge: '{{title}}: large',
     charts: 'Charts',
     failed: 'The page had to stop: {{message}}',
     reload: 'Reload the page',

@@ -27,6 +27,7 @@ export const words = {
     controls: '控制栏',
     hideControls: '收起控制栏',
     showControls: '展开控制栏',
+    enlarge: '放大：{{title}}',
     charts: '图表',
     failed: '页面无法继续运行：{{message}}',
     reload: '重新载入',

@@ -16,7 +16,10 @@ import {
 export const AXES = ['3', '6', '12', '24'] as const;
 
 /** Which panel lies over the run. */
-const PANELS = ['none', 'layer', 'transform', 'shift', 'lens'] as const;
+const PANELS = ['none', 'layer', 'transform', 'shift', 'lens', 'chart'] as const;
+
+/** Charts that can be shown large, in the order in which one goes through them. */
+export const LARGE_CHARTS = ['plane', 'loss', 'accuracy', 'gradient', 'shift'] as const;
 
 /** What the gradient, shift and loss charts show. */
 export const GRADIENT_VIEWS = ['now', 'time', 'ratio'] as const;
@@ -44,6 +47,8 @@ export const RUN_VIEW = {
   quantity: field('lab.q', choice(QUANTITIES), 'preactivation', 'q'),
   axis: field('lab.axis', choice(AXES), '6', 'axis'),
   panel: field('lab.panel', choice(PANELS), 'none', 'panel'),
+  /** Which chart the panel `chart` shows. */
+  chart: field('lab.chart', choice(LARGE_CHARTS), 'loss'),
   /** The layer and unit looked at closely; both count from 1, as on the screen. */
   layer: field('lab.layer', whole(1, 8), 1, 'layer'),
   unit: field('lab.unit', whole(1, 128), 1, 'unit'),
