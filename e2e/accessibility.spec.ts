@@ -48,7 +48,7 @@ for (const [language, words] of [
     await expect(dialog(words.files.title)).toBeVisible();
     await expectNoViolation(page, words.files.title);
 
-    await open(page, `${network}&ev=5:a.norm=batch,6:a.affine=hand&at=20`);
+    await open(page, `${network}&ev=5:a.norm=batch,6:a.affine=hand&lab.all=1&at=20`);
     await expectStep(page, 20);
     await expectNoViolation(page, 'in mid-run, with changes');
 

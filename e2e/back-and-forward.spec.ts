@@ -5,6 +5,7 @@ import {
   hash,
   link,
   open,
+  openAllSettings,
   runTo,
   SMALL,
   step,
@@ -51,13 +52,14 @@ test('a setting makes no entry of the history, and stays with the one that it wa
   await page.goBack();
   await page.goBack();
   await expectHash(page, changed);
+  await openAllSettings(page);
   await expect(page.getByRole('radio', { name: '±12', exact: true })).toBeChecked();
 });
 
 test('another view that is typed into the address leaves the run alone', async ({ page }) => {
   await open(page, SMALL);
   await runTo(page, 25);
-  await page.goto(`./#${SMALL}&axis=24&q=input`);
+  await page.goto(`./#${SMALL}&axis=24&q=input&lab.all=1`);
   await expect(page.getByRole('radio', { name: '±24', exact: true })).toBeChecked();
   await page.goto(`./#${SMALL}&screen=figure`);
   await expect(page.getByRole('heading', { name: en.figure.title, ...heading })).toBeVisible();
@@ -80,6 +82,7 @@ test('screens and presets have addresses of their own, which another tab can ope
   const coming = context.waitForEvent('page');
   await page.getByRole('link', { name: en.presets.tanh.name }).click({ button: 'middle' });
   const other = await coming;
+  await openAllSettings(other);
   await expect(other.getByRole('combobox', { name: 'Activation' })).toHaveValue('tanh');
   await other.close();
   expect(hash(page)).toBe(before);

@@ -6,6 +6,7 @@ import {
   expectRestAt,
   fingerprint,
   open,
+  openAllSettings,
   openTable,
   pauseButton,
   playButton,
@@ -51,6 +52,7 @@ async function lookInEveryWay(page: Page): Promise<void> {
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: /^Theme/ }).click();
   await button(page, en.page.present).click();
   await button(page, en.page.presentOff).click();
+  await openAllSettings(page);
   await button(page, en.page.hideControls).click();
   await button(page, en.page.showControls).click();
   for (const opener of [en.transform.open, say(en.ribbon.open, { layer: 1 }), en.study.open]) {
@@ -110,6 +112,7 @@ test('hidden controls hide no data', async ({ page }) => {
   };
   const values = await read();
   const rows = await table(page, en.chart.loss);
+  await openAllSettings(page);
   await button(page, en.page.hideControls).click();
   await expect(page.getByRole('slider', { name: 'Learning rate' })).toBeHidden();
   await expect(charts).toHaveCount(count);

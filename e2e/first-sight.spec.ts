@@ -84,7 +84,10 @@ for (const [width, height] of [
           const moved = sources
             .map(({ node }) => (node instanceof Element ? node : node?.parentElement))
             .filter((element) => element?.closest('.advice') == null);
-          if (moved.length > 0) shifts.push(moved.map((element) => element?.className).join(' | '));
+          if (moved.length > 0) {
+            const named = moved.map((element) => `${element?.tagName} .${element?.className}`);
+            shifts.push(named.join(' | '));
+          }
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });

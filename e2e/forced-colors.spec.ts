@@ -75,11 +75,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
           option(page, en.controls.normalizer.replace('{{arm}}', 'A'), en.controls.batch),
         ],
         [
-          option(page, en.quantity.label, en.quantity.preactivation),
-          option(page, en.quantity.label, en.quantity.activation),
+          option(page, en.quantity.label, en.quantity.preactivationOption),
+          option(page, en.quantity.label, en.quantity.activationOption),
         ],
         [button(page, 'EN'), button(page, '中文')],
-        [button(page, en.timeline.live), button(page, en.transport.step)],
         [playButton(page), button(page, en.transport.reset)],
       ] as const;
       for (const [chosen, other] of pairs) {
@@ -101,6 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the focus is seen on every kind of control', async ({ page }) => {
       await open(page, SMALL);
+      await openAllSettings(page);
       for (const control of [
         playButton(page),
         link(page, en.page.gallery),
@@ -137,6 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the map and a link are seen', async ({ page }) => {
       await open(page, 'v=1&train=100&depth=1&width=3&batch=8&screen=map&map=8&mapsteps=5');
+      await button(page, en.map.start).click();
       await expect(page.getByTestId('map-fingerprint')).toBeVisible();
       const map = await look(page.getByRole('application', { name: en.map.cells }));
       expect(standOut(map, ground(map))).toBeGreaterThan(1000);

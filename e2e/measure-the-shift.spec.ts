@@ -11,6 +11,7 @@ import {
   runTo,
   SMALL,
   step,
+  pressBeside,
 } from './support/lab';
 import { expect, test } from './support/test';
 import { en, say } from './support/texts';
@@ -42,7 +43,7 @@ test('the shift is measured on opening, at a press, and from the link', async ({
   await open(page, SMALL);
   await runTo(page, 30);
   const print = await fingerprint(page);
-  await button(page, en.study.open).click();
+  await pressBeside(page, en.study.open);
   const dialog = panel(page);
   await expect(dialog).toBeVisible();
   await expectStudied(page, 30);

@@ -45,7 +45,7 @@ function sample(page: Page, count = SAMPLES): Promise<Samples> {
         if (named !== undefined && named !== step) disagreements.add(`${step}: ${sentence}`);
       }
       const accuracies = ['a', 'b'].map((arm) => parseFloat(text(`accuracy-${arm}`)));
-      const curve = spoken.find((sentence) => /of the test/.test(sentence)) ?? '';
+      const curve = spoken.find((sentence) => /of the test examples/.test(sentence)) ?? '';
       for (const accuracy of accuracies) {
         const near = (curve.match(/[\d.]+(?=%)/g) ?? []).map(Number);
         if (!near.some((told) => Math.abs(told - accuracy) <= 0.51)) {

@@ -59,7 +59,6 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
     }
     const chosen: Record<string, string> = {
       'Normalization A': 'Batch',
-      'γ, β of A': en.controls.hand,
       'Normalization B': 'None',
       [en.quantity.label]: en.quantity.inputOption,
       [en.quantity.axis]: '±12',
@@ -76,6 +75,9 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
       const radios = page.getByRole('radiogroup', { name: group, exact: true });
       await expect(radios.getByRole('radio', { name: option, exact: true }), group).toBeChecked();
     }
+    await expect(page.getByRole('combobox', { name: 'γ, β of A', exact: true })).toHaveValue(
+      'hand',
+    );
     await expect(page.getByRole('combobox', { name: 'Activation' })).toHaveValue('tanh');
     await expect(page.getByRole('combobox', { name: 'Data set' })).toHaveValue('moons');
     await expect(page.getByRole('button', { name: en.page.presentOff })).toBeVisible();
@@ -162,7 +164,7 @@ test('the address follows every control, and opens the same run', async ({ page 
     '&opt=momentum&mom=0.8&decay=0.002' +
     '&seed=11&eps=0.0001&alpha=0.3&a.norm=batch&a.affine=hand&a.gamma=1.5&a.beta=-0.25' +
     '&a.keep=0.9&a.drop=before&a.lr=0.25&a.scale=0.4&b.place=after&b.affine=fixed&b.lr=0.5&b.scale=0.3&speed=300&background=1' +
-    '&lang=en&lab.q=normalized&lab.axis=3&lab.grad=time&lab.since=before&lab.shift=raw&lab.loss=batch';
+    '&lang=en&lab.q=normalized&lab.axis=3&lab.grad=time&lab.since=before&lab.shift=raw&lab.loss=batch&lab.all=1';
   await expectHash(page, link);
   const print = await fingerprintAt(page, 25);
   await expectHash(page, link);
@@ -171,9 +173,9 @@ test('the address follows every control, and opens the same run', async ({ page 
 });
 
 test('a link pasted into the open page opens its run @smoke', async ({ page }) => {
-  await open(page, `${SMALL}&at=5`);
+  await open(page, `${SMALL}&at=5&lab.all=1`);
   await expectRestAt(page, 5);
-  await page.goto('./#v=1&depth=1&width=4&seed=3&at=12');
+  await page.goto('./#v=1&depth=1&width=4&seed=3&at=12&lab.all=1');
   await expectRestAt(page, 12);
   await expect(slider(page, en.controls.depth)).toHaveAttribute('aria-valuetext', '1');
   const print = await fingerprint(page);

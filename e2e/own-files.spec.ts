@@ -14,6 +14,7 @@ import {
   fingerprint,
   hash,
   open,
+  openAllSettings,
   pauseButton,
   playButton,
   runTo,
@@ -51,6 +52,7 @@ async function give(page: Page, within: Page | Locator, files: readonly Given[])
 }
 
 async function openDialog(page: Page): Promise<Locator> {
+  await openAllSettings(page);
   await page.getByRole('combobox', { name: en.controls.dataSet }).selectOption('own');
   const dialog = page.getByRole('dialog', { name: en.files.title });
   await expect(dialog).toBeVisible();
@@ -119,7 +121,7 @@ test('a link with files tells a file that is another one', async ({ page }) => {
   await expect(alert).toContainText('not 000000000000');
   await expect(alert).toContainText('flowers.csv is none of these files');
   // Any other data set is still there to be trained on.
-  await page.getByRole('combobox', { name: en.controls.dataSet }).selectOption('moons');
+  await choose(page, en.controls.dataSet, 'moons');
   await expectHash(page, `${SMALL.replace('v=1', 'v=1&data=moons')}`);
   await runTo(page, 5);
 });

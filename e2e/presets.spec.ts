@@ -2,6 +2,7 @@ import { type Preset, PRESET_GROUPS, PRESETS } from '../src/experiment/presets';
 import type { Page } from 'playwright/test';
 import {
   button,
+  choose,
   expectHash,
   link,
   number,
@@ -104,10 +105,10 @@ test('name and sentence stand above the bands, after a reload too, until the exp
   await expect(page.getByText(look)).toBeVisible();
   const band = page.getByRole('region', { name: 'layer 4', exact: true });
   const before = await band.boundingBox();
-  await page.getByRole('combobox', { name: 'Activation' }).selectOption('tanh');
+  await choose(page, 'Activation', 'tanh');
   // The same but for one setting is the preset's neighbor; with another rate it is none.
   await expect(line(page, en.presets.tanh.name)).toBeVisible();
-  await page.getByRole('combobox', { name: 'Activation' }).selectOption('linear');
+  await choose(page, 'Activation', 'linear');
   await expect(page.getByText(look)).toBeHidden();
   await expect(page.getByText(en.presets.tanh.look)).toBeHidden();
   // What is below has not moved.
@@ -115,7 +116,7 @@ test('name and sentence stand above the bands, after a reload too, until the exp
   await link(page, say(en.presets.back, { name: en.presets.tanh.name })).click();
   await expectHash(page, 'v=1&act=tanh&lr=0.1');
   await expect(line(page, en.presets.tanh.name)).toContainText(en.presets.tanh.look);
-  await page.getByRole('combobox', { name: 'Activation' }).selectOption('linear');
+  await choose(page, 'Activation', 'linear');
   await expectHash(page, /act=linear/);
   await page.reload();
   await expect(page.getByRole('main')).toBeVisible();

@@ -1,5 +1,6 @@
 import {
   button,
+  choose,
   expectRestAt,
   fingerprint,
   fingerprintAt,
@@ -153,8 +154,7 @@ test('in a hidden tab the run rests, or goes on if wanted', async ({ page }) => 
   await hide(false);
   await waitForStep(page, rest + 3);
 
-  const group = page.getByRole('radiogroup', { name: en.transport.background });
-  await group.getByRole('radio', { name: en.transport.backgroundRun }).click();
+  await choose(page, en.transport.background, en.transport.backgroundRun);
   await hide(true);
   await waitForStep(page, (await step(page)) + 20);
 });

@@ -11,6 +11,7 @@ import {
   reading,
   runTo,
   type,
+  pressBeside,
 } from './support/lab';
 import { expect, test } from './support/test';
 import { en, say, zh } from './support/texts';
@@ -103,7 +104,7 @@ test('the panel changes no number of the run, and can follow it from the start',
   test.slow();
   await open(page, SMALL_BATCH);
   const print = await fingerprintAt(page, 60);
-  await button(page, en.lens.open).click();
+  await pressBeside(page, en.lens.open);
   await bothWays(page);
   await button(panel(page), en.lens.rerun).click();
   await expect(button(panel(page), en.lens.rerun)).toBeHidden();

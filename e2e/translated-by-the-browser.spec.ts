@@ -44,10 +44,10 @@ test('the run plays, pauses, is looked back at and changed, and every text follo
   await expect(page.getByTestId('step')).toHaveText(marked('0'));
   await button(page, en.timeline.live).click();
 
+  await openAllSettings(page);
   const activation = page.getByRole('combobox', { name: marked(en.controls.activation) });
   await activation.selectOption('tanh');
   await expect(page.getByRole('heading', { name: /Plain tanh/ })).toBeVisible();
-  await openAllSettings(page);
   await page.getByRole('button', { name: en.controls.unlinkLabel, exact: true }).click();
   await page.getByRole('button', { name: en.controls.linkLabel, exact: true }).click();
 
@@ -159,6 +159,7 @@ test('a link is shared', async ({ page, context }) => {
 test('a table of one’s own is read, set and trained on', async ({ page }) => {
   await openLab(page);
   const rows = Array.from({ length: 60 }, (_, i) => `${i},${(i * 7) % 13},${i % 2 ? 'x' : 'y'}`);
+  await openAllSettings(page);
   const data = page.getByRole('combobox', { name: marked(en.controls.dataSet) });
   await data.selectOption('own');
   const dialog = page.getByRole('dialog');

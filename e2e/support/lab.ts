@@ -136,13 +136,21 @@ export async function choose(page: Page | Locator, group: string, option: string
 
 /** Opens the table of a chart, whose button comes up where one points. */
 export async function openTable(page: Page | Locator, title: string): Promise<void> {
-  const opener = page.getByRole('button', {
-    name: say(en.ui.table, { title }),
-    exact: true,
-    includeHidden: true,
-  });
-  await page.locator('figure').filter({ has: opener }).hover();
-  await opener.click();
+  await pressShown(page, 'figure', say(en.ui.table, { title }));
+}
+
+/** Presses what comes up beside the charts where one points. */
+export async function pressBeside(page: Page, name: string): Promise<void> {
+  await pressShown(page, '.side-part', name);
+}
+
+/** Points at what holds a button, which shows it, and presses it. */
+async function pressShown(page: Page | Locator, holder: string, name: string): Promise<void> {
+  const root = 'goto' in page ? page : page.page();
+  const opener = root.getByRole('button', { name, exact: true, includeHidden: true });
+  const held = page.locator(holder).filter({ has: opener });
+  await held.hover();
+  await held.locator(opener).click();
 }
 
 /** The fingerprint of the run at rest: read-outs may lag a tenth of a second behind the step. */

@@ -38,7 +38,10 @@ export function Hint({ label, text, id }: Props) {
       place(element, from);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?') return;
+      const { target } = event;
+      // Where one types it is a character.
+      const types = target instanceof HTMLInputElement && target.type === 'text';
+      if (event.key !== '?' || types) return;
       event.preventDefault();
       element.togglePopover();
       if (element.matches(':popover-open')) place(element, from);
