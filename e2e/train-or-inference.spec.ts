@@ -34,8 +34,7 @@ test('the panel opens by keyboard, and at a small batch the two ways differ', as
   await open(page, SMALL_BATCH);
   await runTo(page, 800);
   const opener = button(page, en.lens.open);
-  await opener.focus();
-  await page.keyboard.press('Enter');
+  await pressBeside(page, en.lens.open);
   await expect(panel(page)).toBeVisible();
   await expectHash(page, /panel=lens/);
 

@@ -17,10 +17,16 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   // Of the layout: the platform gives the focus back only while the dialog is still in the page.
   useLayoutEffect(() => {
     const dialog = element.current;
+    // What comes up only where one points stays meanwhile: hidden, it could not take the focus back.
+    const opener = document.activeElement;
+    opener?.toggleAttribute('data-opener', true);
     dialog?.showModal();
     // Reading starts at the title, not at the button that ends it.
     dialog?.querySelector('h2')?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      opener?.removeAttribute('data-opener');
+    };
   }, []);
   return (
     <dialog
