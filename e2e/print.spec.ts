@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { fingerprint, hash, open, runTo, SMALL } from './support/lab';
+import { button, fingerprint, hash, open, runTo, SMALL } from './support/lab';
 import { contrast, ground, look } from './support/pixels';
 import { expect, test } from './support/test';
 import { en, say, zh } from './support/texts';
@@ -55,6 +55,8 @@ for (const [language, words] of [
     await open(page, `${SMALL}&lang=${language}&ev=5:lr=0.1&at=40`);
     await expect.poll(() => page.getByTestId('step').getAttribute('data-value')).toBe('40');
     const proof = await fingerprint(page);
+    // Those of the sheet, and the strip of the timeline.
+    await expect(page.locator('main canvas:visible')).toHaveCount(11);
     const paper = await print(page);
     await expectNoControl(page);
     // Two layers of each network; loss, accuracy, gradients and shift; two planes.
@@ -129,6 +131,7 @@ test('a PDF holds the figures, drawn for it, and the page is as before', async (
 
 test('the map is printed with its verdict', async ({ page }) => {
   await open(page, `${MAP}&lang=zh`);
+  await button(page, zh.map.start).click();
   await expect(page.getByTestId('map-fingerprint')).toBeVisible();
   const paper = await print(page);
   await expectNoControl(page);

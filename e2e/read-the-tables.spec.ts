@@ -28,7 +28,7 @@ test('every chart has a title, a sentence that follows the run, and a table', as
     names.push(name);
     const table = chart
       .locator('xpath=ancestor::figure')
-      .getByRole('button', { name: say(en.ui.table, { title: '' }) });
+      .getByRole('button', { name: say(en.ui.table, { title: '' }), includeHidden: true });
     tables.push((await table.getAttribute('aria-label')) ?? '');
   }
   expect(new Set(names).size).toBe(names.length);
