@@ -117,9 +117,9 @@ test('a link with files tells a file that is another one', async ({ page }) => {
   await open(page, `${SMALL}&data=own&files=${asked}`);
   await give(page, missing(page), [...MNIST.slice(1, 2), FLOWERS]);
   const alert = missing(page).getByRole('alert');
-  await expect(alert).toContainText('train-images-idx3-ubyte is another file');
+  await expect(alert).toContainText('train-images-idx3-ubyte is not the file of this link');
   await expect(alert).toContainText('not 000000000000');
-  await expect(alert).toContainText('flowers.csv is none of these files');
+  await expect(alert).toContainText('flowers.csv is not one of these files');
   // Any other data set is still there to be trained on.
   await choose(page, en.controls.dataSet, 'moons');
   await expectHash(page, `${SMALL.replace('v=1', 'v=1&data=moons')}`);
@@ -138,7 +138,7 @@ test('the label column of a table is chosen, and the link holds it', async ({ pa
   await expect(column).toHaveValue('0');
   await column.selectOption({ label: '2 · sepal' });
   await expect(dialog.getByRole('alert')).toContainText(
-    /Line \d+, column “flower”: “\w+” is no number/,
+    /Line \d+, column “flower”: “\w+” is not a number/,
   );
   await expect(button(dialog, en.files.train)).toBeDisabled();
   await column.selectOption({ label: '1 · flower' });
@@ -161,12 +161,12 @@ test('what cannot be used is told, and the run before stays as it was', async ({
   const alert = dialog.getByRole('alert');
   const letter = flowers(40).replace('3.7,', 'x,');
   const cases: readonly (readonly [Given[], string])[] = [
-    [[file('flowers.csv', letter)], 'Line 3, column “sepal”: “x” is no number.'],
+    [[file('flowers.csv', letter)], 'Line 3, column “sepal”: “x” is not a number.'],
     [[file('cut.gz', gzipSync(images).subarray(0, 100))], beginning(en.files.problem.gzip)],
     [[file('images-idx3-ubyte', 'nothing')], beginning(en.files.problem.magic)],
     [[file('empty.csv', '')], en.files.problem.empty],
     [[file('a.png', Uint8Array.from([137, 80, 78, 71, 0]))], beginning(en.files.problem.kind)],
-    [[file('i', images), file('l', testLabels)], 'There are 120 pictures but 40 labels.'],
+    [[file('i', images), file('l', testLabels)], 'There are 120 images but 40 labels.'],
   ];
   for (const [files, sentence] of cases) {
     await give(page, dialog, files);
