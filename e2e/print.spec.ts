@@ -11,8 +11,8 @@ const PAPER = { width: 688, height: 1017 };
 
 /** The page as it is on paper. */
 async function print(page: Page) {
-  await page.setViewportSize(PAPER);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize(PAPER);
   const paper = page.locator('.paper');
   await expect(paper).toBeVisible();
   return paper;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** As in the style sheets: a phone, or as narrow as one. */
-const query = () => matchMedia('(width < 48rem)');
+const query = () => matchMedia('screen and (width < 48rem)');
 
 /** Whether the window is as narrow as a phone. */
 export function useNarrow(): boolean {
