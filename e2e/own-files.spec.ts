@@ -174,7 +174,7 @@ test('what cannot be used is told, and the run before stays as it was', async ({
     await expect(button(dialog, en.files.train)).toBeDisabled();
   }
   await button(dialog, en.ui.close).click();
-  expect(hash(page)).toBe(SMALL);
+  expect(hash(page)).toBe(`${SMALL}&lab.all=1`);
   expect(await step(page)).toBe(12);
   expect(await fingerprint(page)).toBe(print);
   await runTo(page, 14);

@@ -45,6 +45,6 @@ test('switched off again, A goes on from the same weights and both changes are l
   await list.getByRole('button', { name: 'step 20' }).click();
   await expect.poll(() => number(page, 'step')).toBe(20);
 
-  await list.getByRole('button', { name: 'Forget the changes' }).click();
+  await list.getByRole('button', { name: 'Clear changes' }).click();
   await expectHash(page, /^(?!.*ev=)/);
 });
