@@ -136,6 +136,7 @@ test('the map is printed with its verdict', async ({ page }) => {
   const paper = await print(page);
   await expectNoControl(page);
   await expectFigures(page, 1);
+  await expect(page.getByTestId('map-verdict')).toBeVisible();
   await expect(page.getByTestId('map-fingerprint')).toBeVisible();
   await expect(paper).toContainText(zh.paper.settings);
   await expect(paper).toContainText('screen=map');
