@@ -80,10 +80,10 @@ for (const [width, height] of [
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
           const { sources = [] } = entry as unknown as { sources?: { node?: Node }[] };
-          // A sentence that takes the place of another moves its own words alone; the former is gone.
+          // A sentence that takes the place of another moves its own words alone.
           const moved = sources
             .map(({ node }) => (node instanceof Element ? node : node?.parentElement))
-            .filter((element) => element != null && element.closest('.advice') === null);
+            .filter((element) => element?.closest('.advice') == null);
           if (moved.length > 0) {
             const named = moved.map((element) => `${element?.tagName} .${element?.className}`);
             shifts.push(named.join(' | '));

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { fetched } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
 import { useRovingFocus } from '../ui/roving-focus';
@@ -37,6 +38,7 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
   const { panel, controls, all } = useView();
+  const thrownAway = useStore(run.former, (state) => state.run !== null);
   const waiting = useSession((state) => state.waiting);
   // On a narrow screen the rest is a sheet at the bottom, closed until it is wanted.
   const narrow = useNarrow();
@@ -104,7 +106,7 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
       <div className="lab-help">
         <LabHelp onPresent={onPresent} />
       </div>
-      <Undo />
+      {thrownAway && <Undo />}
       {panel !== 'none' && !waiting && <LabPanel key={panel} panel={panel} />}
     </RunArea>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Run } from '../instrument/run/run';
+import { lookByKey } from '../instrument/timeline/look-by-key';
 import { useRun } from '../instrument/run/run-context';
 
 /** What the keys of the Lab can do that does not concern the run alone. */
@@ -8,15 +9,11 @@ export interface Stage {
   readonly present: () => void;
 }
 
-/** What each key does, by `event.key`; those that are listed for a reader are named in the help. */
+/** What each key does that does not look back, by `event.key`; those that are listed for a reader are named in the help. */
 const KEYS: Readonly<Record<string, (run: Run, stage: Stage) => void>> = {
   ' ': (run) => run.togglePlay(),
   '.': ({ session }) => session.stepOnce(),
   r: (run) => run.reset(),
-  ArrowLeft: ({ session }) => session.lookBeside('before'),
-  ArrowRight: ({ session }) => session.lookBeside('after'),
-  Home: ({ session }) => session.look(0),
-  End: ({ session }) => session.look(null),
   f: (_, stage) => stage.present(),
   '?': (_, stage) => stage.help(),
 };
@@ -27,10 +24,11 @@ export function useKeys(stage: Stage): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (act === undefined || isTaken(event)) return;
+      if (isTaken(event)) return;
+      const act = KEYS[event.key.toLowerCase()];
+      if (act === undefined && !lookByKey(run.session, event.key)) return;
       event.preventDefault();
-      act(run, stage);
+      act?.(run, stage);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);

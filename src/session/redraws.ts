@@ -61,8 +61,11 @@ export class Redraws {
     const due = [...this.#due];
     this.#due.clear();
     let told = 0;
-    do tellEach(due.slice(told, ++told));
-    while (told < due.length && this.clock.now() - now < BUDGET);
+    for (const listener of due) {
+      tell(listener);
+      told += 1;
+      if (this.clock.now() - now >= BUDGET) break;
+    }
     this.#left = told < due.length;
     if (!this.#left) return;
     this.#due = new Set([...due.slice(told), ...this.#due]);
@@ -71,14 +74,12 @@ export class Redraws {
 }
 
 /** One chart that throws must not keep the others from being drawn. */
-export function tellEach(listeners: Iterable<() => void>): void {
-  for (const listener of listeners) {
-    try {
-      listener();
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
+export function tell(listener: () => void): void {
+  try {
+    listener();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }

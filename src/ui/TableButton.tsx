@@ -27,7 +27,7 @@ export function TableButton({ title, table, following, onSave }: Props) {
     <>
       <button
         type="button"
-        className="table-button"
+        className="icon-button table-button"
         popoverTarget={id}
         aria-label={t('ui.table', { title })}
         title={t('ui.tableShort')}

@@ -38,6 +38,8 @@ export function useRovingFocus(
     };
     const onKey = (event: KeyboardEvent) => {
       const { target, key } = event;
+      // A member that wants the key for itself has taken it.
+      if (event.defaultPrevented) return;
       if (!(target instanceof HTMLElement) || !target.matches(selector)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const all = members();

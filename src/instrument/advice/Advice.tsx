@@ -26,7 +26,7 @@ export function Advice() {
       {found.map((finding) => (
         <Sentence key={finding.key + finding.arm} finding={finding} />
       ))}
-      <Announcer />
+      <Announcer found={found} />
     </section>
   );
 }

@@ -6,7 +6,8 @@ import { throttle } from '../../ui/throttle';
 import { armLetter } from '../arm-names';
 import { placeName } from '../layer-names';
 import { useRun } from '../run/run-context';
-import { useFindings, useWriteFinding } from './use-findings';
+import type { Finding } from './finding';
+import { useWriteFinding } from './use-findings';
 
 /** Milliseconds between two messages: what is read aloud takes its time. */
 const EVERY = 2000;
@@ -15,11 +16,11 @@ const EVERY = 2000;
  * The one place of the instrument whose changes are read aloud: played, paused and why, diverged, a
  * run thrown away; and at rest what is going on.
  */
-export function Announcer() {
+export function Announcer({ found }: { found: readonly Finding[] }) {
   const { t } = useTranslation();
   const run = useRun();
   const write = useWriteFinding();
-  const advice = useFindings().flatMap((finding) => {
+  const advice = found.flatMap((finding) => {
     const { lead, rest } = write(finding);
     return lead === '' ? rest : [lead, ...rest];
   });

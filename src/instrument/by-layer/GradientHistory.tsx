@@ -1,18 +1,18 @@
 import { armLetter } from '../arm-names';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { at } from '../../charts/column';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatPower, formatShare } from '../../charts/format';
-import { drawLines, layOutLines, type LinesData, type LineSeries } from '../../charts/lines';
-import type { ChartTheme, Size } from '../../charts/theme';
+import type { LinesData, LineSeries } from '../../charts/lines';
 import { Chart } from '../../ui/Chart';
 import { useFollowing, useRun } from '../run/run-context';
-import { readStepOf, stepColumn, valueColumn, armsOf } from '../run/recorded-step';
+import { readStepOf, valueColumn, armsOf } from '../run/recorded-step';
 import { PointingArea } from '../pointing/PointingArea';
+import { usePointedLines } from '../pointing/use-pointed-lines';
 import { historyTable } from '../tables';
 import { sayEach } from '../say-each';
 import { brief } from '../write-values';
-import { labelledMarks } from '../labelled-marks';
+import { throughTime } from '../through-time';
 import '../instrument-charts.css';
 
 /** Gradient norms of every layer through time, the first and the last layer of each arm in front. */
@@ -35,38 +35,27 @@ export function GradientHistory() {
     );
   }, [run]);
 
-  const data = useCallback((): LinesData => {
-    const { history } = run.session;
-    return {
+  const data = useCallback(
+    (): LinesData => ({
+      ...throughTime(t, run),
       series: series(),
-      steps: stepColumn(history),
-      length: history.length,
-      lastStep: history.lastStep,
       yScale: 'log',
       yDomain: null,
       yFormat: formatPower,
       names: { x: t('transport.stepLabel'), y: '‖∂L/∂W‖₂' },
-      marks: labelledMarks(t, run),
-    };
-  }, [run, series, t]);
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
-      drawLines(context, data(), size, theme),
-    [data],
-  );
-  const pointed = useMemo(
-    () => ({
-      axis: (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
-        layOutLines(context, data(), size, theme),
-      read: (row: number) =>
-        series()
-          .filter(({ label }) => label !== '')
-          .map(({ label, column }) =>
-            t('chart.pointValue', { name: label, value: brief(at(column, row), t('chart.none')) }),
-          ),
     }),
-    [data, series, t],
+    [run, series, t],
   );
+  const read = useCallback(
+    (row: number) =>
+      series()
+        .filter(({ label }) => label !== '')
+        .map(({ label, column }) =>
+          t('chart.pointValue', { name: label, value: brief(at(column, row), t('chart.none')) }),
+        ),
+    [series, t],
+  );
+  const { paint, pointed } = usePointedLines(data, read);
 
   const summary = useCallback(() => {
     const depth = run.session.history.layout.hidden.length;

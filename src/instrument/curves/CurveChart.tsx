@@ -1,10 +1,9 @@
 import { armLetter } from '../arm-names';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at, type Column } from '../../charts/column';
 import { formatCount, formatShare, formatTick } from '../../charts/format';
-import { drawLines, layOutLines, type LinesData, type LineSeries } from '../../charts/lines';
-import type { ChartTheme, Size } from '../../charts/theme';
+import type { LinesData, LineSeries } from '../../charts/lines';
 import type { Scalar } from '../../engine/probes/measurement';
 import type { History } from '../../session/history';
 import { Chart } from '../../ui/Chart';
@@ -18,10 +17,11 @@ import {
   recordedStepAt,
 } from '../run/recorded-step';
 import { PointingArea } from '../pointing/PointingArea';
+import { usePointedLines } from '../pointing/use-pointed-lines';
 import { tableRows } from '../table-rows';
 import { brief } from '../write-values';
 import { sayEach } from '../say-each';
-import { labelledMarks } from '../labelled-marks';
+import { throughTime } from '../through-time';
 import '../instrument-charts.css';
 
 interface Curve {
@@ -72,38 +72,27 @@ export function CurveChart({ title, quantity = '', curves, share = false, say }:
     );
     return {
       series,
-      steps: stepColumn(history),
-      length: history.length,
-      lastStep: history.lastStep,
+      ...throughTime(t, run),
       yScale: 'linear',
       yDomain: share ? [0, 1] : lossDomain(history, told),
       yFormat: share ? formatShare : formatTick,
       names: { x: t('transport.stepLabel'), y: quantity },
-      marks: labelledMarks(t, run),
     };
   }, [run, curves, told, share, quantity, t]);
 
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
-      drawLines(context, data(), size, theme),
-    [data],
-  );
-  const pointed = useMemo(
-    () => ({
-      axis: (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) =>
-        layOutLines(context, data(), size, theme),
-      read: (row: number) =>
-        curves.flatMap(({ scalar, label }) =>
-          armsOf(run).map((arm) =>
-            t('chart.pointValue', {
-              name: t(label, { arm: armLetter(arm) }),
-              value: write(recordedStepAt(run.session.history, row, arm).scalar(scalar)),
-            }),
-          ),
+  const read = useCallback(
+    (row: number) =>
+      curves.flatMap(({ scalar, label }) =>
+        armsOf(run).map((arm) =>
+          t('chart.pointValue', {
+            name: t(label, { arm: armLetter(arm) }),
+            value: write(recordedStepAt(run.session.history, row, arm).scalar(scalar)),
+          }),
         ),
-    }),
-    [run, data, curves, write, t],
+      ),
+    [run, curves, write, t],
   );
+  const { paint, pointed } = usePointedLines(data, read);
 
   const summary = useCallback(() => {
     const step = formatCount(run.moments.now.step);

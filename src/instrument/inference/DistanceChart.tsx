@@ -6,11 +6,11 @@ import { drawLines, type LineSeries } from '../../charts/lines';
 import type { ChartTheme, Size } from '../../charts/theme';
 import { Chart } from '../../ui/Chart';
 import { useFollowing, useRun } from '../run/run-context';
-import { readStepOf, stepColumn, valueColumn, armsOf } from '../run/recorded-step';
+import { readStepOf, valueColumn, armsOf } from '../run/recorded-step';
 import { historyTable } from '../tables';
 import { brief } from '../write-values';
 import { sayEach } from '../say-each';
-import { labelledMarks } from '../labelled-marks';
+import { throughTime } from '../through-time';
 import '../instrument-charts.css';
 
 const QUANTITIES = {
@@ -55,7 +55,6 @@ export function DistanceChart({ quantity, layer }: Props) {
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
-      const { history } = run.session;
       // What is in front is drawn last.
       const series = columns()
         .toSorted((one, other) => Number(one.l === layer) - Number(other.l === layer))
@@ -69,15 +68,12 @@ export function DistanceChart({ quantity, layer }: Props) {
       drawLines(
         context,
         {
+          ...throughTime(t, run),
           series,
-          steps: stepColumn(history),
-          length: history.length,
-          lastStep: history.lastStep,
           yScale,
           yDomain: null,
           yFormat: yScale === 'log' ? formatPower : formatTick,
           names: { x: t('transport.stepLabel'), y: t(unit) },
-          marks: labelledMarks(t, run),
         },
         size,
         theme,

@@ -1,9 +1,11 @@
-import { type RefObject, useEffect, useReducer, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
+import type { History } from '../../session/history';
 import { useChartTheme } from '../../ui/chart-theme';
 import { describeChange } from '../describe-change';
 import { useMoment, usePage, useRun } from '../run/run-context';
+import { lookByKey } from '../timeline/look-by-key';
 import type { Pointed } from './pointed';
 
 interface Props {
@@ -15,10 +17,6 @@ interface Props {
 
 /** Pixels within which a change is read with the step that is pointed at. */
 const NEAR = 6;
-const SIDES: Readonly<Record<string, 'before' | 'after'>> = {
-  ArrowLeft: 'before',
-  ArrowRight: 'after',
-};
 
 /** The values of a picture at the step that is pointed at, beside a line through it. */
 export function Pointing({ area, entered, pointed }: Props) {
@@ -29,7 +27,6 @@ export function Pointing({ area, entered, pointed }: Props) {
   // The axis grows with the run: what is under a pointer at rest is read anew.
   useMoment();
   const [place, setPlace] = useState<number | 'cursor' | null>(null);
-  const [, keyPressed] = useReducer((count: number) => count + 1, 0);
 
   const element = area.current;
   const context = element?.parentElement?.querySelector('canvas')?.getContext('2d') ?? null;
@@ -47,7 +44,7 @@ export function Pointing({ area, entered, pointed }: Props) {
     place === 'cursor'
       ? history.rowAt(run.moments.now.step)
       : inside
-        ? nearest(run, axis.x.invert(place))
+        ? nearest(history, axis.x.invert(place))
         : -1;
   const step = history.steps[row] ?? 0;
   const lines = row < 0 ? [] : pointed.read(row);
@@ -62,31 +59,21 @@ export function Pointing({ area, entered, pointed }: Props) {
       setPlace((former) => (target.matches(':focus-visible') ? 'cursor' : former));
     const blur = () => setPlace(null);
     const keys = (event: KeyboardEvent) => {
-      const side = SIDES[event.key];
-      if (side !== undefined) run.session.lookBeside(side);
-      else if (event.key === 'Home') run.session.look(0);
-      else if (event.key === 'End') run.session.look(null);
-      else return;
+      if (!lookByKey(run.session, event.key)) return;
       event.preventDefault();
       setPlace('cursor');
-      keyPressed();
     };
     if (entered.current === null) focus();
     else goTo(entered.current);
-    target.addEventListener('pointermove', follow);
-    target.addEventListener('pointerdown', follow);
-    target.addEventListener('pointerleave', leave);
-    target.addEventListener('focus', focus);
-    target.addEventListener('blur', blur);
-    target.addEventListener('keydown', keys);
-    return () => {
-      target.removeEventListener('pointermove', follow);
-      target.removeEventListener('pointerdown', follow);
-      target.removeEventListener('pointerleave', leave);
-      target.removeEventListener('focus', focus);
-      target.removeEventListener('blur', blur);
-      target.removeEventListener('keydown', keys);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    target.addEventListener('pointermove', follow, { signal });
+    target.addEventListener('pointerdown', follow, { signal });
+    target.addEventListener('pointerleave', leave, { signal });
+    target.addEventListener('focus', focus, { signal });
+    target.addEventListener('blur', blur, { signal });
+    target.addEventListener('keydown', keys, { signal });
+    return () => listening.abort();
   }, [area, entered, run]);
 
   // A click goes to what was read.
@@ -137,7 +124,7 @@ export function Pointing({ area, entered, pointed }: Props) {
 }
 
 /** The row of the moment nearest to a step, of those that can be looked back at. */
-function nearest({ session: { history } }: ReturnType<typeof useRun>, step: number): number {
+function nearest(history: History, step: number): number {
   const before = history.wholeRowAt(step);
   const after = history.wholeRowAfter(step);
   if (before < 0 || after < 0) return Math.max(before, after);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetched } from '../../ui/parts/fetched';
 import type { Pointed } from './pointed';
@@ -13,16 +13,13 @@ interface Props {
   /** What is read here. */
   readonly title: string;
   readonly pointed: Pointed;
-  /** Whether the tab key stops here: of the pictures of a group one does. */
-  readonly tabStop?: boolean;
-  readonly onFocus?: () => void;
 }
 
 /**
  * Lies over a picture in time: a pointer, a finger or the arrow keys read its values at a step, and a
  * click looks back at it. What reads is fetched when it is first wanted.
  */
-export function PointingArea({ title, pointed, tabStop = true, onFocus }: Props) {
+export function PointingArea({ title, pointed }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(false);
@@ -33,7 +30,7 @@ export function PointingArea({ title, pointed, tabStop = true, onFocus }: Props)
       ref={area}
       className="pointing"
       role="slider"
-      tabIndex={tabStop ? 0 : -1}
+      tabIndex={0}
       aria-label={t('chart.point', { title })}
       aria-valuemin={0}
       aria-valuenow={0}
@@ -44,22 +41,9 @@ export function PointingArea({ title, pointed, tabStop = true, onFocus }: Props)
       onPointerLeave={() => {
         entered.current = null;
       }}
-      onKeyDown={goToNeighbor}
-      onFocus={() => {
-        setWanted(true);
-        onFocus?.();
-      }}
+      onFocus={() => setWanted(true)}
     >
       {wanted && <Pointing area={area} entered={entered} pointed={pointed} />}
     </div>
   );
-}
-
-/** Up and down: to the picture before or after this one in its group. */
-function goToNeighbor({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
-  const way = { ArrowUp: -1, ArrowDown: 1 }[key];
-  const group = currentTarget.closest('[role="group"]');
-  if (way === undefined || group === null) return;
-  const pictures = [...group.querySelectorAll<HTMLElement>('.pointing')];
-  pictures[pictures.indexOf(currentTarget) + way]?.focus();
 }

@@ -1,7 +1,7 @@
 import { armId, armLetter } from '../arm-names';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatFixed } from '../../charts/format';
+import { formatCount, formatFixed, formatShareFinely } from '../../charts/format';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { armOf } from '../../experiment/experiment';
 import { Readout } from '../../ui/Readout';
@@ -19,19 +19,16 @@ export function ArmHeading({ arm }: { arm: number }) {
   const { normalizer } = armOf(looked, arm);
   const activation = t(`controls.${looked.activation}`);
   const accuracy = useCallback(() => {
-    const recorded = readStepOf(run, arm);
-    const value = recorded.scalar('testAccuracy');
+    const value = readStepOf(run, arm).scalar('testAccuracy');
     return {
       value,
-      step: recorded.step,
-      text: Number.isFinite(value) ? `${formatFixed(100 * value, 1)}%` : t('chart.none'),
+      text: Number.isFinite(value) ? formatShareFinely(value) : t('chart.none'),
     };
   }, [run, arm, t]);
   const loss = useCallback(() => {
-    const recorded = readStepOf(run, arm);
-    const value = recorded.scalar('testLoss');
+    const value = readStepOf(run, arm).scalar('testLoss');
     const text = Number.isFinite(value) ? formatFixed(value, 3) : t('chart.none');
-    return { value, step: recorded.step, text: t('arm.loss', { loss: text }) };
+    return { value, text: t('arm.loss', { loss: text }) };
   }, [run, arm, t]);
   return (
     <header className={`arm-heading arm-${armId(arm)}`}>

@@ -31,15 +31,12 @@ interface Props {
   readonly showTimeAxis: boolean;
   /** Stands at the top left of the picture. */
   readonly label: string;
-  /** Whether the tab key stops at its values. */
-  readonly tabStop?: boolean;
-  readonly onFocus?: () => void;
   /** A way on, where there is nothing to show. */
   readonly otherwise?: ReactNode;
 }
 
 /** The distribution of one quantity in one layer of one network, through time and now. */
-export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise, ...focus }: Props) {
+export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
@@ -190,7 +187,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise, .
       table={table}
       following={following}
     >
-      <PointingArea title={title} pointed={pointed} {...focus} />
+      <PointingArea title={title} pointed={pointed} />
       <div className="ribbon-head">
         <span className="ribbon-label">
           <span className="ribbon-arm">{`${armLetter(arm)} · `}</span>

@@ -1,8 +1,10 @@
 import { armLetter } from '../arm-names';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetched } from '../../ui/parts/fetched';
+import { LargeIcon } from '../../ui/LargeIcon';
 import { Panel } from '../../ui/Panel';
+import { useRovingFocus } from '../../ui/roving-focus';
 import { useNarrow } from '../../ui/use-narrow';
 import { useDepth, useRun, useView, useArms } from '../run/run-context';
 import { ArmHeading } from './ArmHeading';
@@ -30,17 +32,13 @@ export function Ribbons() {
   const layers = Array.from({ length: depth }, (_, i) => depth - i).filter(
     (layer) => one === null || layer === one,
   );
-  // The bands are one stop of the tab key; up and down go from layer to layer, and A's is before B's.
-  const [focused, setFocused] = useState({ arm: 0, layer: Infinity });
-  const stop = {
-    arm: Math.min(focused.arm, arms.length - 1),
-    layer: one ?? Math.min(focused.layer, depth),
-  };
+  const grid = useRef<HTMLDivElement>(null);
+  useRovingFocus(grid, '.pointing', 'column');
   const quantityName = t(`quantity.${quantity}Name`);
   const last = arms.at(-1);
   return (
     <div className="ribbons">
-      <div className="ribbons-grid" role="group" aria-label={t('ribbon.bands')}>
+      <div ref={grid} className="ribbons-grid" role="group" aria-label={t('ribbon.bands')}>
         {arms.map((arm) => (
           <ArmHeading key={arm} arm={arm} />
         ))}
@@ -90,8 +88,6 @@ export function Ribbons() {
                   quantity={quantity}
                   showTimeAxis={narrow ? arm === last : layer === 1}
                   label={t('ribbon.layer', { layer })}
-                  tabStop={arm === stop.arm && layer === stop.layer}
-                  onFocus={() => setFocused({ arm, layer })}
                   otherwise={
                     index === 0 && (
                       <button
@@ -126,14 +122,12 @@ export function Ribbons() {
               ))}
             <button
               type="button"
-              className="ribbon-open"
+              className="icon-button ribbon-open"
               aria-label={t('ribbon.open', { layer })}
               title={t('ribbon.open', { layer })}
               onClick={() => run.setView({ panel: 'layer', layer })}
             >
-              <svg viewBox="0 0 12 12" aria-hidden="true">
-                <path d="M7 1h4v4M5 11H1V7M11 1 7 5M1 11l4-4" />
-              </svg>
+              <LargeIcon />
             </button>
           </section>
         ))}

@@ -1,6 +1,6 @@
 import type { InspectedBatch } from '../../session/arm-state';
 import type { History } from '../../session/history';
-import { tellEach } from '../../session/redraws';
+import { tell } from '../../session/redraws';
 import type { Session } from '../../session/session';
 import { READ_EVERY } from '../../ui/following';
 import { type RecordedStep, recordedStepAt } from './recorded-step';
@@ -70,7 +70,7 @@ export class Moments {
     const soon = session.time - this.#taken < READ_EVERY && session.history === this.#history;
     if (playing && !looked && soon && this.#newest < this.#due) return;
     this.#moment = this.#take();
-    tellEach(this.#listeners);
+    for (const listener of this.#listeners) tell(listener);
   }
 
   /** The last step that can be read; −1 before the first. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatShare } from '../../charts/format';
-import { type Change, DEFAULT_EXPERIMENT } from '../../experiment/experiment';
+import { DEFAULT_EXPERIMENT } from '../../experiment/experiment';
 import { EXPERIMENT_FIELDS, writeField } from '../../experiment/fields';
-import { describeValue, nameSetting } from '../describe-change';
+import { describeSetting } from '../describe-change';
 import { useCurrent, usePlayback } from '../run/run-context';
 
 /** Keys of what stands beside this line, whatever its value; an arm's without its letter. */
@@ -18,17 +18,16 @@ export function AlsoSet() {
       field.setting.label !== null &&
       !IN_VIEW.has(field.setting.key) &&
       writeField(field, current) !== writeField(field, DEFAULT_EXPERIMENT),
-  ).map(({ key, get }) => {
-    // The value of the field's own setting.
-    const change = { key, value: get(current) } as Change;
-    return [nameSetting(t, key), describeValue(t, change)] as const;
-  });
+  ).map((field) => describeSetting(t, field, current));
   const stops = [
-    stopStep !== null && ([t('transport.stopStep'), formatCount(stopStep)] as const),
-    stopAccuracy !== null && ([t('transport.stopAccuracy'), formatShare(stopAccuracy)] as const),
+    stopStep !== null && { name: t('transport.stopStep'), value: formatCount(stopStep) },
+    stopAccuracy !== null && {
+      name: t('transport.stopAccuracy'),
+      value: formatShare(stopAccuracy),
+    },
   ].filter((stop) => stop !== false);
   const all = [...settings, ...stops];
   if (all.length === 0) return null;
-  const list = all.map(([name, value]) => `${name} ${value}`).join(t('chart.comma'));
+  const list = all.map(({ name, value }) => `${name} ${value}`).join(t('chart.comma'));
   return <p className="also-set">{t('controls.also', { list })}</p>;
 }

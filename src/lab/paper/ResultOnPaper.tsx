@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatFixed } from '../../charts/format';
+import { formatCount, formatFixed, formatShareFinely } from '../../charts/format';
 import { armId, armLetter } from '../../instrument/arm-names';
 import { armsOf, readStepOf } from '../../instrument/run/recorded-step';
 import { useRun } from '../../instrument/run/run-context';
@@ -22,10 +22,7 @@ export function ResultOnPaper() {
           <p key={arm} className={`arm-${armId(arm)}`}>
             {t('paper.accuracy', {
               arm: armLetter(arm),
-              accuracy: write(
-                recorded.scalar('testAccuracy'),
-                (v) => `${formatFixed(100 * v, 1)}%`,
-              ),
+              accuracy: write(recorded.scalar('testAccuracy'), formatShareFinely),
               loss: write(recorded.scalar('testLoss'), (v) => formatFixed(v, 3)),
             })}
           </p>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { armOf } from '../../experiment/experiment';
 import { armLetter } from '../../instrument/arm-names';
-import { describeChange } from '../../instrument/describe-change';
+import { describeChange, type DescribedSetting } from '../../instrument/describe-change';
 import { formatCount } from '../../charts/format';
 import { useArms, useLooked, usePage } from '../../instrument/run/run-context';
-import { settingsOnPaper, type SettingOnPaper } from './settings-on-paper';
+import { settingsOnPaper } from './settings-on-paper';
 
 /** What both networks are, and what was changed on the way. */
 export function SettingsOnPaper() {
@@ -43,7 +43,7 @@ export function SettingsOnPaper() {
   );
 }
 
-function List({ settings }: { settings: readonly SettingOnPaper[] }) {
+function List({ settings }: { settings: readonly DescribedSetting[] }) {
   return (
     <dl>
       {settings.map(({ name, value }) => (

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { isPointSet } from '../../engine/data/names';
 import { hasPictures, modelOf } from '../../experiment/arm-specification';
-import type { Change, Experiment } from '../../experiment/experiment';
+import type { Experiment } from '../../experiment/experiment';
 import { EXPERIMENT_FIELDS, type ExperimentField } from '../../experiment/fields';
-import { describeValue, nameSetting } from '../../instrument/describe-change';
+import { type DescribedSetting, describeSetting } from '../../instrument/describe-change';
 
 /** What is told of an experiment even where it is as it usually is. */
 const ALWAYS = new Set([
@@ -20,24 +20,15 @@ const ALWAYS = new Set([
 /** Told in the name of the network. */
 const TOLD = new Set(['norm']);
 
-export interface SettingOnPaper {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** What an arm has of its own, or what all arms share (null), as far as it matters. */
 export function settingsOnPaper(
   t: TFunction,
   experiment: Experiment,
   arm: number | null,
-): readonly SettingOnPaper[] {
+): readonly DescribedSetting[] {
   const told = EXPERIMENT_FIELDS.filter(
     (field) => field.arm === arm && field.setting.label !== null && isTold(experiment, field),
-  ).map((field) => {
-    // The field's own value.
-    const change = { key: field.key, value: field.get(experiment) } as Change;
-    return { name: nameSetting(t, field.key), value: describeValue(t, change) };
-  });
+  ).map((field) => describeSetting(t, field, experiment));
   const files = experiment.files.map(({ name }) => name).join(t('chart.comma'));
   const isOwn = arm === null && files !== '' && experiment.data === 'own';
   return isOwn ? [...told, { name: t('files.title'), value: files }] : told;
