@@ -19,8 +19,10 @@ export function PresetPlace() {
   if (preset && !room) setRoom(true);
   return (
     room && (
-      <div className="preset-place">
-        <PresetLine />
+      <div className="preset-room">
+        <div className="preset-place">
+          <PresetLine />
+        </div>
       </div>
     )
   );

@@ -24,7 +24,8 @@ export function Advice() {
       data-mood={moodOf(found[0]?.key)}
     >
       {found.map((finding) => (
-        <Sentence key={finding.key + finding.arm} finding={finding} />
+        // No two are of one arm. Its words change in place: nothing is taken from the page.
+        <Sentence key={finding.arm} finding={finding} />
       ))}
       <Announcer found={found} />
     </section>
@@ -34,21 +35,15 @@ export function Advice() {
 function Sentence({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const { key, lead, rest } = useWriteFinding()(finding);
-  const { arm, again, remedies } = finding;
+  const { arm, remedies } = finding;
   const gap = t('advice.gap');
   const following = remedies.length > 0 ? [...rest, t('advice.try')] : rest;
   return (
     <p className={`advice-${armId(arm)}`} data-finding={key}>
       <MoodMark mood={moodOf(key)} />
-      {again ? (
-        <span>{rest.join(gap)}</span>
-      ) : (
-        <>
-          <strong>{lead}</strong>
-          <span>{following.map((sentence) => gap + sentence).join('')}</span>
-          {remedies.length > 0 && <Remedies remedies={remedies} />}
-        </>
-      )}
+      <strong>{lead}</strong>
+      <span>{following.map((sentence) => gap + sentence).join('')}</span>
+      {remedies.length > 0 && <Remedies remedies={remedies} />}
     </p>
   );
 }
