@@ -44,6 +44,8 @@ for (const [width, height] of [
       await open(page, `${RUN}&unknown=1`);
       await expect(page.getByText(pseudo(en.notice.title))).toBeVisible();
       await expectRoom(page, 'a notice');
+      const menu = button(page, pseudo(en.page.menu));
+      if (await menu.isVisible()) await menu.click();
       await button(page, pseudo(en.page.share)).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectRoom(page, 'the share dialog');
@@ -66,6 +68,7 @@ for (const [width, height] of [
       await expect(button(page, pseudo(en.figure.start))).toBeVisible();
       await expectRoom(page, 'Figure 1');
       await open(page, MAP);
+      await button(page, pseudo(en.map.start)).click();
       await expect(page.getByTestId('map-fingerprint')).toBeVisible();
       await expectRoom(page, 'the map');
       await expect(page.getByText(say(pseudo(en.map.lead), { steps: 5 }))).toBeVisible();
