@@ -1,11 +1,11 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { initialChunk } from './src/app/build/initial-chunk.ts';
+import { embedScriptPlugin } from './src/app/build/embed-script.ts';
+import { initialChunk, laterChunk } from './src/app/build/initial-chunk.ts';
+import { pagePlugins } from './src/app/build/page-plugins.ts';
 import { partFilesPlugin } from './src/app/build/part-files.ts';
-import { presetBandsPlugin } from './src/app/build/preset-bands.ts';
-import { POLICY_HEADERS, policyPlugin } from './src/app/build/policy.ts';
+import { oneFilePolicyPlugin, POLICY_HEADERS, policyPlugin } from './src/app/build/policy.ts';
+import { serviceWorkerPlugin } from './src/app/build/service-worker.ts';
 import { weightPlugin } from './src/app/build/weight.ts';
-import { kernelsPlugin } from './src/engine/kernels/assembly/compile.mjs';
 
 export default defineConfig(({ command }) => {
   // Whatever the shell says: a build with React's development checks is slow and too heavy.
@@ -14,19 +14,21 @@ export default defineConfig(({ command }) => {
     // Relative, so that the build runs under any path of any host.
     base: './',
     plugins: [
-      kernelsPlugin(),
-      presetBandsPlugin(),
-      react(),
+      pagePlugins(),
       policyPlugin(),
+      oneFilePolicyPlugin(),
       partFilesPlugin(),
       weightPlugin(),
+      embedScriptPlugin(),
+      serviceWorkerPlugin(),
     ],
-    worker: { format: 'es' },
     build: {
       target: 'es2023',
       modulePreload: { polyfill: false },
       sourcemap: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: initialChunk }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: laterChunk }, { name: initialChunk }] } },
+      },
       // The policy refuses to fetch data: addresses, such as a small wasm file would become.
       assetsInlineLimit: 0,
       // Our own plugin weighs the build.

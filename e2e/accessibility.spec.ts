@@ -1,26 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { button, link, open, slider, openAllSettings, reading } from './support/lab';
+import { expectNoViolation } from './support/axe';
 import { expect, test } from './support/test';
 import { en, say, zh } from './support/texts';
 
 const NETWORK = 'v=1&depth=2&width=8&batch=16';
-
-/** By all rules in the light theme; by those of colour, which alone can differ, in the dark one too. */
-async function expectNoViolation(page: Page, state: string): Promise<void> {
-  // Its types are those of another copy of the same package. Legacy mode opens no second page.
-  const options = { page } as unknown as ConstructorParameters<typeof AxeBuilder>[0];
-  const builder = () => new AxeBuilder(options).setLegacyMode();
-  const found = async (axe: AxeBuilder) =>
-    (await axe.analyze()).violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  expect(await found(builder()), `${state}, light`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await found(builder().withTags('cat.color'));
-  expect(dark, `${state}, dark`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 async function expectStep(page: Page, step: number): Promise<void> {
   await expect.poll(() => reading(page, 'step')).toBe(String(step));
@@ -78,9 +62,13 @@ for (const [language, words] of [
     await expectNoViolation(page, 'the gallery');
     await link(page, words.page.lab).click();
 
-    await button(page, words.page.present).click();
     await button(page, words.page.hideControls).click();
-    await expectNoViolation(page, 'presenting, controls hidden');
+    await expectNoViolation(page, 'controls hidden');
+    await button(page, words.page.present).click();
+    await expect(button(page, words.page.presentOff)).toBeVisible();
+    await expectNoViolation(page, 'presenting');
+    await button(page, words.presenting.blank).click();
+    await expectNoViolation(page, 'results hidden');
 
     await open(page, `${network}&screen=map&map=8&mapsteps=5&cell=9`);
     await button(page, words.map.start).click();

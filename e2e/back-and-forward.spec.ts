@@ -24,7 +24,7 @@ test('Back leads from another screen to the Lab, with the run where it was @smok
   const length = await page.evaluate(() => history.length);
   await link(page, en.page.gallery).click();
   await expect(page.getByRole('heading', { name: en.page.gallery, ...heading })).toBeVisible();
-  await link(page, en.page.map).click();
+  await page.getByRole('link', { name: en.map.look }).click();
   await expectHash(page, `${SMALL}&screen=map`);
   expect(await page.evaluate(() => history.length)).toBe(length + 2);
   await page.goBack();
@@ -74,9 +74,10 @@ test('screens and presets have addresses of their own, which another tab can ope
   await open(page, `${SMALL}&screen=gallery`);
   for (const [name, address] of [
     [en.page.lab, `#${SMALL}`],
-    [en.page.map, `#${SMALL}&screen=map`],
+    [en.map.look, `#${SMALL}&screen=map`],
+    [en.figure.look, `#${SMALL}&screen=figure&figure.network=paper`],
   ] as const) {
-    await expect(link(page, name)).toHaveAttribute('href', address);
+    await expect(page.getByRole('link', { name })).toHaveAttribute('href', address);
   }
   const before = hash(page);
   const coming = context.waitForEvent('page');

@@ -51,6 +51,7 @@ async function csvOf(page: Page, title: string): Promise<string[][]> {
 async function tableOf(page: Page, title: string): Promise<string[]> {
   await button(page, say(en.ui.table, { title })).click();
   const rows = page.getByRole('dialog', { name: title, exact: true }).getByRole('row');
+  await expect(rows.first()).toBeVisible();
   const texts = await rows.allInnerTexts();
   await page.keyboard.press('Escape');
   return texts;
@@ -78,7 +79,9 @@ test('the Gallery leads to the paper’s experiment', async ({ page }) => {
   await open(page, `${SMALL}&screen=gallery`);
   await page.getByRole('link', { name: en.figure.look }).click();
   await expect(page.getByRole('heading', { level: 1, name: en.figure.title })).toBeVisible();
-  await expectHash(page, FIGURE_1);
+  // The experiment that the reader has stays.
+  await expectHash(page, `${SMALL}&screen=figure&figure.network=paper`);
+  await expect(page.getByTestId('figure-network')).toContainText('100 – 100 – 100');
   await expect(page.getByTestId('figure-done')).toHaveText('step 0 of 50,000');
 });
 

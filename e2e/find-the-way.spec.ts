@@ -4,6 +4,7 @@ import {
   open,
   pauseButton,
   playButton,
+  restingStep,
   runTo,
   SMALL,
   step,
@@ -22,7 +23,7 @@ test('keys play, step, look back, present and show what they do, unless a field 
   await waitForStep(page, 20);
   await page.keyboard.press('Space');
   await expect(playButton(page)).toBeVisible();
-  const rest = await step(page);
+  const rest = await restingStep(page);
   await page.keyboard.press('.');
   await expectRestAt(page, rest + 1);
   await page.keyboard.press('ArrowLeft');
@@ -33,7 +34,7 @@ test('keys play, step, look back, present and show what they do, unless a field 
   await expect.poll(() => step(page)).toBe(rest + 1);
   await page.keyboard.press('f');
   await expect(button(page, en.page.presentOff)).toBeVisible();
-  await page.keyboard.press('f');
+  await page.keyboard.press('Escape');
   await expect(button(page, en.page.present)).toBeVisible();
 
   await page.keyboard.press('?');
@@ -120,7 +121,7 @@ test('each screen has a title of its own, and the skip link leads to the bands',
   await expect(button(page, en.page.skip)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.pointing').first()).toBeFocused();
-  for (const screen of ['gallery', 'figure', 'map'] as const) {
+  for (const screen of ['gallery', 'figure', 'map', 'teach'] as const) {
     await open(page, `screen=${screen}`);
     await expect(page).toHaveTitle(`${en.page[screen]} · Shiftscope`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

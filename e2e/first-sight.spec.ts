@@ -1,7 +1,24 @@
 import type { Page } from 'playwright/test';
-import { button, expectHash, open, openAllSettings, reading, waitForStep } from './support/lab';
+import {
+  button,
+  expectHash,
+  open,
+  openAllSettings,
+  reading,
+  runTo,
+  slider,
+  step,
+  waitForStep,
+} from './support/lab';
 import { expect, test } from './support/test';
 import { en } from './support/texts';
+
+/** A source of a layout shift. */
+interface Moved {
+  readonly node?: Node;
+  readonly previousRect: DOMRect;
+  readonly currentRect: DOMRect;
+}
 
 const INTERACTIVE = 'a,button,input,select,summary,[tabindex="0"]';
 
@@ -60,6 +77,33 @@ test('a link that sets what is not in view says so', async ({ page }) => {
   await expect(page.getByRole('radio', { name: en.controls.rms })).toBeChecked();
 });
 
+test('what begins a new run is marked, and what does not is not', async ({ page }) => {
+  await open(page, 'v=1&lang=en&depth=2&width=8&lab.all=1');
+  await runTo(page, 20);
+  const marks = page.locator('.hint-mark', { hasText: '↻' });
+  await expect(slider(page, 'Seed')).toBeVisible();
+  const labels = await marks.evaluateAll((all) =>
+    all.map((mark) => mark.previousElementSibling?.textContent ?? ''),
+  );
+  expect(labels).toEqual(
+    [
+      [en.controls.initialScale, en.controls.depth, en.controls.width, en.controls.activation],
+      [en.controls.initialRule, en.controls.dataSet, en.controls.noise, en.controls.train],
+      [en.controls.seed],
+    ].flat(),
+  );
+  for (const [live, key] of [
+    ['Learning rate', 'lr'],
+    ['Batch size', 'batch'],
+  ] as const) {
+    await slider(page, live).press('ArrowRight');
+    await expectHash(page, new RegExp(`ev=20:.*${key}=`));
+    expect(await step(page)).toBe(20);
+  }
+  await slider(page, en.controls.noise).press('ArrowRight');
+  await expect.poll(() => step(page)).toBe(0);
+});
+
 for (const [width, height] of [
   [320, 640],
   [390, 844],
@@ -79,19 +123,25 @@ for (const [width, height] of [
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          const { sources = [] } = entry as unknown as { sources?: { node?: Node }[] };
+          const { sources = [] } = entry as unknown as { sources?: Moved[] };
           // A sentence that takes the place of another moves its own words alone.
           const moved = sources
-            .map(({ node }) => (node instanceof Element ? node : node?.parentElement))
-            .filter((element) => element?.closest('.advice') == null);
+            .map(({ node, previousRect, currentRect }) => ({
+              element: node instanceof Element ? node : node?.parentElement,
+              way: `${previousRect.top} to ${currentRect.top}`,
+            }))
+            .filter(({ element }) => element?.closest('.advice') == null);
           if (moved.length > 0) {
-            const named = moved.map((element) => `${element?.tagName} .${element?.className}`);
-            shifts.push(named.join(' | '));
+            const named = moved.map(
+              ({ element, way }) => `${element?.tagName} .${element?.className} ${way}`,
+            );
+            shifts.push(`${Math.round(entry.startTime)} ms: ${named.join(' | ')}`);
           }
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    for (const network of ['', '&depth=8&width=8', '&present=1']) {
+    // With the third, something is to be said of both networks.
+    for (const network of ['', '&depth=8&width=8', '&lr=0.001', '&present=1']) {
       await open(page, `v=1&lang=en&stop=300&speed=1000${network}`);
       if ((await reading(page, 'step')) === '0') {
         const play = button(page, 'Play');

@@ -109,7 +109,6 @@ test('every control of the page comes up on the way of the Tab key', async ({ pa
   } while ((await focused(page)) !== first && way.length < 200);
   for (const name of [
     en.page.gallery,
-    en.page.figure,
     en.page.present,
     'Play',
     'Speed',

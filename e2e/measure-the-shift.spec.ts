@@ -8,6 +8,7 @@ import {
   open,
   openTable,
   reading,
+  restingStep,
   runTo,
   SMALL,
   step,
@@ -95,9 +96,7 @@ test('it is measured while the run plays, and each chart tells of it', async ({ 
   await expect.poll(() => number(page, 'studied-step')).toBeGreaterThan(5);
   await button(dialog, 'Pause').click();
   await expect(button(dialog, 'Play')).toBeVisible();
-  // The grant that was under way is still to come.
-  await fingerprint(page);
-  const at = await step(page);
+  const at = await restingStep(page);
   await expectStudied(page, at);
   await unfold(page, en.study.relativeTime, en.study.landscape);
   for (const title of [

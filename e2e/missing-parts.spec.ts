@@ -34,7 +34,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     link: 'screen=map',
     content: '.many-runs',
   },
-  share: { file: /ShareDialog-.*js/, link: '', press: shareButton, content: '.qr-code' },
+  share: { file: /\/Share-.*js/, link: '', press: shareButton, content: '.qr-code' },
   layer: { alike: true, file: /LayerPanel-.*js/, link: 'panel=layer', content: '.dialog canvas' },
   transform: {
     alike: true,
@@ -175,7 +175,7 @@ for (const { name, start } of ENGINES) {
       const site = await siteWithFaults(baseURL ?? '');
       const tab = drive(page, site);
       try {
-        site.faults = (path) => (/ShareDialog/.test(path) ? 'missing' : null);
+        site.faults = (path) => (/\/Share-/.test(path) ? 'missing' : null);
         await tab.open('');
         await tab.press(find('.transport button, .lab-run button'));
         await tab.press(shareButton);

@@ -9,6 +9,7 @@ import {
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
+import { en, say } from './support/texts';
 
 const SAMPLES = 200;
 
@@ -149,7 +150,7 @@ test('a pointer reads a band and a curve at a step, a click goes there, and so d
     page,
     'Layer 4, network A: z (before activation) over time: values at a step',
   );
-  const curve = slider(page, 'Loss, both networks: values at a step');
+  const curve = slider(page, say(en.chart.point, { title: en.chart.loss }));
   for (const picture of [band, curve]) {
     const box = await picture.boundingBox();
     if (box === null) throw new Error('The picture is not on the page');

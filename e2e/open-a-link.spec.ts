@@ -24,7 +24,7 @@ const EXPERIMENT =
   '&ev=20:a.norm=none,30:lr=0.1';
 const VIEW =
   '&lang=en&q=input&axis=12&layer=2&unit=3&arm=a&recipe=hand&gamma=1.25&beta=-0.75&grad=ratio' +
-  '&since=before&shift=raw&loss=batch&speed=max&background=1&present=1';
+  '&since=before&shift=raw&loss=batch&speed=max&background=1';
 
 test('a link with every setting opens, shows each, stays as it is, and survives a reload', async ({
   page,
@@ -80,7 +80,6 @@ test('a link with every setting opens, shows each, stays as it is, and survives 
     );
     await expect(page.getByRole('combobox', { name: 'Activation' })).toHaveValue('tanh');
     await expect(page.getByRole('combobox', { name: 'Data set' })).toHaveValue('moons');
-    await expect(page.getByRole('button', { name: en.page.presentOff })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Changes (2)' })).toBeVisible();
   };
   await expectHash(page, link);

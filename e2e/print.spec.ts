@@ -1,13 +1,10 @@
 import type { Page } from 'playwright/test';
 import { button, fingerprint, hash, open, runTo, SMALL } from './support/lab';
-import { contrast, ground, look } from './support/pixels';
+import { expectFigures, PAPER } from './support/paper';
 import { expect, test } from './support/test';
 import { en, say, zh } from './support/texts';
 
 const MAP = 'v=1&train=100&depth=1&width=3&batch=8&screen=map&map=8&mapsteps=5';
-
-/** In CSS pixels: what A4 has room for. */
-const PAPER = { width: 688, height: 1017 };
 
 /** The page as it is on paper. */
 async function print(page: Page) {
@@ -23,25 +20,6 @@ async function expectNoControl(page: Page): Promise<void> {
     await expect(page.getByRole(role), role).toHaveCount(0);
   }
   await expect(page.locator('dialog:visible, progress:visible')).toHaveCount(0);
-}
-
-/** Each figure is whole, sharp, of the paper's width, and dark on white. */
-async function expectFigures(page: Page, count: number): Promise<void> {
-  const canvases = page.locator('canvas:visible');
-  await expect(canvases).toHaveCount(count);
-  for (const canvas of await canvases.all()) {
-    const { pixels, shown, left, right } = await canvas.evaluate((element: HTMLCanvasElement) => {
-      const { width, left, right } = element.getBoundingClientRect();
-      return { pixels: element.width, shown: width, left, right };
-    });
-    expect(pixels / shown).toBeGreaterThan(2.9);
-    expect(left).toBeGreaterThanOrEqual(0);
-    expect(right).toBeLessThanOrEqual(PAPER.width);
-    const picture = await look(canvas);
-    expect(contrast(ground(picture), [255, 255, 255]), 'its ground is light').toBeLessThan(3);
-    const dark = picture.colors.filter((color) => contrast(color, [255, 255, 255]) > 4.5);
-    expect(dark.length, 'there is something on it').toBeGreaterThan(100);
-  }
 }
 
 for (const [language, words] of [
@@ -100,7 +78,6 @@ for (const [language, words] of [
 test('a PDF holds the figures, drawn for it, and the page is as before', async ({ page }) => {
   await open(page, SMALL);
   await runTo(page, 20);
-  // Who prints at once gets the plain page.
   await expect
     .poll(() =>
       page.evaluate(() =>
@@ -166,4 +143,25 @@ test('the Gallery is printed as a list, with its link', async ({ page }) => {
     return main === null ? NaN : main.scrollHeight - main.clientHeight;
   });
   expect(cut).toBeLessThanOrEqual(1);
+});
+
+test('a handout has the task, the figures as they stand, the code, and lines to write on', async ({
+  page,
+}) => {
+  const made = `${SMALL}&lang=en&at=20&class.task=Why%20does%20B%20learn%3F&class.parts=bands,loss`;
+  await open(page, `${made}&class.curtain=1`);
+  await expect(button(page, en.guess.b)).toBeVisible();
+  const before = await print(page);
+  await expect(before).toContainText('Why does B learn?');
+  await expect(before).not.toContainText(say(en.paper.result, { step: 20 }));
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await button(page, en.guess.b).click();
+  await expect.poll(() => page.getByTestId('loss-a').getAttribute('data-step')).toBe('20');
+  const paper = await print(page);
+  await expectNoControl(page);
+  await expectFigures(page, 5);
+  for (const text of Object.values(en.paper.blank)) await expect(paper).toContainText(text);
+  await expect(paper).toContainText(say(en.paper.result, { step: 20 }));
+  await expect(paper.getByRole('img', { name: en.paper.link })).toBeVisible();
 });

@@ -11,6 +11,9 @@ test.beforeEach(async ({ page }) => {
   await speakPseudo(page);
 });
 
+// What the page fetches by itself may be under way when a test ends.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 async function expectRoom(page: Page, where: string): Promise<void> {
   expect(await findOverflow(page), where).toEqual([]);
 }
@@ -60,7 +63,7 @@ for (const [width, height] of [
       await expectRoom(page, 'own files');
     });
 
-    test('fit in the Gallery, in Figure 1 and in the map', async ({ page }) => {
+    test('fit in the Gallery, in Figure 1, in the map and in Teach', async ({ page }) => {
       await open(page, 'v=1&screen=gallery&lang=zh');
       await expect(page.getByRole('heading', { name: pseudo(en.presets.title) })).toBeVisible();
       await expectRoom(page, 'the Gallery');
@@ -72,6 +75,10 @@ for (const [width, height] of [
       await expect(page.getByTestId('map-fingerprint')).toBeVisible();
       await expectRoom(page, 'the map');
       await expect(page.getByText(say(pseudo(en.map.lead), { steps: 5 }))).toBeVisible();
+      await open(page, 'v=1&screen=teach&lang=zh');
+      await expect(page.getByText(pseudo(en.teach.lead))).toBeVisible();
+      for (const summary of await page.locator('main summary').all()) await summary.click();
+      await expectRoom(page, 'Teach');
     });
   });
 }

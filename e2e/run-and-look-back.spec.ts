@@ -8,6 +8,7 @@ import {
   open,
   pauseButton,
   playButton,
+  restingStep,
   runTo,
   slider,
   SMALL,
@@ -45,8 +46,7 @@ test('Play, Pause, Step: exactly one step at a time, none while paused', async (
   await waitForStep(page, 20);
   await pauseButton(page).click();
   await expect(playButton(page)).toBeVisible();
-  await fingerprint(page);
-  const rest = await step(page);
+  const rest = await restingStep(page);
   // A run that had not stopped would be elsewhere by now.
   await fingerprint(page);
   expect(await step(page)).toBe(rest);
@@ -147,8 +147,7 @@ test('in a hidden tab the run rests, or goes on if wanted', async ({ page }) => 
   await playButton(page).click();
   await waitForStep(page, 5);
   await hide(true);
-  await fingerprint(page);
-  const rest = await step(page);
+  const rest = await restingStep(page);
   await fingerprint(page);
   expect(await step(page)).toBe(rest);
   await hide(false);

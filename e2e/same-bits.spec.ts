@@ -18,8 +18,9 @@ const OPENED = [1, 10, 18, 24].map((index) => KNOWN_FINGERPRINTS[index] ?? ['', 
 /** A run that stands still, for a page whose own workers shall not take part. */
 const STILL = '#v=1&depth=0&width=1&at=0';
 
-function workerFile(): string {
-  return readdirSync(ASSETS).find((name) => /^trainer\.worker.*\.js$/.test(name)) ?? '';
+/** The file among the build's assets whose name is of this form. */
+function asset(name: RegExp): string {
+  return readdirSync(ASSETS).find((file) => name.test(file)) ?? '';
 }
 
 /** What the build's workers end with, by link. */
@@ -29,7 +30,9 @@ async function train(page: EnginePage, site: string): Promise<Trained[][]> {
     const { experiment } = readLink(link);
     return ARM_NAMES.map((arm) => armSpecification(experiment, arm));
   });
-  const task = { worker: `${site}assets/${workerFile()}`, steps: KNOWN_STEPS, runs };
+  const worker = `${site}assets/${asset(/^trainer\.worker.*\.js$/)}`;
+  const kernels = `${site}assets/${asset(/\.wasm$/)}`;
+  const task = { worker, kernels, steps: KNOWN_STEPS, runs };
   return page.evaluate(`(${trainInPage.toString()})(${JSON.stringify(task)})`);
 }
 

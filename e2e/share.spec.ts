@@ -43,7 +43,7 @@ test('where copying is forbidden the link is selected and the page says so', asy
   await button(page, en.page.share).click();
   const dialog = page.getByRole('dialog', { name: en.share.title });
   await dialog.getByRole('button', { name: en.ui.copy }).click();
-  await expect(dialog.getByText(en.share.copyFailed)).toBeVisible();
+  await expect(dialog.getByText(en.ui.copyFailed)).toBeVisible();
   const selected = await page.evaluate(() => getSelection()?.toString());
   expect(selected).toContain('#v=1&depth=2');
   expect(await step(page)).toBeGreaterThanOrEqual(0);

@@ -4,6 +4,7 @@ import {
   expectRestAt,
   open,
   playButton,
+  restingStep,
   runTo,
   SMALL,
   step,
@@ -30,7 +31,7 @@ test('a link brings its goal, and Play pauses where it is reached', async ({ pag
   await playButton(page).click();
   await expect(page.getByText(en.transport.stopped.accuracy)).toBeVisible();
   await expect(playButton(page)).toBeVisible();
-  const reached = await step(page);
+  const reached = await restingStep(page);
   await runTo(page, reached + 30);
   expect(await step(page)).toBe(reached + 30);
 });

@@ -118,6 +118,8 @@ test('a page that opens elsewhere has no thread, and the Lab has its two when it
   await expect(page.getByRole('link', { name: en.figure.look })).toBeVisible();
   expect(made).toBe(0);
   await link(page, en.page.lab).click();
+  // Step 0 stands there before any thread has computed it.
+  await expect.poll(() => number(page, 'accuracy-a')).toBeGreaterThan(0);
   await expectRestAt(page, 0);
   expect(made).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { watchUntil } from './pictures.mjs';
-import { figure } from './table.mjs';
+import { figure, whole } from './table.mjs';
 
 const LINK = 'v=1&data=digits&depth=3&width=100&init=fixed&scale=0.01&batch=60&screen=figure';
 
@@ -19,6 +19,6 @@ export async function figure1(browser, address) {
   return [
     figure('figure 1, 50,000 steps of both networks, s', [elapsed / 1000], '< 75'),
     figure('pictures a second meanwhile', [(pictures * 1000) / elapsed], '60'),
-    figure('longest task of the page, ms', [longest], '< 50', (value) => value.toFixed(0)),
+    figure('longest task of the page, ms', [longest], '< 50', whole),
   ];
 }

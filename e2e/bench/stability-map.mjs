@@ -16,9 +16,8 @@ export async function stabilityMap(browser, address) {
   for (let run = 0; run < RUNS; run++) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${address}#v=1&screen=map&map=24&mapsteps=200`);
-    await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await page.getByRole('button', { name: 'Start again' }).waitFor();
-    const { pictures, elapsed } = await watchUntil(page, 'Start again', 'map-fingerprint');
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    const { pictures, elapsed } = await watchUntil(page, 'Start', 'map-fingerprint');
     seen.seconds.push(elapsed / 1000);
     seen.pictures.push((pictures * 1000) / elapsed);
     await page.close();

@@ -17,6 +17,9 @@ export function table(head, rows) {
     .join('\n');
 }
 
+/** @param {number} value */
+export const whole = (value) => value.toFixed(0);
+
 /**
  * The middle, the lowest and the highest of some values; NaN of none.
  *

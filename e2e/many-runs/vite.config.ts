@@ -8,7 +8,6 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   plugins: [kernelsPlugin(), react()],
-  worker: { format: 'es' },
   logLevel: 'warn',
   build: {
     target: 'es2023',

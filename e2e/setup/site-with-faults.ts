@@ -22,7 +22,8 @@ export async function siteWithFaults(base: string): Promise<SiteWithFaults> {
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').replace(/^\//, '');
     site.asked.push(path);
-    const fault = site.faults(path);
+    // What a worker keeps would hide the faults.
+    const fault = path === 'service-worker.js' ? 'missing' : site.faults(path);
     const asked = fault === 'page' ? '' : path;
     const found = fault === 'missing' ? null : await fetch(new URL(asked, base)).catch(() => null);
     if (found === null) {

@@ -4,11 +4,22 @@ import { en, say } from './texts';
 /** A network that trains fast on any machine, for tests in which the default is not the point. */
 export const SMALL = 'v=1&depth=2&width=8&batch=16';
 
-/** Opens the page with this text after '#', relative to the base of the project. */
+/** The text of the link of the usual experiment: without it the bare address opens Start. */
+export const USUAL = 'v=1';
+
+/** Opens an experiment with this text after '#', relative to the base of the project. */
 export async function open(page: Page, link = ''): Promise<void> {
+  // A language alone is no experiment.
+  const text =
+    link === '' || /^lang=\w+$/.test(link) ? [USUAL, link].filter(Boolean).join('&') : link;
+  await openAddress(page, text);
+}
+
+/** Opens the page with this text after '#', or the bare address. */
+export async function openAddress(page: Page, text: string): Promise<void> {
   // A new hash alone would not load the page again.
   if (page.url() !== 'about:blank') await page.goto('about:blank');
-  await page.goto(link === '' ? './' : `./#${link}`);
+  await page.goto(text === '' ? './' : `./#${text}`);
   await expect(page.getByRole('main')).toBeVisible();
 }
 
@@ -168,6 +179,12 @@ export async function fingerprint(page: Page): Promise<string> {
     )
     .toBe(true);
   return former.split(' ')[1] ?? '';
+}
+
+/** The step at which the run has come to rest: after Pause the steps under way are still to come. */
+export async function restingStep(page: Page): Promise<number> {
+  await fingerprint(page);
+  return step(page);
 }
 
 /** Runs up to a step and reads the fingerprint there. */

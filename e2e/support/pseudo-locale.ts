@@ -30,7 +30,9 @@ function lengthen(words: Texts, english: Texts): Texts {
 /** In place of Chinese the page speaks the pseudo-locale: its files are answered in that. */
 export async function speakPseudo(page: Page): Promise<void> {
   await page.route(/\/assets\/zh-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
+    // A frame asks whether what the page has still holds, and would be answered without a text.
+    const { 'user-agent': agent = '' } = route.request().headers();
+    const response = await route.fetch({ headers: { 'user-agent': agent } });
     const source = await response.text();
     const module = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as Texts;
     const [[name, words] = []] = Object.entries(module);

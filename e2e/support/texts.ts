@@ -1,3 +1,9 @@
+import { words as teachPageEn } from '../../src/teach/page/words/en';
+import { words as teachPageZh } from '../../src/teach/page/words/zh';
+import { words as teachEn } from '../../src/teach/words/en';
+import { words as teachZh } from '../../src/teach/words/zh';
+import { words as offlineEn } from '../../src/ui/offline/words/en';
+import { words as offlineZh } from '../../src/ui/offline/words/zh';
 import { words as labLargeEn } from '../../src/lab/large/words/en';
 import { words as labLargeZh } from '../../src/lab/large/words/zh';
 import { words as instrumentPointingEn } from '../../src/instrument/pointing/words/en';
@@ -8,6 +14,16 @@ import { words as labHelpEn } from '../../src/lab/help/words/en';
 import { words as labHelpZh } from '../../src/lab/help/words/zh';
 import { words as labPaperEn } from '../../src/lab/paper/words/en';
 import { words as labPaperZh } from '../../src/lab/paper/words/zh';
+import { words as glossaryEn } from '../../src/chapters/glossary/words/en';
+import { words as glossaryZh } from '../../src/chapters/glossary/words/zh';
+import { words as saturationEn } from '../../src/chapters/saturation/words/en';
+import { words as saturationZh } from '../../src/chapters/saturation/words/zh';
+import { words as wrongFixEn } from '../../src/chapters/wrong-fix/words/en';
+import { words as wrongFixZh } from '../../src/chapters/wrong-fix/words/zh';
+import { words as backwardEn } from '../../src/chapters/backward/words/en';
+import { words as backwardZh } from '../../src/chapters/backward/words/zh';
+import { words as chaptersEn } from '../../src/chapters/words/en';
+import { words as chaptersZh } from '../../src/chapters/words/zh';
 import { words as galleryEn } from '../../src/gallery/words/en';
 import { words as galleryZh } from '../../src/gallery/words/zh';
 import { words as i18nEn } from '../../src/i18n/words/en';
@@ -65,6 +81,11 @@ export const en = together(
   instrumentPointingEn,
   labTourEn,
   labHelpEn,
+  chaptersEn,
+  saturationEn,
+  wrongFixEn,
+  backwardEn,
+  glossaryEn,
   galleryEn,
   i18nEn,
   instrumentAdviceEn,
@@ -81,6 +102,9 @@ export const en = together(
   instrumentUndoEn,
   instrumentEn,
   labShareEn,
+  teachEn,
+  teachPageEn,
+  offlineEn,
   uiEn,
 );
 export const zh = together(
@@ -89,6 +113,11 @@ export const zh = together(
   instrumentPointingZh,
   labTourZh,
   labHelpZh,
+  chaptersZh,
+  saturationZh,
+  wrongFixZh,
+  backwardZh,
+  glossaryZh,
   galleryZh,
   i18nZh,
   instrumentAdviceZh,
@@ -105,6 +134,9 @@ export const zh = together(
   instrumentUndoZh,
   instrumentZh,
   labShareZh,
+  teachZh,
+  teachPageZh,
+  offlineZh,
   uiZh,
 );
 

@@ -5,6 +5,8 @@ import type { KernelsRequest } from '../../src/session/threads/kernels-protocol'
 interface Task {
   /** The production build's own worker. */
   readonly worker: string;
+  /** Where the kernels are. */
+  readonly kernels: string;
   readonly steps: number;
   /** The arms of each run. */
   readonly runs: readonly (readonly ArmSpecification[])[];
@@ -21,11 +23,11 @@ export interface Trained {
  * Runs in the page, by its text alone: trains every run, each arm in a worker as the page does, and
  * returns what each arm ends with.
  */
-export async function trainInPage({ worker, steps, runs }: Task): Promise<Trained[][]> {
+export async function trainInPage({ worker, kernels, steps, runs }: Task): Promise<Trained[][]> {
   const look = { evaluate: false, field: false, inspect: null, study: false, lens: false };
-  const arms = Array.from(runs[0] ?? [], () => new Worker(worker, { type: 'module' }));
+  const arms = Array.from(runs[0] ?? [], () => new Worker(worker));
   // Until a worker knows its kernels, whatever is asked of it waits.
-  const prove: KernelsRequest = { kind: 'prove' };
+  const prove: KernelsRequest = { kind: 'prove', address: kernels };
   for (const arm of arms) arm.postMessage(prove, []);
   const train = (arm: Worker, run: number, specification: ArmSpecification) =>
     new Promise<Trained>((resolve, reject) => {

@@ -1,8 +1,9 @@
 import { useCallback, useLayoutEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { vocabulary } from '../i18n/vocabulary';
 import { Lab } from '../lab/Lab';
-import { RunContext, useRun } from '../instrument/run/run-context';
+import { RunContext } from '../instrument/run/run-context';
 import { Notices } from '../instrument/notices/Notices';
 import { fetched, fetchedQuietly } from '../ui/parts/fetched';
 import { type Follow, FollowContext } from '../ui/PageLink';
@@ -11,34 +12,37 @@ import { ReloadContext } from '../ui/parts/MissingPart';
 import { PanelBoundary } from '../ui/PanelBoundary';
 import './app.css';
 import './base.css';
+import './first-paint.css';
 import './print.css';
 import { reload } from './come-back';
 import { DroppedFiles } from './DroppedFiles';
 import { Header } from './Header';
+import { markLowWindow } from './low-window';
 import type { Page } from './page';
-import { PageContext, usePageState, usePageView } from './page-context';
-import type { ScreenName } from './page-view';
+import { PageContext, usePageState, usePageView, usePlace } from './page-context';
 import type { Speaking } from './speaking';
 import { SpokenLanguage } from './SpokenLanguage';
+import { isForClass } from '../teach/classroom/class-view';
 import './theme.css';
 import { useIdle } from './use-idle';
 
-const Gallery = fetched(
-  'gallery/Gallery',
-  async () => (await import('../gallery/Gallery')).Gallery,
+const StartScreen = fetched(
+  ['start/Start', 'chapters/frame/ChapterWays', 'app/StartScreen'],
+  async () => (await import('./StartScreen')).StartScreen,
 );
-const FigureScreen = fetched(
-  'gallery/figure/FigureScreen',
-  async () => (await import('../gallery/figure/FigureScreen')).FigureScreen,
-);
-const MapScreen = fetched(
-  'gallery/map/MapScreen',
-  async () => (await import('../gallery/map/MapScreen')).MapScreen,
+const OtherScreen = fetched(
+  'app/OtherScreen',
+  async () => (await import('./OtherScreen')).OtherScreen,
 );
 
 const Paper = fetchedQuietly(
   'lab/paper/Paper',
   async () => (await import('../lab/paper/Paper')).Paper,
+);
+
+const WhenIdle = fetchedQuietly(
+  ['ui/offline/NewVersion', 'app/WhenIdle'],
+  async () => (await import('./WhenIdle')).WhenIdle,
 );
 
 interface Props {
@@ -69,13 +73,18 @@ export function App({ page, follow, speaking }: Props) {
 function Shell({ speaking }: { speaking: Speaking }) {
   const { t } = useTranslation();
   const page = usePageState();
-  const { present, screen } = usePageView();
+  const { present } = usePageView();
+  const place = usePlace();
   const idle = useIdle();
+  const made = useStore(page.class);
+  const stage = present && place === 'lab';
 
   // Before the first paint: all sizes change with it.
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-present', present);
-  }, [present]);
+    document.documentElement.toggleAttribute('data-stage', stage);
+    return markLowWindow();
+  }, [present, stage]);
 
   return (
     <PanelBoundary
@@ -90,44 +99,44 @@ function Shell({ speaking }: { speaking: Speaking }) {
     >
       <div className="page">
         <div className="page-column">
-          <Header />
+          {!stage && <Header />}
           <SpokenLanguage first={speaking} />
           <Notices />
+          {idle && <WhenIdle page={page} />}
           <Screen />
           <DroppedFiles />
         </div>
       </div>
-      {idle && <Paper screen={screen} write={(at) => page.textAt(at)} />}
+      {idle && place !== 'chapters' && place !== 'start' && place !== 'teach' && (
+        <Paper
+          screen={place}
+          write={(at) => page.textAt(at)}
+          task={isForClass(made) ? made.task : null}
+          closed={made.curtain && made.guess === null}
+        />
+      )}
     </PanelBoundary>
   );
 }
 
 function Screen() {
   const { t } = useTranslation();
-  const { screen } = usePageView();
-  const { view } = usePageState();
+  const page = usePageState();
+  const place = usePlace();
+  const { present } = usePageView();
+  const forClass = useStore(page.class, isForClass);
   const togglePresent = useCallback(
-    () => view.setState(({ present }) => ({ present: !present })),
-    [view],
+    () => page.view.setState((now) => ({ present: !now.present })),
+    [page],
   );
-  if (screen === 'lab') return <Lab onPresent={togglePresent} />;
+  if (place === 'lab' && !present && !forClass) return <Lab onPresent={togglePresent} />;
   return (
-    <Panel key={screen} name={t(`page.${screen}`)}>
-      <OtherScreen screen={screen} />
+    <Panel key={place} name={t(`page.${place}`)}>
+      {place === 'start' ? (
+        <StartScreen labLink={() => page.textOf('lab')} />
+      ) : (
+        <OtherScreen place={place} onPresent={togglePresent} />
+      )}
     </Panel>
   );
-}
-
-/** Screens beside the Lab are fetched when they are first shown. */
-function OtherScreen({ screen }: { screen: Exclude<ScreenName, 'lab'> }) {
-  const page = usePageState();
-  const { store, session } = useRun();
-  switch (screen) {
-    case 'gallery':
-      return <Gallery mapLink={page.textOf('map')} />;
-    case 'figure':
-      return <FigureScreen store={store} view={page.figure} own={session.own} />;
-    case 'map':
-      return <MapScreen store={store} view={page.map} own={session.own} />;
-  }
 }

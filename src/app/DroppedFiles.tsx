@@ -34,7 +34,10 @@ export function DroppedFiles() {
   return (
     <Panel name={t('files.title')}>
       <FilesDialog
-        onTrain={() => follow(page.textOf('lab'), false)}
+        onTrain={() => {
+          // What was refused is told where it was tried.
+          if (run.store.getState().refused === null) follow(page.textOf('lab'), false);
+        }}
         onClose={() => run.pendingFiles.setState({ open: false })}
       />
     </Panel>

@@ -1,36 +1,40 @@
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { LANGUAGES } from '../i18n/languages';
 import { PageLink } from '../ui/PageLink';
+import { isForClass } from '../teach/classroom/class-view';
 import { fetchedDialog } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
 import { useRovingFocus } from '../ui/roving-focus';
 import './header.css';
-import { usePageState, usePageView } from './page-context';
+import { usePageState, usePageView, usePlace } from './page-context';
 import { writePageLink } from './page-link';
-import { type ScreenName, SCREENS } from './page-view';
+import { IN_HEADER, isWithin, type Place } from './page-view';
 import { ThemeButton } from './ThemeButton';
 
-const ShareDialog = fetchedDialog(
-  'lab/share/ShareDialog',
-  async () => (await import('../lab/share/ShareDialog')).ShareDialog,
+const Share = fetchedDialog(
+  ['lab/share/ShareDialog', 'teach/classroom/ForClass', 'app/Share'],
+  async () => (await import('./Share')).Share,
 );
 
 /** The name of the page and what concerns all of it. */
 export function Header() {
   const { t } = useTranslation();
   const page = usePageState();
-  const { present, screen } = usePageView();
+  const { present } = usePageView();
+  const place = usePlace();
+  const forClass = useStore(page.class, isForClass);
   const [sharing, setSharing] = useState(false);
   /** The screen on which the menu is open, where its contents have no room in the row. */
-  const [menuOn, setMenuOn] = useState<ScreenName | null>(null);
-  const menu = menuOn === screen;
+  const [menuOn, setMenuOn] = useState<Place | null>(null);
+  const menu = menuOn === place;
   const closing = (act: () => void) => () => {
     setMenuOn(null);
     act();
   };
   const tools = useRef<HTMLDivElement>(null);
-  useRovingFocus(tools, 'button', 'row');
+  useRovingFocus(tools, 'button, a', 'row');
   return (
     <>
       <header className="header">
@@ -49,12 +53,12 @@ export function Header() {
           type="button"
           className="menu-button"
           aria-expanded={menu}
-          onClick={() => setMenuOn(menu ? null : screen)}
+          onClick={() => setMenuOn(menu ? null : place)}
         >
           {t('page.menu')}
         </button>
         <div className="menu" data-open={menu}>
-          <Screens />
+          {!forClass && <Screens />}
           <div ref={tools} className="tools" role="toolbar" aria-label={t('page.tools')}>
             <button
               type="button"
@@ -62,9 +66,12 @@ export function Header() {
             >
               {present ? t('page.presentOff') : t('page.present')}
             </button>
-            <button type="button" onClick={closing(() => setSharing(true))}>
-              {t('page.share')}
-            </button>
+            {!forClass && (
+              <button type="button" onClick={closing(() => setSharing(true))}>
+                {t('page.share')}
+              </button>
+            )}
+            {!forClass && <ScreenLink name="teach" />}
             <ThemeButton />
             <LanguageButtons />
           </div>
@@ -72,7 +79,7 @@ export function Header() {
       </header>
       {sharing && (
         <Panel name={t('page.share')}>
-          <ShareDialog write={(at) => page.textAt(at)} onClose={() => setSharing(false)} />
+          <Share page={page} onClose={() => setSharing(false)} />
         </Panel>
       )}
     </>
@@ -81,32 +88,41 @@ export function Header() {
 
 /** To what the screen is for: in the Lab the first band. */
 function skip(): void {
-  const band = document.querySelector<HTMLElement>('main .pointing[tabindex="0"]');
+  const band = document.querySelector<HTMLElement>('main:not(.chapters) .pointing[tabindex="0"]');
   (band ?? document.querySelector('main'))?.focus();
 }
 
-/** Each screen has its address: that of the present experiment. */
 function Screens() {
   const { t } = useTranslation();
-  const page = usePageState();
-  const { screen } = usePageView();
-  const subscribe = useCallback((listener: () => void) => page.subscribe(listener), [page]);
-  useSyncExternalStore(subscribe, () => writePageLink(page.link));
   return (
     <nav className="screens" aria-label={t('page.screens')}>
-      {SCREENS.map((name) => (
-        <PageLink
-          key={name}
-          className="button"
-          to={page.textOf(name)}
-          aria-current={name === screen ? 'page' : undefined}
-          // Nobody needs to go where one is.
-          tabIndex={name === screen ? -1 : undefined}
-        >
-          {t(`page.${name}`)}
-        </PageLink>
+      {IN_HEADER.map((name) => (
+        <ScreenLink key={name} name={name} />
       ))}
     </nav>
+  );
+}
+
+/** Each screen has its address: that of the present experiment. */
+function ScreenLink({ name }: { name: Place }) {
+  const { t } = useTranslation();
+  const page = usePageState();
+  const here = usePlace();
+  const subscribe = useCallback((listener: () => void) => page.subscribe(listener), [page]);
+  useSyncExternalStore(subscribe, () => writePageLink(page.link));
+  return name === here && name !== 'chapters' ? (
+    // Nobody needs to go where one is; from a chapter one goes back to the list of them.
+    <span className="screen-link" role="link" aria-current="page" aria-disabled="true">
+      {t(`page.${name}`)}
+    </span>
+  ) : (
+    <PageLink
+      className="screen-link"
+      to={page.textOf(name)}
+      aria-current={isWithin(here, name) ? 'true' : undefined}
+    >
+      {t(`page.${name}`)}
+    </PageLink>
   );
 }
 

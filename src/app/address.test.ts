@@ -94,11 +94,11 @@ it('takes up changes of the experiment and of the view, and keeps path and query
   expect(tab.written.at(-1)).toBe('/lab/?x=1#v=1&depth=1&width=2&seed=7&lab.axis=12');
 });
 
-it('has no hash for the default experiment', () => {
+it('has the shortest hash that opens the Lab for the default experiment', () => {
   const { view, tab } = open('v=1&lab.axis=12');
   view.setState({ axis: '6' });
   vi.advanceTimersByTime(400);
-  expect(tab.written).toEqual(['/lab/?x=1']);
+  expect(tab.written).toEqual(['/lab/?x=1#v=1']);
 });
 
 it('is not written more than a hundred times in 30 seconds', () => {
@@ -205,7 +205,7 @@ it('plays the run of a preset, and pauses that of the Lab when it is left', () =
 it('opens another link in the language and on the stage of the page', () => {
   const { page, tab } = open('v=1&lang=zh&present=1&q=input');
   tab.goTo('#v=1&depth=2');
-  expect(page.link.views.page).toEqual({ language: 'zh', screen: 'lab', present: true });
+  expect(page.link.views.page).toMatchObject({ language: 'zh', screen: 'lab', present: true });
   expect(page.link.views.lab.quantity).toBe('preactivation');
   tab.goTo('#v=1&lang=en');
   expect(page.view.getState().language).toBe('en');

@@ -1,6 +1,7 @@
 import type { Follow } from '../ui/PageLink';
 import type { Page } from './page';
 import { writePageLink } from './page-link';
+import { placeOf, showsRun } from './page-view';
 
 /** Safari allows about 100 changes of the address in 30 s. */
 const EVERY = 400;
@@ -57,6 +58,6 @@ export function bindAddress(page: Page): Follow {
       written = next;
       history.pushState(null, '', addressOf(next));
     }
-    if (play && page.view.getState().screen === 'lab') page.run.session.play();
+    if (play && showsRun(placeOf(page.view.getState()))) page.run.session.play();
   };
 }

@@ -5,11 +5,16 @@ import type { Follow } from '../ui/PageLink';
 import { watchStyles } from '../ui/parts/repair-styles';
 import { bindAddress, readAddress } from './address';
 import { resume, takePlace } from './come-back';
+import { keepLastExperiment } from './last-experiment';
 import { chooseLanguage } from './language';
 import { Page } from './page';
 import { readPageLink, writePageLink } from './page-link';
+import { placeOf } from './page-view';
 import { type Speaking, speakIn } from './speaking';
 import { setUpWords } from './words';
+
+/** Where Start stands still: one network has learned by then, and one has not. */
+const STILL_AT = 1200;
 
 export interface Composition {
   readonly page: Page;
@@ -31,13 +36,17 @@ export async function compose(): Promise<Composition> {
   // A page in the first language is better than none.
   await speaking.part.settled();
   const follow = bindAddress(page);
-  // A language alone does not make an address somebody's experiment.
-  const views = { ...link.views, page: { ...link.views.page, language: null } };
-  const bare = writePageLink({ ...link, views }) === '';
+  keepLastExperiment(page);
+  // The usual experiment begins by itself, whatever the language: unless motion is to be reduced.
+  const { page: view } = link.views;
+  const shown = { ...view, language: null, screen: 'start' as const };
+  const usual = writePageLink({ ...link, views: { ...link.views, page: shown } }) === '';
+  const onStart = placeOf(view) === 'start';
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const place = takePlace();
   if (place !== null) resume(session, place);
   else if (at !== null) session.runTo(at);
-  else if (bare && !still) session.play();
+  else if (onStart && still) session.runTo(STILL_AT);
+  else if ((onStart || (usual && placeOf(view) === 'lab')) && !still) session.play();
   return { page, follow, speaking };
 }

@@ -1,4 +1,12 @@
 import 'i18next';
+import type { words as glossary } from '../chapters/glossary/words/en';
+import type { words as saturation } from '../chapters/saturation/words/en';
+import type { words as backward } from '../chapters/backward/words/en';
+import type { words as shiftChapter } from '../chapters/shift/words/en';
+import type { words as chapters } from '../chapters/words/en';
+import type { words as wrongFix } from '../chapters/wrong-fix/words/en';
+import type { words as transformChapter } from '../chapters/transform/words/en';
+import type { words as whitening } from '../chapters/whitening/words/en';
 import type { words as gallery } from '../gallery/words/en';
 import type { words as page } from '../i18n/words/en';
 import type { words as advice } from '../instrument/advice/words/en';
@@ -20,6 +28,10 @@ import type { words as large } from '../lab/large/words/en';
 import type { words as tour } from '../lab/tour/words/en';
 import type { words as share } from '../lab/share/words/en';
 import type { words as paper } from '../lab/paper/words/en';
+import type { words as start } from '../start/words/en';
+import type { words as teachPage } from '../teach/page/words/en';
+import type { words as teach } from '../teach/words/en';
+import type { words as offline } from '../ui/offline/words/en';
 import type { words as ui } from '../ui/words/en';
 
 type Instrument = typeof instrument &
@@ -45,12 +57,24 @@ declare module 'i18next' {
       page: typeof page &
         typeof ui &
         Instrument &
+        typeof chapters &
+        typeof saturation &
+        typeof glossary &
+        typeof wrongFix &
+        typeof backward &
+        typeof transformChapter &
+        typeof whitening &
+        typeof shiftChapter &
         typeof gallery &
         typeof share &
+        typeof start &
         typeof help &
         typeof tour &
         typeof large &
-        typeof paper;
+        typeof paper &
+        typeof teach &
+        typeof teachPage &
+        typeof offline;
     };
   }
 }

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { ALL_LAYERS } from '../engine/trained-layers';
 import { writeEvents } from '../experiment/events';
 import { ARM_IDS } from '../experiment/experiment';
 import { OLD_DEFAULTS, OLD_LINKS } from '../experiment/old-links.fixture';
 import { type PageLink, readPageLink, writePageLink } from './page-link';
 
 /** Settings that have come since, as they are where a link does not name them. */
-const SINCE = { 'a.groups': 4, 'b.groups': 4 };
+const SINCE = { 'a.groups': 4, 'b.groups': 4, trained: ALL_LAYERS };
 
 /** The same of ways to look. */
-const VIEWS_SINCE = { all: false, chart: 'loss', notes: true };
+const VIEWS_SINCE = {
+  all: false,
+  chart: 'loss',
+  notes: true,
+  chapter: null,
+  section: null,
+  state: '',
+};
 
 /** Where the one record of then has gone. */
 function viewOf({ playback, views }: PageLink) {

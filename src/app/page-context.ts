@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Page } from './page';
-import type { PageView } from './page-view';
+import { type PageView, type Place, placeOf } from './page-view';
 
 export const PageContext = createContext<Page | null>(null);
 
@@ -15,4 +15,9 @@ export function usePageState(): Page {
 /** What concerns the whole page. */
 export function usePageView(): PageView {
   return useStore(usePageState().view);
+}
+
+/** What the page shows. */
+export function usePlace(): Place {
+  return placeOf(usePageView());
 }

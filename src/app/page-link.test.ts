@@ -6,6 +6,7 @@ import { EXPERIMENT_FIELDS } from '../experiment/fields';
 import { PLAYBACK } from '../experiment/playback';
 import { FIGURE_1, PRESETS } from '../experiment/presets';
 import { isViewKey } from '../experiment/view-keys';
+import { isForClass } from '../teach/classroom/class-view';
 import { type PageLink, readPageLink, VIEWS, writePageLink } from './page-link';
 
 const anyPageLink: fc.Arbitrary<PageLink> = fc
@@ -15,8 +16,12 @@ const anyPageLink: fc.Arbitrary<PageLink> = fc
     lab: anyRecord(VIEWS.lab),
     figure: anyRecord(VIEWS.figure),
     map: anyRecord(VIEWS.map),
+    class: anyRecord(VIEWS.class),
   })
-  .map(({ link, ...views }) => ({ ...link, views }));
+  .map(({ link, page, ...views }) => {
+    const ofLab = isForClass(views.class) && { screen: 'lab' as const, chapter: null };
+    return { ...link, views: { ...views, page: { ...page, ...ofLab } } };
+  });
 
 const FIELDS: readonly Field[] = Object.values(VIEWS).flatMap((fields: Fields) =>
   Object.values(fields),
@@ -32,8 +37,24 @@ describe('the address of the page', () => {
     );
   });
 
-  it('is empty where all is default', () => {
+  it('is empty where Start shows the usual experiment, whatever its language', () => {
     expect(writePageLink(readPageLink(''))).toBe('');
+    expect(writePageLink(readPageLink('lang=zh'))).toBe('lang=zh');
+  });
+
+  it('opens Start where it tells of no experiment, and else the Lab', () => {
+    const screen = (text: string) => readPageLink(text).views.page.screen;
+    expect(['', 'lang=en', 'lang=zh'].map(screen)).toEqual(['start', 'start', 'start']);
+    for (const text of ['v=1', 'v=1&lang=zh', 'lr=2', 'v=1&at=9', 'nothing', 'chapter=shift']) {
+      expect(screen(text), text).toBe('lab');
+    }
+    expect(screen('v=1&lr=2&screen=start')).toBe('start');
+  });
+
+  it('names the Lab and Start apart', () => {
+    for (const text of ['v=1', 'v=1&lang=zh', 'v=1&lr=2', 'v=1&lr=2&screen=start']) {
+      expect(writePageLink(readPageLink(text))).toBe(text);
+    }
   });
 
   it('keeps how a screen is looked at that is not open', () => {
@@ -64,7 +85,9 @@ describe('the address of the page', () => {
     'tells of %s that it is invalid',
     (text) => {
       const { issues, ...link } = readPageLink(text);
-      expect(link).toEqual({ ...readPageLink(''), issues: undefined });
+      const { issues: none, ...usual } = readPageLink('v=1');
+      expect(none).toEqual([]);
+      expect(link).toEqual(usual);
       expect(issues).toEqual([{ reason: 'invalid', part: text }]);
     },
   );

@@ -6,10 +6,11 @@ import {
   type RecordOf,
   writeRecord,
 } from '../experiment/field';
-import { type Link, type LinkIssue, readLink, writeLink } from '../experiment/link';
+import { type Link, LINK_VERSION, type LinkIssue, readLink, writeLink } from '../experiment/link';
 import { FIGURE_VIEW } from '../gallery/figure/figure-view';
 import { MAP_VIEW } from '../gallery/map/map-view';
 import { RUN_VIEW } from '../instrument/run/run-view';
+import { CLASS_VIEW, isForClass } from '../teach/classroom/class-view';
 import { PAGE_VIEW } from './page-view';
 
 /** All that a link tells beside the experiment: of the page, and of each screen, open or not. */
@@ -18,9 +19,18 @@ export const VIEWS = {
   lab: RUN_VIEW,
   figure: FIGURE_VIEW,
   map: MAP_VIEW,
+  class: CLASS_VIEW,
 } satisfies Readonly<Record<string, Fields>>;
 
 export type Views = { readonly [Name in keyof typeof VIEWS]: RecordOf<(typeof VIEWS)[Name]> };
+
+/** Keys that do not make an address somebody's experiment. */
+const OF_NO_EXPERIMENT: ReadonlySet<string> = new Set([PAGE_VIEW.language.key]);
+
+/** Whether a text tells of nothing but the page's language: it opens Start. */
+function isBare(text: string): boolean {
+  return [...new URLSearchParams(text).keys()].every((key) => OF_NO_EXPERIMENT.has(key));
+}
 
 /** What the address of the page holds. */
 export interface PageLink extends Link {
@@ -63,13 +73,32 @@ export function readPageLink(text: string): PageLink & { readonly issues: readon
     ),
   });
   const views = Object.fromEntries(PLACES.map(({ view }) => [view, valuesOf(view)])) as Views;
-  return { experiment, playback, views, issues };
+  return { experiment, playback, views: { ...views, page: placed(text, views) }, issues };
 }
 
-/** The text after '#', defaults left out; empty where all is default. */
+/** A bare address opens Start, and what is made for a class the Lab. */
+function placed(text: string, { page, class: ofClass }: Views): Views['page'] {
+  if (isForClass(ofClass)) return { ...page, screen: 'lab', chapter: null };
+  return isBare(text) ? { ...page, screen: 'start' } : page;
+}
+
+/**
+ * The text after '#', defaults left out: empty, or the language alone, where Start shows the usual
+ * experiment; `v=1` where the Lab does.
+ */
 export function writePageLink({ views, ...link }: PageLink): string {
-  const parts = Object.entries<Fields>(VIEWS).flatMap(([name, fields]) =>
-    writeRecord(fields, views[name as keyof Views]),
-  );
-  return writeLink(link, parts);
+  const { page } = views;
+  const write = (shown: Views) =>
+    writeLink(
+      link,
+      Object.entries<Fields>(VIEWS).flatMap(([name, fields]) =>
+        writeRecord(fields, shown[name as keyof Views]),
+      ),
+    );
+  const text = write(views);
+  if (page.screen !== 'start') return text === '' ? `v=${LINK_VERSION}` : text;
+  const { language, screen } = PAGE_VIEW;
+  const others = { ...page, language: language.initial, screen: screen.initial };
+  if (write({ ...views, page: others }) !== '') return text;
+  return writeRecord({ language }, { language: page.language }).join('&');
 }

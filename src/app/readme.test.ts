@@ -43,6 +43,16 @@ function toSay(kind: Kind): string[] {
       return kind.options.map((option) => `\`${option}\``);
     case 'optional':
       return [...toSay(kind.of), `\`${kind.word}\``];
+    case 'word':
+      return ['a name'];
+    case 'layers':
+      return ['1 to 9', '`all`'];
+    case 'query':
+      return ['as in a link'];
+    case 'some':
+      return kind.options.length > 20 ? [] : kind.options.map((option) => `\`${option}\``);
+    case 'text':
+      return [`${kind.limit} letters`];
     case 'flag':
     case 'files':
       return [];

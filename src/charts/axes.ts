@@ -145,26 +145,28 @@ function isInside(step: number, { domain }: Scale): boolean {
   return step >= domain[0] && step <= domain[1];
 }
 
-/** What was changed, at the foot of its line, as far as it fits before the next one. */
-function drawChanges(
+/** What was changed, at the foot of its line, in the longest words that fit before the next one. */
+export function drawChanges(
   context: CanvasRenderingContext2D,
   theme: ChartTheme,
   { events, labels = [] }: TimeMarks,
   x: Scale,
-  frame: PlotArea,
+  frame: Pick<PlotArea, 'right' | 'bottom'>,
 ): void {
+  if (labels.length === 0) return;
   const gap = 0.3 * theme.fontSize;
   setFont(context, theme);
   context.textAlign = 'left';
   context.textBaseline = 'bottom';
-  labels.forEach((label, i) => {
+  labels.forEach((ways, i) => {
     const step = events[i] ?? NaN;
     if (!isInside(step, x)) return;
     const next = events.slice(i + 1).find((later) => isInside(later, x));
     const left = x(step) + gap;
     const right = next === undefined ? frame.right : x(next);
-    const text = fitText(context, label, right - left - gap);
-    if (text !== '') haloText(context, theme, text, left, frame.bottom - gap, theme.muted);
+    const room = right - left - gap;
+    const text = ways.find((way) => context.measureText(way).width <= room);
+    if (text !== undefined) haloText(context, theme, text, left, frame.bottom - gap, theme.muted);
   });
 }
 

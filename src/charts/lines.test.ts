@@ -182,8 +182,8 @@ test('a line that has left the axis is named at the rim, without a stroke beyond
   expect(recording.of('stroke')).toHaveLength(1);
 });
 
-test('what was changed is written at its line, as far as it fits before the next', () => {
-  const labels = ['learning rate', 'normalization A', 'batch'];
+test('what was changed is written at its line where it fits before the next', () => {
+  const labels = [['learning rate'], ['normalization A'], ['batch']];
   const marks = { events: [20, 24, 90], labels, cursor: null };
   const { recording, layout } = draw([series([0, 1])], [0, 100], { marks });
   const written = recording.of('fillText');

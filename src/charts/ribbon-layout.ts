@@ -33,6 +33,8 @@ export interface RibbonData extends HistogramTable {
 export interface RibbonLayout {
   /** The whole plot. */
   readonly plot: PlotArea;
+  /** How many labels the value axis has room for. */
+  readonly valueLabels: number;
   /** Its left part: values through time. */
   readonly time: PlotArea;
   /** Its right part: the histogram of one moment, on the same value axis. */
@@ -41,24 +43,32 @@ export interface RibbonLayout {
   readonly y: Scale;
 }
 
+/** Below so many lines of text the band takes all of the height, and one value is labelled. */
+const LOW = 2.5;
+
 /** Where things stand: also for pointers, which read a step from `x.invert`. */
 export function layOutRibbon(
   data: Pick<RibbonData, 'domain' | 'lastStep' | 'showTimeAxis'>,
   size: Size,
   theme: ChartTheme,
 ): RibbonLayout {
-  const halfLine = Math.ceil(0.6 * theme.fontSize);
+  const below = data.showTimeAxis ? timeAxisHeight(theme) : 0;
+  const isLow = size.height - below < LOW * theme.fontSize;
+  // Half a line, for the labels at the ends of the axis.
+  const inset = isLow ? 1 : Math.ceil(0.6 * theme.fontSize);
   const plot = {
     left: snap(2.7 * theme.fontSize, theme),
     right: snap(size.width - 1, theme),
-    top: snap(halfLine, theme),
-    bottom: snap(size.height - (data.showTimeAxis ? timeAxisHeight(theme) : halfLine), theme),
+    top: snap(inset, theme),
+    bottom: snap(size.height - (data.showTimeAxis ? below : inset), theme),
   };
+  const room = Math.floor((plot.bottom - plot.top) / (1.5 * theme.fontSize)) + 1;
   const width = Math.max(0, plot.right - plot.left);
   const time = { ...plot, right: snap(plot.left + 0.84 * width, theme) };
   const histogram = { ...plot, left: snap(plot.left + 0.86 * width, theme) };
   return {
     plot,
+    valueLabels: isLow ? 1 : room,
     time,
     histogram,
     x: timeScale(data.lastStep, time.left, time.right),

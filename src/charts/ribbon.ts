@@ -37,8 +37,7 @@ export function createRibbonPainter(): RibbonPainter {
     drawTimeMarks(context, theme, data.marks, x, time);
     drawRibbonHistogram(context, data, histogram, y, theme);
 
-    const room = Math.floor((plot.bottom - plot.top) / (1.5 * theme.fontSize)) + 1;
-    const ticks = pinnedTicks(data.domain, Math.min(5, room));
+    const ticks = pinnedTicks(data.domain, Math.min(5, layout.valueLabels));
     drawValueLabels(context, theme, ticks, y, plot.left - 0.6 * theme.fontSize, formatTick);
     if (data.showTimeAxis) drawTimeAxis(context, theme, x, plot.bottom, [0, plot.right]);
     drawCaption(context, data, time, theme);

@@ -76,6 +76,8 @@ test('a log domain holds whole decades', () => {
 test('a symmetric axis has ticks at both ends and in the middle', () => {
   expect(pinnedTicks([-6, 6], 5)).toEqual([-6, -3, 0, 3, 6]);
   expect(pinnedTicks([-6, 6], 3)).toEqual([-6, 0, 6]);
+  expect(pinnedTicks([-6, 6], 2)).toEqual([-6, 6]);
+  expect(pinnedTicks([-6, 6], 1)).toEqual([0]);
   expect(pinnedTicks([0, 1], 2)).toEqual([0, 0.5, 1]);
 });
 

@@ -84,7 +84,10 @@ export function logDomain(extent: Extent): Interval {
 export function pinnedTicks(domain: Interval, tickCount: number): number[] {
   const [low, high] = domain;
   if (low !== -high) return ticks(low, high, tickCount);
-  return tickCount >= 4 ? [low, low / 2, 0, high / 2, high] : [low, 0, high];
+  if (tickCount >= 4) return [low, low / 2, 0, high / 2, high];
+  if (tickCount === 3) return [low, 0, high];
+  // Two labels beside a band that is too low for them would be one.
+  return tickCount === 2 ? [low, high] : [0];
 }
 
 /** Powers of ten inside the domain, every k-th so that there are at most `most`. */

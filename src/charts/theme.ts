@@ -23,8 +23,8 @@ export interface Size {
 /** A moment marked on every time axis: a change of the experiment, or the scrubbed step. */
 export interface TimeMarks {
   readonly events: readonly number[];
-  /** What was changed at each of them, where the chart has room to say it. */
-  readonly labels?: readonly string[];
+  /** What was changed at each of them, the longest way to say it first. */
+  readonly labels?: readonly (readonly string[])[];
   /** The step looked at, or null when live. */
   readonly cursor: number | null;
 }

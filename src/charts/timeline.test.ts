@@ -20,3 +20,22 @@ test('before anything is recorded there is the track alone', () => {
   drawTimeline(recording.context, data, { width: 220, height: 30 }, theme);
   expect(recording.drawn).toHaveLength(1);
 });
+
+test('what was changed is written above the track, in words that fit before the next change', () => {
+  const labels = [
+    ['Normalization A → Batch', 'A: Batch'],
+    ['Learning rate → 2', '→ 2'],
+  ];
+  const marks = { events: [10, 60], labels, cursor: null };
+  const data = { lastStep: 100, recorded: [0, 100] as const, marks, inset: 10 };
+  const written = (width: number) => {
+    const recording = new RecordingContext();
+    drawTimeline(recording.context, data, { width, height: 30 }, theme);
+    const texts = recording.of('fillText');
+    for (const { numbers } of texts) expect(numbers[1]).toBeLessThanOrEqual(15);
+    return texts.map(({ text }) => text);
+  };
+  expect(written(800)).toEqual(['Normalization A → Batch', 'Learning rate → 2']);
+  expect(written(220)).toEqual(['A: Batch', '→ 2']);
+  expect(written(60)).toEqual([]);
+});

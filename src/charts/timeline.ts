@@ -1,3 +1,4 @@
+import { drawChanges } from './axes';
 import { horizontalRule, snap, verticalRule } from './rule';
 import { timeScale, type Interval } from './scales';
 import type { ChartTheme, Size, TimeMarks } from './theme';
@@ -35,6 +36,8 @@ export function drawTimeline(
     if (!(step >= 0 && step <= x.domain[1])) continue;
     verticalRule(context, theme, x(step), middle - reach, middle + reach, theme.ink);
   }
+  // Above the line on which the slider's thumb goes.
+  drawChanges(context, theme, data.marks, x, { right, bottom: middle });
   const { cursor } = data.marks;
   if (cursor !== null && cursor >= 0 && cursor <= x.domain[1]) {
     verticalRule(context, theme, x(cursor), 0, size.height, theme.ink, 2);

@@ -34,7 +34,7 @@ describe('readArguments', () => {
       every: 10,
       data: ['b.gz', 'a=b.gz'],
       lens: true,
-      trace: { file: 'a=b.json', steps: 5 },
+      trace: { file: 'a=b.json', from: 7, steps: 5 },
       expect: '0123456789abcdef',
     };
     const two = [
@@ -52,6 +52,8 @@ describe('readArguments', () => {
       LINK,
       '--trace-steps',
       '5',
+      '--trace-from',
+      '7',
     ];
     expect(readArguments([...two, '--expect', '0123456789abcdef', '--steps', '100'])).toEqual(all);
     const one = [
@@ -64,6 +66,7 @@ describe('readArguments', () => {
       '--steps=100',
       '--every=10',
       '--trace-steps=5',
+      '--trace-from=7',
     ];
     expect(readArguments([...one, '--expect=0123456789abcdef', LINK])).toEqual(all);
     expect(options(LINK, '--steps', '1', '--csv').format).toBe('csv');
@@ -94,6 +97,8 @@ describe('readArguments', () => {
     expect(steps()).toBe(50);
     expect(steps('--trace-steps', '3')).toBe(3);
     expect(steps('--trace-steps', '51')).toBe(50);
+    expect(steps('--trace-from', '48')).toBe(2);
+    expect(steps('--trace-from', '20', '--trace-steps', '5')).toBe(5);
   });
 
   it('takes the smallest and the largest step', () => {
@@ -124,6 +129,17 @@ describe('readArguments', () => {
     ['every so often', [...RIGHT, '--every', 'x'], /^--every needs a whole number from 1$/],
     ['two formats', [...RIGHT, '--csv', '--json'], /^--json and --csv exclude each other$/],
     ['a study of no record', [...RIGHT, '--study'], /^--study needs --json or --csv$/],
+    ['a late step of no trace', [...RIGHT, '--trace-from', '0'], /^--trace-from needs --trace$/],
+    [
+      'a trace from a word',
+      [...RIGHT, '--trace', 'f', '--trace-from', 'x'],
+      /^--trace-from needs a whole number from 0$/,
+    ],
+    [
+      'a trace from the end',
+      [LINK, '--steps', '9', '--trace', 'f', '--trace-from', '9'],
+      /^--trace-from needs a step before --steps 9$/,
+    ],
     ['steps of no trace', [...RIGHT, '--trace-steps', '1'], /^--trace-steps needs --trace$/],
     [
       'a trace of no steps',

@@ -1,5 +1,6 @@
 import { LAST_STEP } from '../experiment/events';
-import { type OptionKind, readWords } from './read-words';
+import { afterHash } from './read-experiment';
+import { count, type OptionKind, readFingerprint, readLinkWord, readWords } from './read-words';
 
 /** What `replay` is asked to do. */
 export interface Options {
@@ -13,15 +14,22 @@ export interface Options {
   readonly every: number;
   /** Also by the statistics of batches. */
   readonly lens: boolean;
-  readonly trace: { readonly file: string; readonly steps: number } | null;
+  readonly trace: TraceOptions | null;
   /** Files of a link that trains on a person's own. */
   readonly data: readonly string[];
   /** The fingerprint that the last step should have. */
   readonly expect: string | null;
 }
 
+/** The steps of a trace: `from` is how many are done before the first of them. */
+export interface TraceOptions {
+  readonly file: string;
+  readonly from: number;
+  readonly steps: number;
+}
+
 export const USAGE =
-  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--study] [--lens] [--every K] [--expect FINGERPRINT] [--data FILE …] [--trace FILE [--trace-steps M]]";
+  "npm run --silent replay -- '<link, or its text after #>' --steps N [--json | --csv] [--study] [--lens] [--every K] [--expect FINGERPRINT] [--data FILE …] [--trace FILE [--trace-from STEP] [--trace-steps M]]";
 
 const KINDS = {
   json: 'flag',
@@ -33,6 +41,7 @@ const KINDS = {
   every: 'value',
   expect: 'value',
   trace: 'value',
+  'trace-from': 'value',
   'trace-steps': 'value',
 } as const satisfies Record<string, OptionKind>;
 
@@ -40,9 +49,8 @@ const KINDS = {
 export function readArguments(words: readonly string[]): Options | string {
   const read = readWords(words, KINDS);
   if (typeof read === 'string') return read;
-  const [link, another] = read.plain;
-  if (link === undefined) return `no link is given; usage: ${USAGE}`;
-  if (another !== undefined) return 'more than one link is given: put it in quotes';
+  const given = readLinkWord(read.plain, USAGE);
+  if (typeof given === 'string') return given;
   const has = (name: keyof typeof KINDS) => read.options.has(name);
   const value = (name: keyof typeof KINDS) => read.options.get(name)?.[0];
 
@@ -52,35 +60,41 @@ export function readArguments(words: readonly string[]): Options | string {
   if (every === null) return '--every needs a whole number from 1';
   if (has('json') && has('csv')) return '--json and --csv exclude each other';
   if (has('study') && !has('json') && !has('csv')) return '--study needs --json or --csv';
-  const file = value('trace');
-  if (has('trace-steps') && file === undefined) return '--trace-steps needs --trace';
-  const traced = has('trace-steps') ? count(value('trace-steps'), 1) : steps;
-  if (traced === null) return '--trace-steps needs a whole number from 1';
-  const expect = value('expect')?.replaceAll('·', '').toLowerCase() ?? null;
-  if (expect !== null && !/^[0-9a-f]{16}$/.test(expect)) {
+  const trace = readTrace(value('trace'), value('trace-from'), value('trace-steps'), steps);
+  if (typeof trace === 'string') return trace;
+  const expect = has('expect') ? readFingerprint(value('expect')) : null;
+  if (has('expect') && expect === null) {
     return '--expect needs a fingerprint of 16 hexadecimal digits';
   }
   return {
-    link: afterHash(link),
+    link: afterHash(given.link),
     steps,
     data: read.options.get('data') ?? [],
     every,
     study: has('study'),
     format: has('json') ? 'json' : has('csv') ? 'csv' : 'text',
     lens: has('lens'),
-    trace: file === undefined ? null : { file, steps: Math.min(traced, steps) },
+    trace,
     expect,
   };
 }
 
-/** An address that ends before a '#' opens the default experiment. */
-function afterHash(link: string): string {
-  const at = link.indexOf('#');
-  if (at >= 0) return link.slice(at + 1);
-  return /^[a-z]+:\/\//i.test(link) ? '' : link;
-}
-
-function count(text = '', least: number): number | null {
-  const value = Number(text);
-  return /^\d{1,10}$/.test(text) && value >= least && value <= LAST_STEP ? value : null;
+/** Of a run of so many steps: by default all from `from` on. */
+function readTrace(
+  file: string | undefined,
+  from: string | undefined,
+  some: string | undefined,
+  steps: number,
+): TraceOptions | null | string {
+  if (file === undefined) {
+    if (from !== undefined) return '--trace-from needs --trace';
+    return some === undefined ? null : '--trace-steps needs --trace';
+  }
+  const first = from === undefined ? 0 : count(from, 0);
+  if (first === null) return '--trace-from needs a whole number from 0';
+  if (from !== undefined && first >= steps)
+    return `--trace-from needs a step before --steps ${steps}`;
+  const traced = some === undefined ? steps : count(some, 1);
+  if (traced === null) return '--trace-steps needs a whole number from 1';
+  return { file, from: first, steps: Math.min(traced, steps - first) };
 }

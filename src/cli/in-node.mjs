@@ -7,6 +7,9 @@ import { root, say, speakOnStderr } from './process.mjs';
 const PROGRAMS = new Map([
   ['replay', 'src/cli/main.ts'],
   ['experiments', 'src/cli/experiments/main.ts'],
+  ['export', 'src/cli/export/main.ts'],
+  ['survey', 'src/cli/survey/main.ts'],
+  ['verify', 'src/cli/verify/main.ts'],
 ]);
 
 /** The compiled kernels' file; one that cannot be had is done without: plain kernels take over. */
@@ -45,7 +48,7 @@ const [name = ''] = process.argv.splice(2, 1);
 speakOnStderr();
 try {
   const entry = PROGRAMS.get(name);
-  if (entry === undefined) throw new Error(`there are ${[...PROGRAMS.keys()].join(' and ')}`);
+  if (entry === undefined) throw new Error(`there are ${[...PROGRAMS.keys()].join(', ')}`);
   if (!(await providePackages({ quiet: true }))) process.exit(2);
   // The program finds the compiled kernels' file as its first word.
   process.argv.splice(2, 0, await kernels());

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { LAST_STEP } from '../experiment/events';
 
 /** Whether an option stands alone, has a value, or may be given again with another. */
 export type OptionKind = 'flag' | 'value' | 'values';
@@ -46,4 +47,26 @@ export function readWords(
     else options.set(name, [...before, value]);
   }
   return { plain: positionals, options };
+}
+
+/** A whole number from `least` to `most`; null where the text is none. */
+export function count(text = '', least: number, most = LAST_STEP): number | null {
+  const value = Number(text);
+  return /^\d{1,10}$/.test(text) && value >= least && value <= most ? value : null;
+}
+
+/** A fingerprint as the page shows it, in groups or in one; null where the text is none. */
+export function readFingerprint(text = ''): string | null {
+  const digits = text.replaceAll('·', '').toLowerCase();
+  return /^[0-9a-f]{16}$/.test(digits) ? digits : null;
+}
+
+/** The one link of a command line; a string is what is wrong with it. */
+export function readLinkWord(
+  [link, another]: readonly string[],
+  usage: string,
+): { readonly link: string } | string {
+  if (link === undefined) return `no link is given; usage: ${usage}`;
+  if (another !== undefined) return 'more than one link is given: put it in quotes';
+  return { link };
 }

@@ -18,6 +18,7 @@ export interface Layer {
   readonly alpha: number | null;
   readonly affine: string | null;
   readonly bias: boolean;
+  readonly trained: boolean;
   readonly dropout: string | null;
 }
 
@@ -117,9 +118,16 @@ function byExample(u: Matrix, { epsilon, groups }: Layer, centred: boolean) {
   return { normalized: both(apart, divisors, (value, by) => value / by), divisors };
 }
 
-function forward(layer: Layer, name: string, parameters: Named, input: Matrix): Passed {
+function forward(
+  layer: Layer,
+  name: string,
+  parameters: Named,
+  input: Matrix,
+  mask: Matrix | null,
+): Passed {
   const weighted = product(input, parameters[`${name}.weight`] as Matrix);
-  const u = layer.bias ? across(weighted, parameters[`${name}.bias`] as Row, plus) : weighted;
+  const summed = layer.bias ? across(weighted, parameters[`${name}.bias`] as Row, plus) : weighted;
+  const u = mask ? both(summed, mask, times) : summed;
   const means = columns(u).map(mean);
   const variances = columns(map(across(u, means, minus), (value) => value ** 2)).map(mean);
   const deviations = variances.map((variance) => Math.sqrt(variance + (layer.epsilon ?? NaN)));
@@ -201,19 +209,29 @@ export interface Sized {
   readonly sizes: Named;
 }
 
+/** What goes through a layer: before it is normalized, and ∂L/∂ of what comes of that. */
+export interface Flow {
+  readonly u: Matrix;
+  readonly gradient: Matrix;
+}
+
 /** The loss, the gradients of what descends, and the parameters as the step leaves them. */
 export function recomputeStep(step: Step): {
   readonly loss: number;
+  readonly flows: readonly Flow[];
   readonly gradients: Sized;
   readonly after: Sized;
 } {
   const { layers, x, y, before, learningRate, drawn } = step;
   const m = y.length;
-  const masks = layers.map((layer, l) => masked(layer, drawn[`layers.${l}.mask`], m));
+  const masked = (place: string) =>
+    layers.map((layer, l) => maskOf(layer, drawn[`layers.${l}.mask`], m, place));
+  const masks = masked('on the output');
+  const inner = masked('on the input of the normalizer');
   const passes: Passed[] = [];
   let a = x;
   layers.forEach((layer, l) => {
-    const passed = forward(layer, `layers.${l}`, before, a);
+    const passed = forward(layer, `layers.${l}`, before, a, inner[l] ?? null);
     passes.push(passed);
     a = map(passed.z, activation(layer.activation).value);
     const mask = masks[l];
@@ -231,6 +249,8 @@ export function recomputeStep(step: Step): {
   const descend = (name: string, { value, size }: Gradient<Row | Matrix>) => {
     gradients.values[name] = value;
     gradients.sizes[name] = size;
+    const layer = step.layers[Number(name.split('.')[1])];
+    if (layer?.trained === false) return;
     const kept = name.endsWith('.weight') ? 1 - learningRate * step.weightDecay : 1;
     const change = changeOf(step, name, { value, size }, after);
     const start = before[name] ?? [];
@@ -241,14 +261,16 @@ export function recomputeStep(step: Step): {
     value: map(both(probabilities, wanted, minus), (value) => value / m),
     size: map(both(probabilities, wanted, plus), (value) => value / m),
   };
+  const flows: Flow[] = [];
   for (const passed of passes.toReversed()) {
-    const { layer, name, input, z, normalized } = passed;
+    const { layer, name, input, u, z, normalized } = passed;
     if (passed !== passes.at(-1)) {
       const mask = masks[passes.indexOf(passed)];
       if (mask) g = follow(g, mask, (of, by) => both(of, by, times));
       const slopes = map(z, activation(layer.activation).slope);
       g = follow(g, slopes, (of, slope) => both(of, slope, times));
     }
+    flows.unshift({ u, gradient: g.value });
     if (layer.normalizer !== 'none') {
       if (layer.affine === 'learned') {
         descend(`${name}.gamma`, sums(follow(g, normalized, (of, hats) => both(of, hats, times))));
@@ -261,6 +283,8 @@ export function recomputeStep(step: Step): {
         settle(after, passed, before, m);
       }
     }
+    const inside = inner[passes.indexOf(passed)];
+    if (inside) g = follow(g, inside, (of, by) => both(of, by, times));
     if (layer.bias) descend(`${name}.bias`, sums(g));
     descend(
       `${name}.weight`,
@@ -274,12 +298,17 @@ export function recomputeStep(step: Step): {
     after.values['optimizer.powers'] = powers;
     after.sizes['optimizer.powers'] = powers;
   }
-  return { loss, gradients, after };
+  return { loss, flows, gradients, after };
 }
 
-/** Dropout's mask as rows, where it stands on the output. */
-function masked(layer: Layer, mask: Row | Matrix | undefined, m: number): Matrix | null {
-  if (layer.dropout !== 'on the output' || mask === undefined) return null;
+/** Dropout's mask as rows, where it stands there. */
+function maskOf(
+  layer: Layer,
+  mask: Row | Matrix | undefined,
+  m: number,
+  place: string,
+): Matrix | null {
+  if (layer.dropout !== place || mask === undefined) return null;
   const { outputs } = layer;
   return Array.from({ length: m }, (_, i) => {
     return (mask as Row).slice(i * outputs, (i + 1) * outputs);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeDataSet } from '../engine/data/make-data-set';
 import { createReference } from '../engine/kernels/reference';
 import { Trainer } from '../engine/trainer';
 import { armSpecification } from '../experiment/arm-specification';
@@ -22,7 +23,7 @@ function recorded(link: string, steps: number, study = false) {
 
 const ARM_KEYS = [
   ['loss', 'trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy', 'gradientNorms'],
-  ['saturation', 'percentiles', 'diverged', 'fingerprint'],
+  ['saturation', 'percentiles', 'shift', 'diverged', 'fingerprint'],
 ].flat();
 
 describe('record', () => {
@@ -46,6 +47,37 @@ describe('record', () => {
         expect(share).toBeLessThanOrEqual(1);
       }
     }
+  });
+
+  it('tells how far pre-activations have moved since step 0: W₁, raw and in σ of then', () => {
+    const link = 'v=1&width=3&depth=2&batch=4&data=moons&train=40';
+    const { experiment } = readLink(link);
+    const { data, seed } = armSpecification(experiment, 'a');
+    const { train } = makeDataSet(data, seed);
+    // 256 are looked at where there are so many: here all, in whatever order.
+    const values = ({ parameters }: Trainer) => {
+      const weight = [...parameters.get('layers.0.weight')!];
+      const bias = [...parameters.get('layers.0.bias')!];
+      const sums = Array.from({ length: 40 }, (_, i) =>
+        bias.map((b, j) => b + train.x[2 * i]! * weight[j]! + train.x[2 * i + 1]! * weight[3 + j]!),
+      );
+      return sums.flat().sort((one, other) => one - other);
+    };
+    const both = trainers(link);
+    const before = values(both.a);
+    for (const name of ['a', 'b'] as const) both[name].advance(20);
+    const after = values(both.a);
+    const { arms } = record(both, 20);
+    const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
+    const raw = mean(after.map((value, i) => Math.abs(value - before[i]!)));
+    const middle = mean(before);
+    const sigma = Math.sqrt(mean(before.map((value) => (value - middle) ** 2)));
+    expect(raw).toBeGreaterThan(0.001);
+    expect(arms.a.shift).toHaveLength(2);
+    expect(Number(arms.a.shift[0]?.raw) / raw).toBeCloseTo(1, 5);
+    expect(Number(arms.a.shift[0]?.sigma) / (raw / sigma)).toBeCloseTo(1, 5);
+    const start = recorded(link, 0).arms;
+    expect(start.b.shift).toEqual(Array.from({ length: 2 }, () => ({ raw: 0, sigma: 0 })));
   });
 
   it('knows no batch and no gradient before the first step', () => {
@@ -138,6 +170,8 @@ describe('csv', () => {
       ['b.p15_1', b.percentiles[0]?.[0]],
       ['b.p50_2', b.percentiles[1]?.[1]],
       ['a.p85_2', a.percentiles[1]?.[2]],
+      ['a.shiftRaw2', a.shift[1]?.raw],
+      ['b.shiftSigma1', b.shift[0]?.sigma],
       ['a.fingerprint', a.fingerprint],
       ['b.fingerprint', b.fingerprint],
       ['fingerprint', row.fingerprint],

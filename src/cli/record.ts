@@ -4,7 +4,7 @@ import type { GradientShift } from '../engine/probes/covariate-shift';
 import { createMeasurement, type Measurement } from '../engine/probes/measurement';
 import type { Trainer } from '../engine/trainer';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
-import { type Decimal, decimal, decimalText } from './decimal';
+import { type Decimal, decimal, decimalText } from '../exports/decimal';
 
 /** One arm at one step, as `--json` writes it. Layers from the first to the last. */
 export interface ArmRecord {
@@ -21,6 +21,11 @@ export interface ArmRecord {
   readonly saturation: readonly Decimal[];
   /** Of the pre-activations: 15 %, 50 % and 85 % of each hidden layer. */
   readonly percentiles: readonly (readonly Decimal[])[];
+  /**
+   * Of the pre-activations of each hidden layer: how far they have moved since step 0 (W₁), raw and
+   * divided by their standard deviation then.
+   */
+  readonly shift: readonly Readonly<Record<(typeof MOVED)[number], Decimal>>[];
   readonly diverged: {
     readonly step: number;
     readonly layer: number;
@@ -88,6 +93,10 @@ function armRecord(trainer: Trainer, { study, lens }: Extras): ArmRecord {
         value(layout.statistic(name, 'preactivation', layer)),
       ),
     ),
+    shift: hidden.map((layer) => ({
+      raw: value(layout.statistic('shiftSinceStartRaw', 'preactivation', layer)),
+      sigma: value(layout.statistic('shiftSinceStartScaled', 'preactivation', layer)),
+    })),
     diverged: trainer.divergence,
     ...(study && studyRecord(trainer)),
     fingerprint: trainer.fingerprint(),
@@ -121,6 +130,7 @@ export function csvHead(layers: number, { study, lens } = NO_EXTRAS): string {
       ...numbered('gradientNorm', layers + 1),
       ...numbered('saturation', layers),
       ...numbered('', layers).flatMap((layer) => [`p15_${layer}`, `p50_${layer}`, `p85_${layer}`]),
+      ...numbered('', layers).flatMap((layer) => [`shiftRaw${layer}`, `shiftSigma${layer}`]),
       ...(study ? [...numbered('', layers + 1).flatMap(icsNames), ...PLACES] : []),
       'fingerprint',
     ].map((name) => `${arm}.${name}`),
@@ -137,6 +147,7 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
       ...arm.gradientNorms,
       ...arm.saturation,
       ...arm.percentiles.flat(),
+      ...arm.shift.flatMap((one) => MOVED.map((name) => one[name])),
       ...(arm.ics ?? []).flatMap((one) => SHIFTS.map((name) => one[name])),
       ...(arm.landscape ? PLACES.map((name) => arm.landscape?.[name] ?? 'NaN') : []),
     ]
@@ -147,6 +158,7 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
 }
 
 const SHIFTS = ['norm', 'relative', 'cosine'] as const satisfies readonly (keyof GradientShift)[];
+const MOVED = ['raw', 'sigma'] as const;
 const PLACES = ['lossMin', 'lossMax', 'gradientChange'] as const;
 const icsNames = (layer: string) => [`icsNorm${layer}`, `icsRelative${layer}`, `icsCosine${layer}`];
 const SCALARS = ['loss', 'trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy'] as const;

@@ -64,7 +64,10 @@ describe('replay', () => {
   it('gives the same fingerprints however often it records, and whether it traces or not', () => {
     const often = records(run(LINK, '--steps=20', '--every=3', '--json').out);
     const traced = run(LINK, '--steps=20', '--every=4', '--json', '--trace=f', '--trace-steps=6');
-    for (const { step, fingerprint } of [...often, ...records(traced.out)]) {
+    const words = ['--steps=20', '--every=7', '--json', '--trace=f', '--trace-from=9'];
+    const late = records(run(LINK, ...words, '--trace-steps=3').out);
+    expect(late.map(({ step }) => step)).toEqual([0, 7, 14, 20]);
+    for (const { step, fingerprint } of [...often, ...records(traced.out), ...late]) {
       expect(fingerprint).toBe(fingerprintAt(LINK, step));
     }
   });

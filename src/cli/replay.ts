@@ -1,13 +1,12 @@
+import { makeDataSet } from '../engine/data/make-data-set';
 import type { Kernels } from '../engine/kernels/kernels';
 import { memoryNeed } from '../engine/memory-need';
-import { NORMALIZERS } from '../engine/normalizers/list';
 import { Trainer } from '../engine/trainer';
-import { armSpecification, hiddenWidths } from '../experiment/arm-specification';
+import { armSpecification, dataSpecification, hiddenWidths } from '../experiment/arm-specification';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
-import { readLink } from '../experiment/link';
 import { type Options, readArguments } from './arguments';
-import { json } from './json';
-import { readOwnData } from './own-files';
+import { json } from '../exports/json';
+import { readExperiment } from './read-experiment';
 import { csvHead, csvRow, record, type StepRecord } from './record';
 import { Trace } from './trace';
 
@@ -40,28 +39,19 @@ export function replay(
     terminal.error(`replay: ${options}`);
     return MISTAKE;
   }
-  const { experiment, issues } = readLink(options.link);
-  const [issue] = issues;
-  if (issue !== undefined) {
-    // The page goes on with defaults; a check of a handed-in link must not.
-    const limit = NORMALIZERS.whitening.mostUnits;
-    const whitening = `whitening takes at most ${limit} units together, and more come in`;
-    const reason = issue.reason === 'whitening' ? whitening : issue.reason;
-    terminal.error(`replay: the link cannot be used: ${reason}: ${issue.part}`);
+  const given = readExperiment(options.link, options.data, terminal.read);
+  if (typeof given === 'string') {
+    terminal.error(`replay: ${given}`);
     return MISTAKE;
   }
-  const data = readOwnData(experiment, options.data, terminal.read);
-  if (typeof data === 'string') {
-    terminal.error(`replay: ${data}`);
-    return MISTAKE;
-  }
+  const { experiment, data: own } = given;
   // A file that cannot be written is told before the work, not after it.
   if (!save(options, '', terminal)) return MISTAKE;
-  const trace = options.trace === null ? null : new Trace(experiment);
+  const data = own ?? makeDataSet(dataSpecification(experiment), experiment.seed);
+  const trace = options.trace === null ? null : new Trace(experiment, data);
   const makeTrainer = (arm: ArmName) => {
     const specification = armSpecification(experiment, arm);
-    const kernels = createKernels(memoryNeed(specification, data));
-    return new Trainer(specification, kernels, data ?? undefined);
+    return new Trainer(specification, createKernels(memoryNeed(specification, own)), data);
   };
   const trainers = { a: makeTrainer('a'), b: makeTrainer('b') };
   if (options.format === 'csv') terminal.out(csvHead(hiddenWidths(experiment).length, options));
@@ -94,7 +84,8 @@ function run(
   trace: Trace | null,
   print: (recorded: StepRecord) => void,
 ): StepRecord {
-  const traced = trace === null ? 0 : (wanted?.steps ?? 0);
+  const from = wanted?.from ?? 0;
+  const end = from + (wanted?.steps ?? 0);
   let step = 0;
   for (;;) {
     const due = step === steps || (every > 0 && step % every === 0);
@@ -103,12 +94,13 @@ function run(
       print(recorded);
       if (step === steps) return recorded;
     }
-    if (trace !== null && step < traced) {
+    if (trace !== null && step >= from && step < end) {
       for (const arm of ARM_NAMES) trace.step(arm, trainers[arm]);
       step += 1;
       continue;
     }
-    const next = every > 0 ? Math.min(steps, step - (step % every) + every) : steps;
+    const before = step < from && from < end ? from : steps;
+    const next = every > 0 ? Math.min(before, step - (step % every) + every) : before;
     for (const arm of ARM_NAMES) trainers[arm].advance(next);
     step = next;
   }

@@ -4,46 +4,10 @@ import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
 import { type Named, recomputeStep, type Sized, type Step } from './recompute-step.fixture';
 import { replay } from './replay';
 import { TRACE_VERSION } from './trace';
+import { type Arm, type Parsed, STEPS, text, trace } from './trace-of.fixture';
 
 /** Float32 rounds to 6·10⁻⁸ of a number. */
 const TOLERANCE = 3e-6;
-const STEPS = 6;
-
-interface Parsed {
-  readonly shiftscopeTrace: number;
-  readonly link: string;
-  readonly experiment: {
-    readonly events: readonly Readonly<Record<'step' | 'key' | 'value', unknown>>[];
-    readonly a: Arm;
-    readonly b: Arm;
-  };
-  readonly arms: Record<'a' | 'b', { readonly diverged: null; readonly steps: readonly Step[] }>;
-}
-
-interface Arm {
-  readonly gamma: number;
-  readonly beta: number;
-}
-
-function text(link: string, steps: number): string {
-  let written = '';
-  const words = [link, `--steps=${steps}`, '--trace=file', '--json'];
-  const status = replay(words, () => createReference(), {
-    out: () => {},
-    error: (line) => expect.fail(line),
-    read: () => new Uint8Array(0),
-    write: (_, now) => (written = now),
-  });
-  expect(status).toBe(0);
-  return written;
-}
-
-/** As an outsider reads it: each number as the float32 that it stands for. */
-function trace(link: string, steps = STEPS): Parsed {
-  return JSON.parse(text(link, steps), (_, value: unknown) =>
-    typeof value === 'number' ? Math.fround(value) : value,
-  ) as Parsed;
-}
 
 const numbers = (of: unknown): number[] => [of].flat(3) as number[];
 
@@ -94,6 +58,39 @@ function change({ values, sizes }: Sized, next: Step | undefined, arm: Arm): Siz
   return { values: changed, sizes: { ...changed, ...sizes } };
 }
 
+/** Loss and accuracy of these examples by running statistics, in double precision. */
+function inferredBy(
+  layers: readonly Step['layers'][number][],
+  parameters: Named,
+  { x, y }: Parsed['test'],
+): { readonly loss: number; readonly accuracy: number } {
+  const list = (name: string) => parameters[name] as number[];
+  const logits = x.map((row) =>
+    layers.reduce((a, { normalizer, bias, activation, epsilon }, l) => {
+      const weight = parameters[`layers.${l}.weight`] as number[][];
+      return weight[0]!.map((_, j) => {
+        const shift = bias ? list(`layers.${l}.bias`)[j]! : 0;
+        const u = a.reduce((sum, value, i) => sum + value * weight[i]![j]!, shift);
+        const of = (name: string) => list(`layers.${l}.${name}`)[j]!;
+        const z =
+          normalizer === 'none'
+            ? u
+            : (of('gamma') * (u - of('runningMean'))) / Math.sqrt(of('runningVar') + epsilon!) +
+              of('beta');
+        return activation === 'tanh' ? Math.tanh(z) : z;
+      });
+    }, row),
+  );
+  const losses = logits.map((row, i) => {
+    return Math.log(row.reduce((sum, z) => sum + Math.exp(z), 0)) - row[y[i]!]!;
+  });
+  const right = logits.filter((row, i) => row.indexOf(Math.max(...row)) === y[i]);
+  return {
+    loss: losses.reduce((sum, loss) => sum + loss, 0) / y.length,
+    accuracy: right.length / y.length,
+  };
+}
+
 /** Computes every step of both arms again; returns how many there were. */
 function check({ arms, experiment }: Parsed): number {
   let checked = 0;
@@ -107,7 +104,7 @@ function check({ arms, experiment }: Parsed): number {
       expectAlike(step.gradients, gradients, `${what}, gradients`);
       expectAlike(step.after, change(after, next, experiment[name]), `${what}, after`);
       if (next) expect(next.before, what).toEqual(step.after);
-      expect(step.step).toBe(i);
+      expect(step.step).toBe((steps[0]?.step ?? NaN) + i);
       checked += 1;
     });
   }
@@ -147,6 +144,7 @@ describe('a trace', () => {
     ['weight decay', 'decay=0.3&opt=momentum'],
     ['Adam', 'opt=adam&lr=0.01'],
     ['dropout', 'a.keep=0.7&b.keep=0.5'],
+    ['dropout within', 'a.keep=0.7&a.drop=before&b.keep=0.5&b.drop=before'],
     ['the wrong fix', 'a.norm=detached'],
     ['layer and RMS normalization', 'a.norm=layer&b.norm=rms'],
     ['group normalization', 'a.norm=group&a.groups=3&b.norm=group&b.groups=2&b.affine=hand'],
@@ -182,6 +180,19 @@ describe('a trace', () => {
     );
   });
 
+  it.each(['sgd', 'momentum', 'adam'])('holds it where layers stand still, under %s', (opt) => {
+    const changes = '2:learn=1,3:learn=24,5:learn=all';
+    const link = `v=1&depth=3&width=6&batch=16&decay=0.1&opt=${opt}&lr=0.05&ev=${changes}`;
+    const still = trace(link, 7);
+    expect(check(still)).toBe(14);
+    const trained = still.arms.b.steps.map(({ layers }) => layers.map((layer) => layer.trained));
+    expect(trained.slice(1, 4)).toEqual([
+      [true, true, true, true],
+      [true, false, false, false],
+      [false, true, false, true],
+    ]);
+  });
+
   it.each([
     ['a normaliser that draws is switched off', 'b.norm=noisy', 'b.norm=batch', 4],
     ['one that draws comes on', 'b.norm=batch', 'b.norm=noisy', 0],
@@ -196,6 +207,56 @@ describe('a trace', () => {
     const changed = drawn(trace(`${link}&ev=2:${change}`, 3));
     expect(changed).toEqual(drawn(trace(link, 3)));
     expect(Object.keys(changed)).toHaveLength(arrays);
+  });
+
+  it('begins late where it is asked to, and its steps are those of the whole one', () => {
+    const link = 'v=1&depth=2&width=4&batch=8&opt=adam&lr=0.01&b.keep=0.8&ev=30:batch=12';
+    const late = trace(link, 40, '--trace-from=25', '--trace-steps=10');
+    expect(check(late)).toBe(20);
+    const whole = trace(link, 40);
+    for (const arm of ['a', 'b'] as const) {
+      expect(late.arms[arm].steps).toEqual(whole.arms[arm].steps.slice(25, 35));
+    }
+    expect(trace(link, 40, '--trace-from=38').arms.b.steps.map(({ step }) => step)).toEqual([
+      38, 39,
+    ]);
+  });
+
+  it('holds the test set once, as it is tested on: by the statistics that the last step left', () => {
+    const link = 'v=1&data=moons&noise=0.2&depth=2&width=5&act=tanh&batch=16&lr=0.3';
+    const out: string[] = [];
+    let written = '';
+    replay(
+      [link, '--steps=30', '--trace=f', '--trace-from=29', '--json'],
+      () => createReference(),
+      {
+        out: (line) => out.push(line),
+        error: (line) => expect.fail(line),
+        read: () => new Uint8Array(0),
+        write: (_, now) => (written = now),
+      },
+    );
+    const { test, arms } = JSON.parse(written) as Parsed;
+    const recorded = JSON.parse(out[0]!) as { arms: Record<'a' | 'b', Record<string, number>> };
+    expect([test.x.length, test.y.length]).toEqual([1000, 1000]);
+    for (const arm of ['a', 'b'] as const) {
+      const { layers, after } = arms[arm].steps[0]!;
+      const { loss, accuracy } = inferredBy(layers, after, test);
+      expect(loss).toBeCloseTo(recorded.arms[arm]['testLoss']!, 5);
+      expect(accuracy).toBe(recorded.arms[arm]['testAccuracy']);
+    }
+    expect(arms.b.steps[0]!.layers[0]!.normalizer).toBe('batch');
+  });
+
+  it('holds pictures as the numbers that the network gets', () => {
+    const { test, arms } = trace('v=1&data=digits14&ink=grey&train=20&depth=0&batch=4', 1);
+    expect(test.x).toHaveLength(2000);
+    const values = test.x.slice(0, 50).flat();
+    expect(Math.max(...values)).toBe(1);
+    expect(values.every((value) => value === Math.fround(Math.round(value * 255) / 255))).toBe(
+      true,
+    );
+    expect(arms.a.steps[0]!.x[0]).toHaveLength(test.x[0]!.length);
   });
 
   it('would not pass with a wrong number in it', () => {
@@ -222,7 +283,7 @@ describe('a trace', () => {
     const link = 'v=1&depth=1&width=3&act=relu&b.affine=identity';
     const { shiftscopeTrace, experiment, arms, ...rest } = trace(link, 1);
     expect(shiftscopeTrace).toBe(TRACE_VERSION);
-    expect(rest).toEqual({ link });
+    expect(rest).toEqual({ link, test: { x: expect.any(Array), y: expect.any(Array) } });
     expect(experiment).toMatchObject({ depth: 1, width: 3, activation: 'relu', events: [] });
     expect(arms.b.steps[0]!.layers).toEqual([
       {
@@ -235,6 +296,7 @@ describe('a trace', () => {
         epsilon: Math.fround(1e-5),
         alpha: Math.fround(0.1),
         affine: 'identity',
+        trained: true,
         bias: false,
         positions: 1,
         pools: false,
@@ -251,6 +313,7 @@ describe('a trace', () => {
         epsilon: null,
         alpha: null,
         affine: null,
+        trained: true,
         bias: true,
         positions: 1,
         pools: false,

@@ -1,11 +1,13 @@
+import type { DataSet, Examples } from '../engine/data/data-set';
 import type { Floats } from '../engine/floats';
 import { createMeasurement } from '../engine/probes/measurement';
+import { isTrained } from '../engine/trained-layers';
 import type { Divergence, Trainer } from '../engine/trainer';
 import { ARM_IDS, ARM_NAMES, type ArmName, type Experiment } from '../experiment/experiment';
 import { writeChange } from '../experiment/events';
 import { writeLink } from '../experiment/link';
-import { type Decimal, decimal, decimals } from './decimal';
-import { json } from './json';
+import { type Decimal, decimal, decimals } from '../exports/decimal';
+import { json } from '../exports/json';
 
 /** Raised when a reader of traces would have to change. The README describes the format. */
 export const TRACE_VERSION = 2;
@@ -53,6 +55,7 @@ export interface TracedLayer {
   readonly normalizer: string;
   /** Of group normalization, as many as divide its units; null without. */
   readonly groups: number | null;
+  /** Where the normalizer stands, or would, where dropout stands on its input; null without both. */
   readonly placement: (typeof PLACES)[keyof typeof PLACES] | null;
   readonly epsilon: number | null;
   readonly alpha: number | null;
@@ -61,12 +64,16 @@ export interface TracedLayer {
   readonly dropout: 'on the input of the normalizer' | 'on the output' | null;
   /** Whether the bias is added: a normaliser that cancels it sets it aside. */
   readonly bias: boolean;
+  /** Whether the step moves its parameters, and what the optimizer keeps of them. */
+  readonly trained: boolean;
 }
 
 export interface TraceFile {
   readonly shiftscopeTrace: typeof TRACE_VERSION;
   readonly link: string;
   readonly experiment: Experiment;
+  /** All that is tested on: x as [count][inputs], y the classes. */
+  readonly test: { readonly x: readonly (readonly Decimal[])[]; readonly y: readonly number[] };
   readonly arms: Readonly<
     Record<ArmName, { readonly diverged: Divergence | null; readonly steps: readonly TracedStep[] }>
   >;
@@ -82,7 +89,10 @@ const PLACES = {
 export class Trace {
   readonly #steps: Record<ArmName, string[]> = { a: [], b: [] };
 
-  constructor(readonly experiment: Experiment) {}
+  constructor(
+    readonly experiment: Experiment,
+    readonly data: DataSet,
+  ) {}
 
   /** Lets one arm do one step and keeps everything about it; nothing where it diverges. */
   step(arm: ArmName, trainer: Trainer): void {
@@ -130,11 +140,13 @@ export class Trace {
       link,
       experiment: { ...shared, ...byId, events },
     });
-    return `${head.slice(0, -1)},"arms":{${arms.join(',')}}}\n`;
+    const test = json(examples(this.data.test));
+    return `${head.slice(0, -1)},"test":${test},"arms":{${arms.join(',')}}}\n`;
   }
 
   #layers(trainer: Trainer): TracedLayer[] {
-    const { normalizer, placement, epsilon, alpha, affine, keep, dropoutPlace } = trainer.settings;
+    const { normalizer, placement, epsilon, alpha, affine, keep, dropoutPlace, trained } =
+      trainer.settings;
     const none = { normalizer: 'none', placement: null, epsilon: null, alpha: null, affine: null };
     const own = {
       normalizer,
@@ -143,7 +155,8 @@ export class Trace {
       alpha: single(alpha),
       affine,
     };
-    const place = dropoutPlace === 'before' ? 'on the input of the normalizer' : 'on the output';
+    const inside = keep < 1 && dropoutPlace === 'before';
+    const place = inside ? 'on the input of the normalizer' : 'on the output';
     return trainer.layers.map(({ units, ...shape }, l, { length }) => {
       const last = l === length - 1;
       return {
@@ -151,7 +164,9 @@ export class Trace {
         outputs: units,
         activation: last ? 'softmax cross-entropy' : this.experiment.activation,
         ...(last || normalizer === 'none' ? none : own),
+        ...(!last && inside && { placement: PLACES[placement] }),
         dropout: last || keep === 1 ? null : place,
+        trained: isTrained(trained, l),
       };
     });
   }
@@ -160,6 +175,16 @@ export class Trace {
 /** A setting as the engine uses it, as a number that JSON writes short. */
 function single(value: number): number {
   return Number(decimal(Math.fround(value)));
+}
+
+function examples({ x, y, features, scale }: Examples): TraceFile['test'] {
+  return {
+    x: table(
+      Float32Array.from(x, (value) => value * scale),
+      features,
+    ),
+    y: [...y],
+  };
 }
 
 function batchLoss(trainer: Trainer): Decimal {

@@ -6,6 +6,7 @@ import {
   type Scalar,
 } from './probes/measurement';
 import type { ArmSpecification, Settings } from './specification';
+import { ALL_LAYERS } from './trained-layers';
 import { Trainer } from './trainer';
 
 /* Arms for the tests of the trainer, and ways to read them. */
@@ -18,6 +19,7 @@ export const PLAIN: Settings = {
   optimizer: 'sgd',
   momentum: 0.9,
   weightDecay: 0,
+  trained: ALL_LAYERS,
   normalizer: 'none',
   placement: 'before',
   groups: 4,

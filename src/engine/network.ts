@@ -12,6 +12,7 @@ import { Noise } from './noise';
 import type { Purpose, Statistics } from './normalizers/normalizer';
 import type { Parameter } from './parameter';
 import type { Settings } from './specification';
+import { isTrained } from './trained-layers';
 
 export interface Shape {
   readonly inputs: number;
@@ -32,6 +33,7 @@ export class Network {
   readonly output: Dense;
   readonly #kernels: Kernels;
   #parameters: readonly Parameter[] = [];
+  #resting: ReadonlySet<Parameter> = new Set();
   #rows = 0;
   #last: Floats;
   #logits: Floats;
@@ -53,9 +55,14 @@ export class Network {
     return [...this.hidden.map((layer) => layer.linear), this.output];
   }
 
-  /** What descends in the present settings. */
+  /** What has gradients in the present settings. */
   get parameters(): readonly Parameter[] {
     return this.#parameters;
+  }
+
+  /** Those of `parameters` whose layers are not trained in the present settings. */
+  get resting(): ReadonlySet<Parameter> {
+    return this.#resting;
   }
 
   /**
@@ -73,7 +80,7 @@ export class Network {
     return named;
   }
 
-  /** What descends, under the names of `state` and in their order. */
+  /** What has gradients, under the names of `state` and in their order. */
   get descending(): ReadonlyMap<string, Parameter> {
     const parameters = new Map(this.#parameters.map((one) => [one.values, one]));
     const named = new Map<string, Parameter>();
@@ -84,7 +91,7 @@ export class Network {
     return named;
   }
 
-  /** The gradients of the last `backward` of what descends, under the names of `state`. */
+  /** The gradients of the last `backward`, under the names of `state`. */
   get gradients(): ReadonlyMap<string, Floats> {
     return new Map(Array.from(this.descending, ([name, { gradient }]) => [name, gradient]));
   }
@@ -109,11 +116,10 @@ export class Network {
 
   configure(settings: Settings): void {
     for (const layer of this.hidden) layer.configure(settings);
-    this.#parameters = [
-      ...this.hidden.flatMap((layer) => layer.parameters),
-      this.output.weights,
-      this.output.bias,
-    ];
+    const { weights, bias } = this.output;
+    const layers = [...this.hidden.map(({ parameters }) => parameters), [weights, bias]];
+    this.#parameters = layers.flat();
+    this.#resting = new Set(layers.filter((_, l) => !isTrained(settings.trained, l)).flat());
   }
 
   /**

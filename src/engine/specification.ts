@@ -58,6 +58,12 @@ export interface Settings {
   readonly momentum: number;
   /** λ of decoupled weight decay: w ← (1 − ηλ)·w before each descent, weights only. */
   readonly weightDecay: number;
+  /**
+   * The layers whose parameters a step moves, one bit each from the lowest: see `trained-layers.ts`.
+   * The others have gradients and running statistics as ever, and keep their parameters and what the
+   * optimiser keeps of them.
+   */
+  readonly trained: number;
   readonly normalizer: NormalizerName;
   readonly placement: Placement;
   /** Of group normalization: groups of units, or the next smaller number that divides them. */

@@ -211,7 +211,7 @@ describe(`the first ${STEPS} steps`, () => {
       const loss = network.loss(rows.y, m);
       network.backward(null, m);
       network.settle(m);
-      createSgd(kernels).descend(network.parameters, settings);
+      createSgd(kernels).descend(network.parameters, settings, network.resting);
       const theirs = oracle.step(rows.x, rows.y);
       expect(Math.abs(loss - theirs) / theirs, `loss of step ${step}`).toBeLessThan(TOLERANCE);
       const worst = compare(network, oracle, normalizer === 'batch');

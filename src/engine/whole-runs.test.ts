@@ -12,6 +12,7 @@ import { AFFINE_MODES, PLACEMENTS } from './normalizers/names';
 import { OPTIMIZER_NAMES } from './optimizers/names';
 import { createMeasurement } from './probes/measurement';
 import { type ArmSpecification, DROPOUT_PLACES, type Settings } from './specification';
+import { ALL_LAYERS, layerSet } from './trained-layers';
 import { Trainer } from './trainer';
 
 const STEPS = 2000;
@@ -26,6 +27,7 @@ const settings = (normalizer: fc.Arbitrary<Settings['normalizer']>): fc.Arbitrar
     optimizer: fc.constantFrom(...OPTIMIZER_NAMES),
     momentum: fc.double({ min: 0, max: 0.99, noNaN: true }),
     weightDecay: fc.constantFrom(0, 0, 0.01),
+    trained: fc.constantFrom(ALL_LAYERS, ALL_LAYERS, layerSet([0]), layerSet([1, 2])),
     normalizer,
     groups: fc.integer({ min: 1, max: 9 }),
     placement: fc.constantFrom(...PLACEMENTS),

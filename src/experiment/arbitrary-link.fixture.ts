@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { FILE_LIMIT } from '../engine/data/own/problem';
+import { ALL_LAYERS } from '../engine/trained-layers';
 import { type Arm, DEFAULT_EXPERIMENT, type Experiment, type ExperimentEvent } from './experiment';
 import { LAST_STEP, withEvent } from './events';
 import type { Fields, Kind, RecordOf } from './field';
@@ -49,8 +50,23 @@ function anyValue(kind: Kind): fc.Arbitrary<unknown> {
       return fc.constantFrom(...kind.options);
     case 'flag':
       return fc.boolean();
+    case 'word':
+      return fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/);
+    case 'query':
+      return fc.stringMatching(/^[\w.,:=&%-]{0,80}$/);
+    case 'some':
+      return fc
+        .subarray([...kind.options])
+        .map((chosen) => kind.options.filter((option) => chosen.includes(option)));
+    case 'text':
+      return fc
+        .string({ unit: 'grapheme', maxLength: kind.limit })
+        .map((written) => written.slice(0, kind.limit))
+        .filter((written) => !/[^\P{Cc}\n]|\p{Cs}/u.test(written));
     case 'optional':
       return fc.option(anyValue(kind.of));
+    case 'layers':
+      return whole(1, ALL_LAYERS);
     case 'files':
       return fc.oneof(
         fc.constant([]),

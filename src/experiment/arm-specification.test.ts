@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ALL_LAYERS } from '../engine/trained-layers';
 import { anyExperiment } from './arbitrary-link.fixture';
 import { armSpecification } from './arm-specification';
 import { ARM_NAMES, DEFAULT_EXPERIMENT } from './experiment';
@@ -25,6 +26,7 @@ describe('armSpecification', () => {
         optimizer: 'sgd',
         momentum: 0.9,
         weightDecay: 0,
+        trained: ALL_LAYERS,
         normalizer: 'none',
         placement: 'before',
         groups: 4,
@@ -43,7 +45,7 @@ describe('armSpecification', () => {
 
   it.each(
     [
-      'data=moons noise=0.25 depth=2 width=8 act=relu init=fixed scale=2 lr=2 batch=8 seed=2',
+      'data=moons noise=0.25 depth=2 width=8 act=relu init=fixed scale=2 lr=2 batch=8 learn=13 seed=2',
       'eps=0.001 alpha=0.5 a.norm=batch a.affine=hand a.gamma=2 a.beta=2 a.lr=2 a.scale=2',
     ].flatMap((texts) => texts.split(' ')),
   )('passes %s on', (text) => {

@@ -88,6 +88,7 @@ function settings(experiment: Experiment, which: number | ArmId): Settings {
     optimizer: experiment.optimizer,
     momentum: experiment.momentum,
     weightDecay: experiment.weightDecay,
+    trained: experiment.trained,
     normalizer: arm.normalizer,
     placement: arm.placement,
     groups: arm.groups,

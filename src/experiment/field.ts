@@ -38,21 +38,58 @@ export interface FlagKind extends Codec<boolean> {
   readonly type: 'flag';
 }
 
+/** A name: small letters, digits and hyphens, at most 40 of them. */
+export interface WordKind extends Codec<string> {
+  readonly type: 'word';
+}
+
+/** A link within the link, such as the state of something on the page; '' where there is none. */
+export interface QueryKind extends Codec<string> {
+  readonly type: 'query';
+}
+
+/** Some of these words, in their order. */
+export interface SomeKind<T extends string = string> extends Codec<readonly T[]> {
+  readonly type: 'some';
+  readonly options: readonly T[];
+}
+
+/** What a person has written: any text of at most so many UTF-16 units. */
+export interface TextKind extends Codec<string> {
+  readonly type: 'text';
+  readonly limit: number;
+}
+
 export interface FilesKind extends Codec<readonly OwnFile[]> {
   readonly type: 'files';
 }
 
+/** Layers of a network, as the engine's `Settings.trained` holds them. */
+export interface LayersKind extends Codec<number> {
+  readonly type: 'layers';
+}
+
 /** A value that may be missing, with the word that stands for it in a link. */
 export interface OptionalKind<
-  K extends NumberKind | ChoiceKind<string>,
+  K extends NumberKind | ChoiceKind<string> | WordKind,
 > extends Codec<ValueOf<K> | null> {
   readonly type: 'optional';
   readonly of: K;
   readonly word: string;
 }
 
-type PlainKind = NumberKind | ChoiceKind<string> | FlagKind | FilesKind;
-export type Kind = PlainKind | OptionalKind<NumberKind> | OptionalKind<ChoiceKind<string>>;
+type PlainKind =
+  | NumberKind
+  | ChoiceKind<string>
+  | FlagKind
+  | FilesKind
+  | WordKind
+  | LayersKind
+  | QueryKind
+  | SomeKind
+  | TextKind;
+export type Kind =
+  PlainKind | OptionalKind<NumberKind> | OptionalKind<ChoiceKind<string>> | OptionalKind<WordKind>;
 
 /** The type of a kind's values. */
 export type ValueOf<K> = K extends { readonly value: v.GenericSchema<unknown, infer T> }
@@ -167,6 +204,56 @@ export function choice<T extends string>(
   return { type: 'choice', value, text: value, write: (option) => option, options, labels };
 }
 
+export function word(): WordKind {
+  const value = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
+  return { type: 'word', value, text: value, write: (text) => text };
+}
+
+export function query(): QueryKind {
+  // What a link of an experiment is made of; it stands for itself only where it is written.
+  const value = v.pipe(v.string(), v.maxLength(2000), v.regex(/^[\w.,:=&%-]*$/));
+  return { type: 'query', value, text: value, write: encodeURIComponent };
+}
+
+/** Where most of the words are meant, a link names those that are not: `all,-one`. */
+export function some<const T extends string>(options: readonly T[]): SomeKind<T> {
+  const inOrder = (chosen: T[]): T[] => options.filter((option) => chosen.includes(option));
+  const words = v.array(v.picklist(options));
+  const read = (text: string): readonly string[] => {
+    if (text === 'none') return [];
+    const [first, ...others] = text.split(',');
+    if (first !== 'all') return text.split(',');
+    const without = others.map((other) => (other.startsWith('-') ? other.slice(1) : ''));
+    // A word that is none of the options is a mistake here as well.
+    const wrong = without.filter((word) => !(options as readonly string[]).includes(word));
+    return [...options.filter((option) => !without.includes(option)), ...wrong];
+  };
+  return {
+    type: 'some',
+    value: v.pipe(words, v.transform(inOrder)),
+    text: v.pipe(v.string(), v.transform(read), words, v.transform(inOrder)),
+    write: (chosen) => {
+      const without = options.filter((option) => !chosen.includes(option));
+      if (chosen.length === 0) return 'none';
+      if (without.length >= chosen.length) return chosen.join(',');
+      return ['all', ...without.map((option) => `-${option}`)].join(',');
+    },
+    options,
+  };
+}
+
+/** Characters that are no text: half of one, or what steers a terminal; lines may be broken. */
+export const NO_TEXT = /[^\P{Cc}\n]|\p{Cs}/u;
+
+export function text(limit: number): TextKind {
+  const value = v.pipe(
+    v.string(),
+    v.maxLength(limit),
+    v.check((given) => !NO_TEXT.test(given)),
+  );
+  return { type: 'text', value, text: value, write: encodeURIComponent, limit };
+}
+
 export function flag(): FlagKind {
   return {
     type: 'flag',
@@ -179,7 +266,7 @@ export function flag(): FlagKind {
   };
 }
 
-export function optional<K extends NumberKind | ChoiceKind<string>>(
+export function optional<K extends NumberKind | ChoiceKind<string> | WordKind>(
   of: K,
   word: string,
 ): OptionalKind<K> {

@@ -2,7 +2,8 @@ import type { OldLink } from './old-links.fixture';
 
 /** Presets, every kind of setting, changes on the way. */
 export const OLD_EXPERIMENTS: readonly OldLink[] = [
-  { link: '' },
+  // The bare address is no experiment that somebody kept: it opens the page’s first screen.
+  { link: '', view: { screen: 'start' } },
   { link: 'v=1&data=moons&noise=0.1&depth=6', experiment: { data: 'moons', noise: 0.1, depth: 6 } },
   { link: 'v=1&scale=4', experiment: { initialScale: 4 } },
   { link: 'v=1&lr=5', experiment: { learningRate: 5 } },

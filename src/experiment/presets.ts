@@ -1,5 +1,5 @@
 import type { Experiment } from './experiment';
-import { writeLink } from './link';
+import { readLink, writeLink } from './link';
 
 /**
  * Named links under the headings of the Gallery, in its order. Their names and what to look for are in
@@ -9,7 +9,7 @@ export const PRESET_GROUPS = [
   {
     id: 'start',
     presets: [
-      { id: 'default', link: '' },
+      { id: 'default', link: 'v=1' },
       { id: 'stuck', link: 'v=1&data=moons&noise=0.1&depth=6' },
       { id: 'switchedOn', link: 'v=1&data=moons&noise=0.1&depth=6&ev=500:a.norm=batch' },
       { id: 'careful', link: 'v=1&scale=4' },
@@ -95,8 +95,8 @@ export interface Preset {
 
 export const PRESETS = PRESET_GROUPS.flatMap<Preset>(({ presets }) => presets);
 
-/** The links without what only says how a run is played and looked at. */
-const EXPERIMENTS = PRESETS.map(({ link }) => link.replace(/&(?:speed|lab\.\w+)=[^&]*/g, ''));
+/** The links without what only says how a run is played and looked at, as they are written. */
+const EXPERIMENTS = PRESETS.map(({ link }) => writeLink({ experiment: readLink(link).experiment }));
 
 /** The preset with this very experiment, seed and changes included. */
 export function presetOf(experiment: Experiment): Preset | null {

@@ -11,7 +11,9 @@ import {
   INKS,
   MODEL_NAMES,
 } from '../engine/specification';
+import { ALL_LAYERS } from '../engine/trained-layers';
 import { choice, type Field, flag, type Kind, optional, real, type ValueOf, whole } from './field';
+import { LAYERS } from './layers';
 import { FILES } from './own-files';
 
 /**
@@ -98,6 +100,8 @@ export const SHARED_SETTINGS = {
   ),
   momentum: live('mom', real(0, 0.999, 0.001), 0.9, 'momentum'),
   weightDecay: live('decay', real(0, 1, 0.001), 0, 'weightDecay'),
+  /** The layers that steps train; the others stand still. */
+  trained: live('learn', LAYERS, ALL_LAYERS, 'trained'),
   seed: fixed('seed', whole(0, 4_294_967_295), 1, 'seed'),
   epsilon: live('eps', real(1e-8, 1, 'factor'), 1e-5, 'epsilon'),
   alpha: live('alpha', real(0.001, 1, 'factor'), 0.1, 'alpha'),

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { FIGURE_1 } from '../experiment/presets';
 import { PageLink } from '../ui/PageLink';
 import { fetched } from '../ui/parts/fetched';
 import './gallery.css';
@@ -9,11 +8,15 @@ const PresetList = fetched(
   async () => (await import('../instrument/presets/PresetList')).PresetList,
 );
 
-/**
- * Experiments worth seeing, each with one sentence on what to look for. `mapLink` is the address of
- * the stability map of the present one.
- */
-export function Gallery({ mapLink }: { mapLink: string }) {
+interface Props {
+  /** The address of the paper's first figure. */
+  readonly figureLink: string;
+  /** The address of the stability map of the present experiment. */
+  readonly mapLink: string;
+}
+
+/** Experiments worth seeing, each with one sentence on what to look for. */
+export function Gallery({ figureLink, mapLink }: Props) {
   const { t } = useTranslation();
   return (
     <main className="gallery" tabIndex={-1}>
@@ -22,7 +25,7 @@ export function Gallery({ mapLink }: { mapLink: string }) {
         <h2 id="gallery-surveys">{t('map.many')}</h2>
         <ul className="gallery-entries">
           <li>
-            <PageLink to={FIGURE_1}>
+            <PageLink to={figureLink}>
               <strong>{t('figure.title')}</strong>
               <span>{t('figure.look')}</span>
             </PageLink>

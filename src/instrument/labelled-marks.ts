@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { TimeMarks } from '../charts/theme';
 import type { ExperimentEvent } from '../experiment/experiment';
-import { describeChange } from './describe-change';
+import { describeChangeBriefly } from './describe-change';
 import { timeMarks } from './run/recorded-step';
 import type { Run } from './run/run';
 
@@ -13,13 +13,16 @@ export function labelledMarks(t: TFunction, run: Run): TimeMarks {
 /** Asked for with every picture, and new only with a change or in another language. */
 const written = new WeakMap<
   readonly ExperimentEvent[],
-  { readonly t: TFunction; readonly labels: readonly string[] }
+  { readonly t: TFunction; readonly labels: readonly (readonly string[])[] }
 >();
 
-function labelsOf(t: TFunction, events: readonly ExperimentEvent[]): readonly string[] {
+function labelsOf(
+  t: TFunction,
+  events: readonly ExperimentEvent[],
+): readonly (readonly string[])[] {
   const before = written.get(events);
   if (before?.t === t) return before.labels;
-  const labels = events.map((event) => describeChange(t, event));
+  const labels = events.map((event) => describeChangeBriefly(t, event));
   written.set(events, { t, labels });
   return labels;
 }

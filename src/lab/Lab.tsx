@@ -9,10 +9,12 @@ import { Controls } from '../instrument/settings/Controls';
 import { RunState } from '../instrument/transport/RunState';
 import { Transport } from '../instrument/transport/Transport';
 import './lab.css';
+import { ChartPanel } from './ChartPanel';
 import { LabHelp } from './LabHelp';
-import { LabPanel } from './LabPanel';
 import { Lead } from './Lead';
 import { PresetPlace } from './PresetPlace';
+import { WaitForFiles } from '../instrument/files/WaitForFiles';
+import { OpenPanel } from '../instrument/panels/OpenPanel';
 import { RunArea } from '../instrument/run/RunArea';
 import { useRun, useSession, useView } from '../instrument/run/run-context';
 import { Ribbons } from '../instrument/ribbons/Ribbons';
@@ -28,16 +30,11 @@ const Undo = fetched(
   async () => (await import('../instrument/undo/Undo')).Undo,
 );
 
-const MissingFiles = fetched(
-  'instrument/files/MissingFiles',
-  async () => (await import('../instrument/files/MissingFiles')).MissingFiles,
-);
-
 /** The instrument: controls, all layers of both networks through time, what is measured of them. */
 export function Lab({ onPresent }: { onPresent: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
-  const { panel, controls, all } = useView();
+  const { panel, controls, all } = useView('panel', 'controls', 'all');
   const thrownAway = useStore(run.former, (state) => state.run !== null);
   const waiting = useSession((state) => state.waiting);
   // On a narrow screen the rest is a sheet at the bottom, closed until it is wanted.
@@ -78,9 +75,7 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
       </aside>
       <div className="lab-main">
         {waiting ? (
-          <Panel name={t('files.missingTitle')}>
-            <MissingFiles />
-          </Panel>
+          <WaitForFiles />
         ) : (
           <>
             <Lead />
@@ -107,7 +102,8 @@ export function Lab({ onPresent }: { onPresent: () => void }) {
         <LabHelp onPresent={onPresent} />
       </div>
       {thrownAway && <Undo />}
-      {panel !== 'none' && !waiting && <LabPanel key={panel} panel={panel} />}
+      {panel === 'chart' && !waiting && <ChartPanel />}
+      <OpenPanel />
     </RunArea>
   );
 }

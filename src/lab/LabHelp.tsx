@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetched, fetchedDialog } from '../ui/parts/fetched';
 import { Panel } from '../ui/Panel';
-import { useKeys } from './keys';
+import { useRunKeys } from '../instrument/transport/run-keys';
 
 const HelpDialog = fetchedDialog(
   'lab/help/HelpDialog',
@@ -15,7 +15,7 @@ export function LabHelp({ onPresent }: { onPresent: () => void }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<'help' | 'tour' | null>(null);
   const close = useCallback(() => setShown(null), []);
-  useKeys(useMemo(() => ({ help: () => setShown('help'), present: onPresent }), [onPresent]));
+  useRunKeys(useMemo(() => ({ '?': () => setShown('help'), f: onPresent }), [onPresent]));
   return (
     <>
       <button type="button" className="link" onClick={() => setShown('help')}>

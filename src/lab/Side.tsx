@@ -5,9 +5,7 @@ import { hasPictures } from '../experiment/arm-specification';
 import { fetched } from '../ui/parts/fetched';
 import { useRun, usePage, useSession } from '../instrument/run/run-context';
 import { FieldCharts } from '../instrument/plane/FieldCharts';
-import { GradientChart } from '../instrument/by-layer/GradientChart';
 import { AccuracyChart, LossChart } from '../instrument/curves/LossCharts';
-import { ShiftChart } from '../instrument/by-layer/ShiftChart';
 import { EnlargeButton } from './EnlargeButton';
 import { StudyButton } from '../instrument/shift/StudyButton';
 import './side.css';
@@ -20,6 +18,17 @@ const TableSummary = fetched(
 const ImageChart = fetched(
   'instrument/plane/ImageChart',
   async () => (await import('../instrument/plane/ImageChart')).ImageChart,
+);
+
+// The last of the side, and the heaviest: they come after the first picture.
+const GradientChart = fetched(
+  'instrument/by-layer/GradientChart',
+  async () => (await import('../instrument/by-layer/GradientChart')).GradientChart,
+);
+
+const ShiftChart = fetched(
+  'instrument/by-layer/ShiftChart',
+  async () => (await import('../instrument/by-layer/ShiftChart')).ShiftChart,
 );
 
 /** What is measured of a whole network, both arms on one axis. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FakeClock } from './fake-clock.fixture';
-import { BUDGET, Redraws } from './redraws';
+import { BUDGET, LEAST, Redraws } from './redraws';
 
 function open(every?: number) {
   const clock = new FakeClock();
@@ -54,6 +54,27 @@ describe('pictures', () => {
     for (let i = 0; i < 5; i++) clock.advance(16);
     expect(told).toEqual(['a', 'b', 'c', 'd', 'e', 'a', 'b']);
     expect(clock.waiting).toBe(0);
+  });
+
+  it('draw less in each while they come late, never nothing, and as much as before in time', () => {
+    const { clock, pictures } = open();
+    const told: number[] = [];
+    let time = 0;
+    vi.spyOn(clock, 'now').mockImplementation(() => time);
+    for (let i = 0; i < 20; i++) pictures.subscribe(() => (time += 0.8 * LEAST));
+    const countAfter = (wait: number) => {
+      pictures.ask();
+      const before = time;
+      time += wait;
+      clock.advance(16);
+      return Math.round((time - before - wait) / (0.8 * LEAST));
+    };
+    for (let i = 0; i < 30; i++) told.push(countAfter(60));
+    expect(told[0]).toBeLessThan(Math.ceil(BUDGET / (0.8 * LEAST)));
+    expect(told.toSorted((a, b) => b - a)).toEqual(told);
+    expect(told.at(-1)).toBe(2);
+    for (let i = 0; i < 200; i++) told.push(countAfter(16));
+    expect(told.at(-1)).toBe(Math.ceil(BUDGET / (0.8 * LEAST)));
   });
 
   it('go on where one listener fails, and its error is not lost', () => {

@@ -4,10 +4,19 @@ import type { Clock } from './clock';
 export const UNHURRIED = 100;
 
 /**
- * Milliseconds of drawing in one picture: what is left of it is for input, layout and the browser's
- * own part, so that a slow machine draws each chart less often and still answers at once.
+ * Milliseconds of drawing in one picture, at most and at least: what is left of it is for input,
+ * layout and the browser's own part. The browser's part grows with what was drawn and cannot be
+ * timed from here, so pictures that come late make the budget smaller: a slow machine draws each
+ * chart less often and still answers at once.
  */
 export const BUDGET = 9;
+export const LEAST = 1;
+
+/** Milliseconds after which a picture that was asked for is late: at 60 a second it comes in 17. */
+const LATE = 21;
+/** What a late picture leaves of the budget, and what one in time adds to it. */
+const SHRINK = 0.7;
+const GROW = 0.2;
 
 /**
  * Tells listeners before a picture in which something new can be drawn, at most once. Those that the
@@ -20,6 +29,8 @@ export class Redraws {
   /** Takes back what was asked of the clock; null while nothing is. */
   #cancel: (() => void) | null = null;
   #last = -Infinity;
+  #budget = BUDGET;
+  #asked = 0;
   /** The last picture had no time for some. */
   #left = false;
 
@@ -39,7 +50,7 @@ export class Redraws {
 
   ask(): void {
     for (const listener of this.#listeners) this.#due.add(listener);
-    this.#cancel ??= this.clock.beforeRedraw(() => this.#tell());
+    if (this.#cancel === null) this.#wait();
   }
 
   /** Forgets who listens, and what was asked. */
@@ -50,10 +61,19 @@ export class Redraws {
     this.#due.clear();
   }
 
+  #wait(): void {
+    this.#asked = this.clock.now();
+    this.#cancel = this.clock.beforeRedraw(() => this.#tell());
+  }
+
   #tell(): void {
     const now = this.clock.now();
+    const late = now - this.#asked > LATE;
+    this.#budget = late
+      ? Math.max(LEAST, this.#budget * SHRINK)
+      : Math.min(BUDGET, this.#budget + GROW);
     if (!this.#left && now - this.#last < this.every) {
-      this.#cancel = this.clock.beforeRedraw(() => this.#tell());
+      this.#wait();
       return;
     }
     this.#cancel = null;
@@ -64,12 +84,12 @@ export class Redraws {
     for (const listener of due) {
       tell(listener);
       told += 1;
-      if (this.clock.now() - now >= BUDGET) break;
+      if (this.clock.now() - now >= this.#budget) break;
     }
     this.#left = told < due.length;
     if (!this.#left) return;
     this.#due = new Set([...due.slice(told), ...this.#due]);
-    this.#cancel ??= this.clock.beforeRedraw(() => this.#tell());
+    if (this.#cancel === null) this.#wait();
   }
 }
 

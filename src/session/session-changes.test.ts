@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Experiment, LiveChange } from '../experiment/experiment';
+import { ALL_LAYERS, layerSet } from '../engine/trained-layers';
 import { withEvent } from '../experiment/events';
 import { readLink, writeLink } from '../experiment/link';
 import { last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
@@ -47,6 +48,34 @@ describe('a change in mid-run', () => {
       ]);
     }
     expect(last(again).fingerprints).not.toEqual(undisturbed(100).fingerprints);
+  });
+
+  it('trains one layer alone for a step, and then all again, as its link replays it', () => {
+    const stage = open();
+    stage.runTo(20);
+    const { history } = stage.session;
+    let experiment = change(stage, read(SMALL), { key: 'learn', value: layerSet([0]) });
+    stage.session.stepOnce();
+    stage.settle();
+    experiment = change(stage, experiment, { key: 'learn', value: ALL_LAYERS });
+    stage.runTo(30);
+    expect(writeLink({ experiment })).toContain('ev=20:learn=1,21:learn=all');
+    const { layout, arms } = history;
+    const moved = (step: number) =>
+      arms.map(({ values }) => {
+        const row = history.rowAt(step) * layout.seriesLength;
+        return [0, 1, 2].map((layer) => values[row + layout.layerValue('updateRatio', layer)]! > 0);
+      });
+    const [alone, all] = [
+      [true, false, false],
+      [true, true, true],
+    ];
+    expect([moved(20), moved(21)]).toEqual([
+      [all, all],
+      [alone, alone],
+    ]);
+    expect(last(stage)).toEqual(undisturbed(30, replay(experiment)));
+    expect(last(stage).fingerprints).not.toEqual(undisturbed(30).fingerprints);
   });
 
   it('is recorded at its very step when a link brings it', () => {

@@ -13,10 +13,16 @@ import './chart.css';
 import { type Figure, figures } from './figures';
 import type { Following } from './following';
 import type { SaveFormat } from './SaveButtons';
-import { SaveButtons } from './SaveButtons';
+import { fetched } from './parts/fetched';
+import { isPrinting } from './printing';
 import { saving } from './saving';
 import { sayStep } from './say-step';
 import { type TableData, TableButton } from './TableButton';
+
+const SaveButtons = fetched(
+  'ui/SaveButtons',
+  async () => (await import('./SaveButtons')).SaveButtons,
+);
 
 interface Props {
   readonly title: string;
@@ -62,13 +68,18 @@ export function Chart({
   if (fault !== null) throw fault;
   const canvas = useRef<HTMLCanvasElement>(null);
   const sentence = useRef<HTMLParagraphElement>(null);
-  const latest = useRef({ title, className, paint, summary, theme });
-  const repaint = useRef(() => {});
+  const latest = useRef({ title, className, paint, summary, theme, csv });
+  const repaint = useRef({ draw: () => {}, speak: () => {} });
 
   useLayoutEffect(() => {
-    latest.current = { title, className, paint, summary, theme };
-    repaint.current();
-  }, [title, className, paint, summary, theme]);
+    latest.current = { title, className, paint, summary, theme, csv };
+    repaint.current.draw();
+  }, [title, className, paint, summary, theme, csv]);
+
+  // After the pictures of all charts: a text that changes makes the next font be looked up anew.
+  useEffect(() => {
+    repaint.current.speak();
+  }, [title, summary]);
 
   useEffect(() => {
     const element = canvas.current;
@@ -82,31 +93,36 @@ export function Chart({
         setFault(error);
       }
     };
-    let size: Size = { width: 0, height: 0 };
-    let visible = true;
+    let sizeOnScreen: Size = { width: 0, height: 0 };
+    // Null until it is known: what is below the window costs nothing on opening.
+    let visible: boolean | null = null;
     const draw = () => {
-      if (!visible || size.width < 1 || size.height < 1) return;
+      const printing = isPrinting();
+      // Nothing tells of a size on paper.
+      const size = printing
+        ? { width: element.clientWidth, height: element.clientHeight }
+        : sizeOnScreen;
+      if (size.width < 1 || size.height < 1) return;
+      visible ??= isInWindow(element);
+      if (!visible && !printing) return;
       const { paint: current, theme: now } = latest.current;
       fit(element, size, now.pixelRatio);
       context.setTransform(now.pixelRatio, 0, 0, now.pixelRatio, 0, 0);
       context.clearRect(0, 0, size.width, size.height);
       guard(() => current(context, size, now));
     };
-    const speak = () => {
+    const write = () => {
       const spoken = sentence.current;
       if (spoken === null) return;
       const text = latest.current.summary();
       if (spoken.textContent !== text) spoken.textContent = text;
       sayStep(spoken, following.step());
     };
-    const all = () => {
-      draw();
-      guard(speak);
-    };
-    repaint.current = all;
+    const speak = () => guard(write);
+    repaint.current = { draw, speak };
     const resized = new ResizeObserver(([entry]) => {
       if (entry === undefined) return;
-      size = { width: entry.contentRect.width, height: entry.contentRect.height };
+      sizeOnScreen = { width: entry.contentRect.width, height: entry.contentRect.height };
       draw();
     });
     const seen = new IntersectionObserver(([entry]) => {
@@ -115,8 +131,9 @@ export function Chart({
     });
     resized.observe(element);
     seen.observe(element);
-    const stops = [following.pictures(draw), following.words(() => guard(speak))];
-    all();
+    const stops = [following.pictures(draw), following.words(speak)];
+    draw();
+    speak();
     const figure: Figure = { canvas: element, now: () => latest.current };
     figures.add(figure);
     return () => {
@@ -128,7 +145,7 @@ export function Chart({
   }, [following]);
 
   const save = async (format: SaveFormat) => {
-    const saveChart = await saving.fetch();
+    const { saveChart } = await saving.fetch();
     const { clientWidth: width = 0, clientHeight: height = 0 } = canvas.current ?? {};
     await saveChart(format, { title: name, size: { width, height }, theme, paint, table: csv });
   };
@@ -147,6 +164,11 @@ export function Chart({
       {saves && <SaveButtons title={name} onSave={save} />}
     </figure>
   );
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** The canvas keeps its pixels unless its size changes: setting it clears it and costs. */

@@ -13,6 +13,7 @@ interface Props<T extends string> {
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
   readonly hint?: ReactNode;
+  readonly anew?: boolean;
   readonly labelHidden?: boolean;
   /** Words instead of boxes: among charts. */
   readonly quiet?: boolean;
@@ -29,6 +30,7 @@ export function Choice<T extends string>({
   options,
   onChange,
   hint,
+  anew,
   labelHidden = false,
   quiet = false,
 }: Props<T>) {
@@ -42,7 +44,7 @@ export function Choice<T extends string>({
     >
       <div className={labelHidden ? 'visually-hidden' : 'choice-head'}>
         <span id={id}>{label}</span>
-        {hint !== undefined && <Hint label={label} text={hint} id={`${id}h`} />}
+        {hint !== undefined && <Hint label={label} text={hint} id={`${id}h`} anew={anew} />}
       </div>
       <div className="choice-options">
         {options.map((option) => (

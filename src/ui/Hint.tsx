@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from './Panel';
 import './hint.css';
+import { placePopover } from './place-popover';
 
 interface Props {
   /** What the hint is about. */
@@ -9,14 +10,19 @@ interface Props {
   readonly text: ReactNode;
   /** For aria-describedby of the control. */
   readonly id: string;
+  /** A change of the control begins a new run: its mark says so. */
+  readonly anew?: boolean | undefined;
 }
+
+/** The mark of what begins a new run. */
+export const ANEW = '↻';
 
 /**
  * A "?" that says what the control around it (`.hinted`) does: pressed by mouse or touch, with the
  * key "?" while the control has the focus, and by ear as the control's description. As a button of
  * its own it would double the stops of the Tab key.
  */
-export function Hint({ label, text, id }: Props) {
+export function Hint({ label, text, id, anew = false }: Props) {
   const { t } = useTranslation();
   const bubble = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
@@ -35,7 +41,7 @@ export function Hint({ label, text, id }: Props) {
       event.preventDefault();
       if (wasOpen) return;
       element.showPopover();
-      place(element, from);
+      placePopover(element, from);
     };
     const onKey = (event: KeyboardEvent) => {
       const { target } = event;
@@ -44,7 +50,7 @@ export function Hint({ label, text, id }: Props) {
       if (event.key !== '?' || types) return;
       event.preventDefault();
       element.togglePopover();
-      if (element.matches(':popover-open')) place(element, from);
+      if (element.matches(':popover-open')) placePopover(element, from);
     };
     const onLeave = ({ relatedTarget }: FocusEvent) => {
       if (!(relatedTarget instanceof Node && control.contains(relatedTarget)))
@@ -58,22 +64,17 @@ export function Hint({ label, text, id }: Props) {
   }, []);
   return (
     <>
-      <span ref={mark} className="hint-mark" aria-hidden="true">
-        ?
+      <span
+        ref={mark}
+        className="hint-mark"
+        aria-hidden="true"
+        title={anew ? t('ui.anew') : undefined}
+      >
+        {anew ? ANEW : '?'}
       </span>
       <div ref={bubble} id={id} popover="auto" role="note" className="hint">
         <Panel name={t('ui.hint', { label })}>{text}</Panel>
       </div>
     </>
   );
-}
-
-/** Below and beside the mark, within the window. */
-function place(element: HTMLElement, mark: HTMLElement): void {
-  const from = mark.getBoundingClientRect();
-  const { offsetWidth, offsetHeight } = element;
-  const left = Math.min(from.right + 8, innerWidth - offsetWidth - 8);
-  const top = Math.min(from.bottom + 6, innerHeight - offsetHeight - 8);
-  element.style.left = `${Math.max(8, left)}px`;
-  element.style.top = `${Math.max(8, top)}px`;
 }

@@ -9,15 +9,23 @@ interface Props<T extends string> {
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
   readonly hint: ReactNode;
+  readonly anew?: boolean;
 }
 
 /** One of many options, chosen from a list. */
-export function Select<T extends string>({ label, value, options, onChange, hint }: Props<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  hint,
+  anew,
+}: Props<T>) {
   const id = useId();
   return (
     <div className="select hinted">
       <label htmlFor={id}>{label}</label>
-      <Hint label={label} text={hint} id={`${id}h`} />
+      <Hint label={label} text={hint} id={`${id}h`} anew={anew} />
       <select
         id={id}
         value={value}

@@ -20,6 +20,8 @@ interface Props {
   /** The value with its unit, as people read it. */
   readonly format: (value: number) => string;
   readonly hint: ReactNode;
+  /** A change begins a new run. */
+  readonly anew?: boolean;
   /** Called when a value is settled: on release, or a moment after the last key. */
   readonly onCommit: (value: number) => void;
   /** Called on the way, where following costs nothing. */
@@ -30,7 +32,7 @@ interface Props {
  * A slider whose value can also be typed: by pressing it, or with Enter or a digit on the slider,
  * which is the control's one stop of the Tab key. A drag counts as one change.
  */
-export function Slider({ label, value, scale, format, hint, onCommit, onDrag }: Props) {
+export function Slider({ label, value, scale, format, hint, anew, onCommit, onDrag }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -52,7 +54,7 @@ export function Slider({ label, value, scale, format, hint, onCommit, onDrag }: 
       <label className="slider-label" htmlFor={id}>
         {label}
       </label>
-      <Hint label={label} text={hint} id={`${id}h`} />
+      <Hint label={label} text={hint} id={`${id}h`} anew={anew} />
       <TypedValue
         field={field}
         label={label}

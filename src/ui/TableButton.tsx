@@ -1,8 +1,8 @@
-import { useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Following } from './following';
 import type { SaveFormat } from './SaveButtons';
-import { SaveButtons } from './SaveButtons';
+import { fetched } from './parts/fetched';
 
 /** A chart's numbers as people read them. */
 export interface TableData {
@@ -11,15 +11,20 @@ export interface TableData {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Props {
+export interface ChartNumbersProps {
   readonly title: string;
   readonly table: () => TableData;
   readonly following: Following;
   readonly onSave: (format: SaveFormat) => Promise<void>;
 }
 
+const ChartNumbers = fetched(
+  'ui/ChartNumbers',
+  async () => (await import('./ChartNumbers')).ChartNumbers,
+);
+
 /** Shows the numbers of a chart as a table, for those who cannot see it or want them exactly. */
-export function TableButton({ title, table, following, onSave }: Props) {
+export function TableButton({ title, table, following, onSave }: ChartNumbersProps) {
   const id = useId();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -44,59 +49,8 @@ export function TableButton({ title, table, following, onSave }: Props) {
         aria-label={title}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {open && (
-          <>
-            <SaveButtons title={title} onSave={onSave} />
-            <LiveTable title={title} table={table} following={following} />
-          </>
-        )}
+        {open && <ChartNumbers title={title} table={table} following={following} onSave={onSave} />}
       </div>
     </>
   );
-}
-
-function LiveTable({ title, table, following }: Omit<Props, 'onSave'>) {
-  const { data, step } = useTable(table, following);
-  return (
-    // Wide tables scroll, and what scrolls must be reachable with the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
-      <table data-step={Number.isFinite(step) ? step : undefined}>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {data.head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <tr key={row.join(' ')}>
-              {row.map((cell, column) => (
-                <td key={data.head[column]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function useTable(table: () => TableData, { words, step }: Following) {
-  const told = useRef(0);
-  const subscribe = useMemo(
-    () => (listener: () => void) =>
-      words(() => {
-        told.current += 1;
-        listener();
-      }),
-    [words],
-  );
-  const count = useSyncExternalStore(subscribe, () => told.current);
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => ({ data: table(), step: step() }), [table, step, count]);
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { ChartTheme } from '../charts/theme';
+import { isPrinting, onPrinting } from './printing';
 
 let current: ChartTheme | null = null;
 
@@ -32,6 +33,9 @@ function subscribe(listener: () => void): () => void {
 const FORCED = '(forced-colors: active)';
 const PALETTES = ['(prefers-color-scheme: dark)', FORCED];
 
+/** Pixels of a picture on paper for each CSS pixel: 288 to the inch. */
+export const PAPER_SHARPNESS = 3;
+
 function watch(): () => void {
   const changed = () => {
     current = null;
@@ -51,7 +55,9 @@ function watch(): () => void {
     changed();
   };
   zoom.addEventListener('change', zoomed);
+  const stopPrinting = onPrinting(changed);
   return () => {
+    stopPrinting();
     attributes.disconnect();
     for (const palette of palettes) palette.removeEventListener('change', changed);
     zoom.removeEventListener('change', zoomed);
@@ -59,8 +65,27 @@ function watch(): () => void {
 }
 
 function read(): ChartTheme {
+  if (isPrinting()) return readOnPaper();
   const forced = matchMedia(FORCED).matches;
   return themeOf(document.documentElement, devicePixelRatio, forced ? systemColor : undefined);
+}
+
+let light: ChartTheme | null = null;
+
+/** Light, whatever the screen's palette is. */
+function readOnPaper(): ChartTheme {
+  light ??= readLight();
+  const { fontSize } = themeOf(document.documentElement, PAPER_SHARPNESS);
+  return { ...light, fontSize };
+}
+
+function readLight(): ChartTheme {
+  const paper = document.createElement('i');
+  paper.className = 'paper';
+  document.body.append(paper);
+  const theme = themeOf(paper, PAPER_SHARPNESS);
+  paper.remove();
+  return theme;
 }
 
 /** The theme of an element, by the variables of the style sheet. */

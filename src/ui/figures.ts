@@ -1,4 +1,5 @@
 import type { Size, ChartTheme } from '../charts/theme';
+import type { TableData } from './TableButton';
 
 /** A picture of numbers that is on the page, as it is now. */
 export interface Figure {
@@ -7,6 +8,9 @@ export interface Figure {
     readonly title: string;
     readonly className: string;
     readonly paint: (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => void;
+    readonly theme: ChartTheme;
+    /** Its numbers. */
+    readonly csv: () => TableData;
     /** One sentence that says what the picture shows now. */
     readonly summary: () => string;
   };

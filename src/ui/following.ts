@@ -14,6 +14,13 @@ export interface Following {
   readonly step: () => number;
 }
 
+/** Of a picture that is drawn anew by React alone. */
+export const STILL: Following = {
+  pictures: () => () => {},
+  words: () => () => {},
+  step: () => NaN,
+};
+
 /** Milliseconds between two texts while there is something new all the time. */
 export const READ_EVERY = 500;
 

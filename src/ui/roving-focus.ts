@@ -6,6 +6,12 @@ const KEYS = {
   column: { ArrowDown: 1, ArrowUp: -1 },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, 1 | -1>>>>;
 
+/** What can have the focus. */
+type Member = HTMLElement | SVGElement;
+
+const isMember = (target: EventTarget | null): target is Member =>
+  target instanceof HTMLElement || target instanceof SVGElement;
+
 /**
  * Makes what matches within a group one stop of the Tab key, of which arrow keys, Home and End go
  * from one to the next. The group may change at any time: React knows nothing of it.
@@ -19,28 +25,28 @@ export function useRovingFocus(
     const element = group.current;
     if (element === null) return undefined;
     const keys: Readonly<Record<string, 1 | -1>> = KEYS[direction];
-    let current: HTMLElement | null = null;
+    let current: Member | null = null;
     const members = () =>
-      [...element.querySelectorAll<HTMLElement>(selector)].filter(
+      [...element.querySelectorAll<Member>(selector)].filter(
         (member) => !member.matches(':disabled') && member.checkVisibility(),
       );
     const settle = (wanted = current) => {
       const all = members();
       current = all.find((member) => member === wanted) ?? all[0] ?? null;
-      for (const member of element.querySelectorAll<HTMLElement>(selector)) {
+      for (const member of element.querySelectorAll<Member>(selector)) {
         const tabIndex = member === current ? 0 : -1;
         if (member.tabIndex !== tabIndex || !member.hasAttribute('tabindex'))
           member.tabIndex = tabIndex;
       }
     };
     const onFocus = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && target.matches(selector)) settle(target);
+      if (isMember(target) && target.matches(selector)) settle(target);
     };
     const onKey = (event: KeyboardEvent) => {
       const { target, key } = event;
       // A member that wants the key for itself has taken it.
       if (event.defaultPrevented) return;
-      if (!(target instanceof HTMLElement) || !target.matches(selector)) return;
+      if (!isMember(target) || !target.matches(selector)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const all = members();
       const step = keys[key];

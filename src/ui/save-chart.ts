@@ -3,6 +3,7 @@ import { SvgContext } from '../charts/svg-context';
 import type { ChartTheme, Size } from '../charts/theme';
 import type { SaveFormat } from './SaveButtons';
 import type { TableData } from './TableButton';
+import { saveFile } from './save-file';
 
 /** What there is to save of a chart as it stands. */
 export interface Saved {
@@ -18,8 +19,17 @@ const SHARPNESS = 2;
 
 /** Hands the chart to the browser as a file to be kept. */
 export async function saveChart(format: SaveFormat, saved: Saved): Promise<void> {
-  const name = saved.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
-  keep(await MAKERS[format](saved), `shiftscope-${name}.${format.toLowerCase()}`);
+  saveFile(await makeFile(format, saved), fileName(format, saved.title));
+}
+
+export function fileName(format: SaveFormat, title: string): string {
+  const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  return `shiftscope-${name}.${format.toLowerCase()}`;
+}
+
+/** The chart as a file. Rejects where the browser makes none. */
+export async function makeFile(format: SaveFormat, saved: Saved): Promise<Blob> {
+  return MAKERS[format](saved);
 }
 
 const MAKERS: Readonly<Record<SaveFormat, (saved: Saved) => Blob | Promise<Blob>>> = {
@@ -77,14 +87,4 @@ function makeCanvas(width: number, height: number) {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser gives no 2-D canvas');
   return { canvas, context };
-}
-
-function keep(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it by the next task.
-  setTimeout(() => URL.revokeObjectURL(address));
 }

@@ -3,5 +3,5 @@ import { Part } from './parts/part';
 /** What saves charts: fetched with the first that is saved. */
 export const saving = new Part(
   () => ['ui/save-chart'],
-  async () => (await import('./save-chart')).saveChart,
+  () => import('./save-chart'),
 );

@@ -6,6 +6,7 @@ import { createReference } from '../../../src/engine/kernels/reference';
 import { Network } from '../../../src/engine/network';
 import { Descent } from '../../../src/engine/optimizers/descent';
 import type { Settings } from '../../../src/engine/specification';
+import { ALL_LAYERS } from '../../../src/engine/trained-layers';
 import type { Contestant, Place } from './contestant';
 import { giveWeights, shapeOf, type Start } from './start';
 import { ALPHA, BATCHES, EPSILON, RATE, type Workload } from './workloads.mjs';
@@ -94,6 +95,7 @@ function settings({ batch, normalized }: Workload): Settings {
     optimizer: 'sgd',
     momentum: 0.9,
     weightDecay: 0,
+    trained: ALL_LAYERS,
     placement: 'before',
     groups: 4,
     keep: 1,

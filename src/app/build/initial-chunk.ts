@@ -5,8 +5,16 @@ interface Modules {
   getModuleInfo(id: string): Rolldown.ModuleInfo | null;
 }
 
-/** What only charts that are saved need: the index of d3 leads to it all the same. */
-const LATER = /\/d3-dsv\//;
+/** What only saved charts and chapters need: the index of d3 leads to it all the same. */
+const LATER = /\/d3-(dsv|shape|path|color|interpolate|scale)\//;
+
+/** What threads and one chapter compute with: the list of normalizers leads to it all the same. */
+const ALGEBRA = /\/engine\/normalizers\/(eigen|inverse-root)\.ts$/;
+
+/** The file of what only some parts of the page compute with; null: of nothing of its own. */
+export function laterChunk(id: string): string | null {
+  return ALGEBRA.test(id) ? 'algebra' : null;
+}
 
 /**
  * Puts all that the page needs before it starts into one file. Left to itself the build cuts it up

@@ -18,7 +18,7 @@ function filesOf(chunk: Rolldown.OutputChunk, chunks: Chunks, files = new Set<st
 
 /** A module's path in src/, without its ending. */
 function sourceOf(module: string): string | undefined {
-  return /\/src\/(.+)\.tsx?$/.exec(module.split('\\').join('/'))?.[1];
+  return /\/src\/(.+)\.(?:tsx?|mdx)$/.exec(module.split('\\').join('/'))?.[1];
 }
 
 /**

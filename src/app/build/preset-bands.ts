@@ -9,7 +9,8 @@ import type { recordBands } from './record-bands.ts';
 const ID = 'virtual:preset-bands';
 const FOUND = `\0${ID}`;
 /** What the numbers depend on. */
-const SOURCES = ['src/engine', 'src/experiment', 'src/app/build'];
+const SOURCES = ['src/engine', 'src/experiment'];
+const RECORDER = 'src/app/build/record-bands.ts';
 /** Kept for the next build with the same sources: it takes some seconds to run every preset. */
 const KEPT = 'node_modules/.cache/shiftscope/preset-bands.json';
 
@@ -18,7 +19,7 @@ const isSource = (name: string) => /(?<!\.(?:test|fixture))\.ts$/.test(name);
 
 /** A digest of all sources. */
 function digest(root: string): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(join(root, RECORDER)));
   for (const folder of SOURCES) {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const name of names.filter(isSource).sort()) {
@@ -40,10 +41,10 @@ async function bandsOf(root: string): Promise<string> {
   }
   const started = Date.now();
   // Not imported: the configuration of the build is no place for the engine.
-  const { module } = await runnerImport<{ recordBands: typeof recordBands }>(
-    join(root, 'src/app/build/record-bands.ts'),
-    { root, configFile: false },
-  );
+  const { module } = await runnerImport<{ recordBands: typeof recordBands }>(join(root, RECORDER), {
+    root,
+    configFile: false,
+  });
   const bands = JSON.stringify(await module.recordBands(() => readFile(KERNELS)));
   console.log(`pictures of the presets: ${Date.now() - started} ms`);
   try {

@@ -59,7 +59,7 @@ const files = sourceFiles();
 const imports = new Map();
 for (const path of files) {
   if (!ROOMS.has(roomOf(path))) problems.push(`${path}: src/ holds no ${roomOf(path)}`);
-  if (!/\.tsx?$/.test(path) || OPERATIONS.test(path)) continue;
+  if (!/\.(tsx?|mdx)$/.test(path) || OPERATIONS.test(path)) continue;
   const source = readSource(path, readFileSync(join(root, path), 'utf8'));
   problems.push(...source.problems.map((problem) => `${path}: ${problem}`));
   imports.set(path, source.imports);

@@ -18,11 +18,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   experiment: ['engine'],
   session: ['engine', 'experiment'],
   exports: ['engine', 'experiment', 'i18n'],
-  embed: ['engine', 'experiment', 'session'],
-  cli: ['engine', 'experiment', 'exports'],
+  embed: ['engine', 'experiment', 'session', 'exports'],
+  cli: ['engine', 'experiment', 'session', 'exports'],
   ui: ['charts', 'i18n'],
   instrument: BELOW_INSTRUMENT,
   ...Object.fromEntries(SCREENS.map((screen) => [screen, BELOW_SCREENS])),
+  // It shows a page that frames ours at work.
+  teach: [...BELOW_SCREENS, 'embed'],
   app: [...BELOW_SCREENS, ...SCREENS, 'embed'],
   'main.tsx': ['app'],
 };

@@ -17,8 +17,15 @@ const EXACT_MATH = new Set(
 export const FOR_TESTS = /\.(test|fixture)\.tsx?$/;
 
 /**
+ * The imports of a chapter's text, which stand between its paragraphs.
+ *
+ * @param {string} text
+ */
+const importsOf = (text) => (text.match(/^import [^;]*;$/gm) ?? []).join('\n');
+
+/**
  * What breaks the rules of the layout in one source file, as far as the linter cannot say it: it
- * sees no dynamic import, no worker and no imported type, and has no rule for the rest.
+ * sees no chapter's text, no dynamic import, no worker and no imported type, and has no rule for the rest.
  *
  * @param {string} path from the repository's folder, with forward slashes
  * @param {string} text
@@ -29,7 +36,8 @@ export function readSource(path, text) {
   const problems = [];
   /** @type {string[]} */
   const imports = [];
-  const { program } = parseSync(path, text);
+  const prose = path.endsWith('.mdx');
+  const { program } = prose ? parseSync(`${path}.ts`, importsOf(text)) : parseSync(path, text);
   const forTests = FOR_TESTS.test(path);
   const exact = path.startsWith('src/engine/') && !forTests;
   const allowedMath = new Set();
@@ -55,7 +63,7 @@ export function readSource(path, text) {
   };
 
   new Visitor({
-    ImportDeclaration: (node) => void readImport(node.source),
+    ImportDeclaration: ({ source }) => void (prose ? checkImport(source) : readImport(source)),
     ExportAllDeclaration: (node) => void readImport(node.source),
     ExportNamedDeclaration: (node) => void readImport(node.source),
     ImportExpression: (node) => checkImport(node.source),

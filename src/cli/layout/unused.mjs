@@ -2,11 +2,11 @@ import { posix } from 'node:path';
 import { FOR_TESTS } from './source-problems.mjs';
 
 /**
- * Files that are started and not imported, words, which are found by their folder, and declarations
- * that the compiler finds by itself.
+ * Files that are started and not imported, by hosting pages, too; words, chapters and what belongs to a chapter, which are
+ * found by their folder; and declarations that the compiler finds by itself.
  */
 const STARTED =
-  /^src\/(main\.tsx|cli\/(.+\/)?main\.ts|app\/build\/.+|.+\/words\/\w+\.ts)$|\.d\.ts$/;
+  /^src\/(main\.tsx|cli\/(.+\/)?main\.ts|app\/build\/.+|embed\/host\/(classic|module)\.ts|.+\/words\/\w+\.ts|chapters\/[\w-]+\/((chapter|code|exercise|measures)\.ts|\w+\.mdx))$|\.d\.ts$/;
 
 /**
  * The files that nothing but tests import: they are fixtures and not called so, or dead.
@@ -19,7 +19,9 @@ export function unusedFiles(imports) {
   for (const [path, specifiers] of imports) {
     if (FOR_TESTS.test(path)) continue;
     for (const specifier of specifiers) {
-      const target = posix.join(posix.dirname(path), specifier);
+      // A build may be asked for a file in another form: as an address, say.
+      const [file = ''] = specifier.split('?');
+      const target = posix.join(posix.dirname(path), file);
       for (const ending of ['', '.ts', '.tsx']) used.add(target + ending);
     }
   }

@@ -29,12 +29,12 @@ export function createAdam(kernels: Kernels): Optimizer {
         restore();
       };
     },
-    descend(parameters, { learningRate }) {
+    descend(parameters, { learningRate }, resting) {
       powers[0] = (powers[0] ?? NaN) * BETA1;
       powers[1] = (powers[1] ?? NaN) * BETA2;
       const rate = learningRate / (1 - (powers[0] ?? NaN));
       const correction = 1 / (1 - (powers[1] ?? NaN));
-      memory.step(parameters, ({ values, gradient }, { mean, square }) => {
+      memory.step(parameters, resting, ({ values, gradient }, { mean, square }) => {
         const { length } = values;
         kernels.follow(mean, gradient, 1 - BETA1, 1, length);
         kernels.followSquares(square, gradient, 1 - BETA2, length);

@@ -16,7 +16,11 @@ export class Descent {
   #on: { readonly name: OptimizerName; readonly optimizer: Optimizer };
   #kept: Optimizer | null = null;
   /** What took the last step, and how; null before the first. */
-  #last: { readonly optimizer: Optimizer; readonly settings: Settings } | null = null;
+  #last: {
+    readonly optimizer: Optimizer;
+    readonly settings: Settings;
+    readonly resting: ReadonlySet<Parameter>;
+  } | null = null;
 
   constructor(kernels: Kernels, network: Network) {
     this.#kernels = kernels;
@@ -64,19 +68,21 @@ export class Descent {
     };
   }
 
-  /** One step of all that descends, along the gradients of the last `backward`. */
+  /** One step of all that is trained, along the gradients of the last `backward`. */
   descend(settings: Settings): void {
-    const { parameters } = this.#network;
+    const { parameters, resting } = this.#network;
     const { learningRate, weightDecay } = settings;
     if (weightDecay > 0) {
       const kept = 1 - learningRate * weightDecay;
-      for (const { values, decays } of parameters) {
-        if (decays) this.#kernels.scale(values, values, kept, values.length);
+      for (const parameter of parameters) {
+        const { values, decays } = parameter;
+        if (decays && !resting.has(parameter))
+          this.#kernels.scale(values, values, kept, values.length);
       }
     }
     const { optimizer } = this.#on;
-    optimizer.descend(parameters, settings);
-    this.#last = { optimizer, settings };
+    optimizer.descend(parameters, settings, resting);
+    this.#last = { optimizer, settings, resting };
   }
 
   /**
@@ -88,7 +94,11 @@ export class Descent {
       into.fill(NaN);
       return;
     }
-    const { optimizer, settings } = this.#last;
+    const { optimizer, settings, resting } = this.#last;
+    if (resting.has(parameter)) {
+      into.fill(0);
+      return;
+    }
     const { values, decays } = parameter;
     optimizer.taken(parameter, settings, into);
     const decay = decays ? settings.learningRate * settings.weightDecay : 0;

@@ -10,8 +10,8 @@ export function createMomentum(kernels: Kernels): Optimizer {
     state: (parameter) => memory.state(parameter),
     reset: () => memory.reset(),
     remember: () => memory.remember(),
-    descend(parameters, { learningRate, momentum }) {
-      memory.step(parameters, ({ values, gradient }, { velocity }) => {
+    descend(parameters, { learningRate, momentum }, resting) {
+      memory.step(parameters, resting, ({ values, gradient }, { velocity }) => {
         kernels.accelerate(velocity, gradient, momentum, values.length);
         kernels.descend(values, velocity, learningRate, values.length);
       });

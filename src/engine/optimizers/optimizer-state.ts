@@ -29,13 +29,15 @@ export class OptimizerState<Name extends string> {
     return this.#kept.get(parameter) ?? {};
   }
 
-  /** Calls `descend` with what is kept of each parameter of a step. */
+  /** Calls `descend` with what is kept of each parameter of a step that is not `resting`. */
   step(
     parameters: readonly Parameter[],
+    resting: ReadonlySet<Parameter>,
     descend: (parameter: Parameter, kept: Readonly<Record<Name, Floats>>) => void,
   ): void {
     if (this.#kept.size > 0) this.#forgetOthers(parameters);
     for (const parameter of parameters) {
+      if (resting.has(parameter)) continue;
       let kept = this.#kept.get(parameter);
       if (!kept) this.#kept.set(parameter, (kept = this.#make(parameter)));
       descend(parameter, kept);

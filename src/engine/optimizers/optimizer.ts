@@ -2,7 +2,7 @@ import type { Floats } from '../floats';
 import type { Parameter } from '../parameter';
 import type { Settings } from '../specification';
 
-/** Takes one step down the gradients of all parameters, and keeps what it needs for the next. */
+/** Takes one step down the gradients of parameters, and keeps what it needs for the next. */
 export interface Optimizer {
   /** What it keeps of one parameter, by name, in the order of the fingerprint. */
   state(parameter: Parameter): Readonly<Record<string, Floats>>;
@@ -10,7 +10,12 @@ export interface Optimizer {
   readonly shared: Readonly<Record<string, Floats>>;
   /** As if just made. */
   reset(): void;
-  descend(parameters: readonly Parameter[], settings: Settings): void;
+  /** Those of `parameters` that are `resting` stay as they are, and so does what is kept of them. */
+  descend(
+    parameters: readonly Parameter[],
+    settings: Settings,
+    resting: ReadonlySet<Parameter>,
+  ): void;
   /** What the last `descend`, with these settings, took from `parameter`; its gradient as it was then. */
   taken(parameter: Parameter, settings: Settings, into: Float64Array): void;
   /** Gives a function that puts back all it keeps, as it is now: a step is taken back. */

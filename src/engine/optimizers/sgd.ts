@@ -8,8 +8,10 @@ export function createSgd(kernels: Kernels): Optimizer {
     state: () => ({}),
     reset() {},
     remember: () => () => {},
-    descend(parameters, { learningRate }) {
-      for (const { values, gradient } of parameters) {
+    descend(parameters, { learningRate }, resting) {
+      for (const parameter of parameters) {
+        const { values, gradient } = parameter;
+        if (resting.has(parameter)) continue;
         kernels.descend(values, gradient, learningRate, values.length);
       }
     },

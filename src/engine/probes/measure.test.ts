@@ -229,6 +229,16 @@ describe('Measurer.measure', () => {
     expect(measurement.values[layout.scalar('batchLoss')]).toBeCloseTo(0.6, 6);
   });
 
+  it('gives the norm of each bias, of the output layer too', () => {
+    const { network, layout, measure } = setUp({ normalizer: 'none' });
+    network.linear.forEach(({ bias }, l) => bias.values.forEach((_, i, all) => (all[i] = l + i)));
+    const { values } = measure(1);
+    network.linear.forEach(({ bias }, l) => {
+      const norm = Math.hypot(...bias.values);
+      expect(values[layout.layerValue('biasNorm', l)]).toBeCloseTo(norm, 5);
+    });
+  });
+
   it('finds dead and saturated units only where the nonlinearity can have them', () => {
     const relu = setUp({ activation: 'relu', normalizer: 'none' });
     relu.network.hidden[0]!.linear.bias.values.set([-100, -100, 100]);

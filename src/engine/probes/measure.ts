@@ -200,9 +200,13 @@ export class Measurer {
     const lastChange = this.#lastChange;
     const lengths = this.#network.linear.map(({ weights }) => weights.values.length);
     const room = (this.#changed ??= new Float64Array(Math.max(...lengths)));
-    this.#network.linear.forEach(({ weights }, l) => {
+    this.#network.linear.forEach(({ weights, bias }, l) => {
       const { length } = weights.values;
       values[layout.layerValue('weightNorm', l)] = this.#kernels.norm(weights.values, length);
+      values[layout.layerValue('biasNorm', l)] = this.#kernels.norm(
+        bias.values,
+        bias.values.length,
+      );
       if (lastChange === null) return;
       values[layout.layerValue('gradientNorm', l)] = this.#kernels.norm(weights.gradient, length);
       const changed = room.subarray(0, length);

@@ -24,8 +24,11 @@ export const STATISTICS = [
 ] as const;
 export type Statistic = (typeof STATISTICS)[number];
 
-/** Per weight matrix, hidden layers first and the output layer last; of the step just taken. */
-export const LAYER_VALUES = ['gradientNorm', 'weightNorm', 'updateRatio'] as const;
+/**
+ * Per weight matrix, hidden layers first and the output layer last; of the step just taken.
+ * `biasNorm` is ‖b‖₂; a bias that the layer leaves out stays as it began.
+ */
+export const LAYER_VALUES = ['gradientNorm', 'weightNorm', 'biasNorm', 'updateRatio'] as const;
 export type LayerValue = (typeof LAYER_VALUES)[number];
 
 /** Shares (0 to 1) of units, per hidden layer. */

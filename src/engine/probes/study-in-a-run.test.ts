@@ -8,6 +8,7 @@ import { NORMALIZER_NAMES } from '../normalizers/list';
 import { PLACEMENTS } from '../normalizers/names';
 import { OPTIMIZER_NAMES } from '../optimizers/names';
 import { type ArmSpecification, DROPOUT_PLACES, type Settings } from '../specification';
+import { ALL_LAYERS, layerSet } from '../trained-layers';
 import { Trainer } from '../trainer';
 
 /** At this step, without the changes that are still to come. */
@@ -21,6 +22,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   optimizer: fc.constantFrom(...OPTIMIZER_NAMES),
   momentum: fc.constant(0.9),
   weightDecay: fc.constantFrom(0, 0.1),
+  trained: fc.constantFrom(ALL_LAYERS, ALL_LAYERS, layerSet([0]), layerSet([1, 2])),
   normalizer: fc.constantFrom(...NORMALIZER_NAMES),
   groups: fc.integer({ min: 1, max: 9 }),
   placement: fc.constantFrom(...PLACEMENTS),

@@ -65,7 +65,7 @@ export function FigureState({ run, onCancel }: Props) {
         {phase === 'finished' && <span>{t('figure.finished')}</span>}
         {phase === 'paused' && <span>{t('figure.paused')}</span>}
         {phase === 'running' && waiting && <span>{t('transport.waitingForThreads')}</span>}
-        {phase === 'running' && !waiting && revivals > 0 && <span>{t('figure.revived')}</span>}
+        {revivals > 0 && phase !== 'failed' && <span>{` ${t('figure.revived')}`}</span>}
       </p>
       {phase === 'finished' && (
         <p>{t('figure.lookShare', { share: formatShare(run.lookShare) })}</p>

@@ -1,14 +1,11 @@
 import { choice, field, optional, type RecordOf, whole } from '../../experiment/field';
-import { MAP_SIDES } from '../../experiment/stability-map';
+import { MAP_SIZE } from '../../experiment/stability-map';
 
 export const MAP_SHOWS = ['accuracy', 'loss'] as const;
 
 /** How the stability map is looked at. */
 export const MAP_VIEW = {
-  /** Cells along each side. */
-  side: field('map.side', choice(MAP_SIDES), '24', 'map'),
-  /** Of each run. */
-  steps: field('map.steps', whole(1, 5000, 'factor'), 300, 'mapsteps'),
+  ...MAP_SIZE,
   /** What the colour tells. */
   shows: field('map.shows', choice(MAP_SHOWS), 'accuracy', 'mapshows'),
   /** The cell that is read: column + row · side, from the lower left corner; null: none. */

@@ -1,7 +1,8 @@
 import { Fragment, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLocked } from '../../experiment/locks';
 import { armId, armLetter } from '../arm-names';
-import { useMoment, useRun } from '../run/run-context';
+import { useMoment, usePage, useRun } from '../run/run-context';
 import { Announcer } from './Announcer';
 import './advice.css';
 import type { Finding } from './finding';
@@ -35,7 +36,11 @@ export function Advice() {
 function Sentence({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const { key, lead, rest } = useWriteFinding()(finding);
-  const { arm, remedies } = finding;
+  const locks = usePage((state) => state.locks);
+  const { arm } = finding;
+  const remedies = finding.remedies.filter(({ changes }) =>
+    changes.every((change) => !isLocked(locks, change.key)),
+  );
   const gap = t('advice.gap');
   const following = remedies.length > 0 ? [...rest, t('advice.try')] : rest;
   return (

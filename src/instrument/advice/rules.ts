@@ -60,7 +60,7 @@ export function findings(moment: Snapshot): readonly Finding[] {
   const first = grave[0];
   if (first === undefined) return [general(moment)];
   const second = grave.find(({ arm }) => arm !== first.arm);
-  if (second !== undefined) return [first, briefly(second, first)];
+  if (second !== undefined) return [shortly(first), briefly(second, first)];
   const well = arms.find(({ arm }) => arm !== first.arm && holds(learns, arm, moment));
   return well === undefined ? [first] : [first, learning(well, moment)];
 }
@@ -69,6 +69,11 @@ export function findings(moment: Snapshot): readonly Finding[] {
 function briefly({ key, arm, values }: Finding, first: Finding): Finding {
   const again = key === first.key && key !== 'diverged';
   return { key, arm, values: again ? {} : values, again, remedies: [] };
+}
+
+/** Where there is something to be said of both arms, that alone is said. */
+function shortly({ key, arm, values, again, remedies }: Finding): Finding {
+  return { key, arm, values, again, remedies };
 }
 
 interface Rule {

@@ -29,7 +29,7 @@ const USUAL_RATIO = 1e-3;
 export function GradientChart() {
   const { t } = useTranslation();
   const run = useRun();
-  const { gradient } = useView();
+  const { gradient } = useView('gradient');
   const labels = {
     now: 'chart.gradientNow',
     time: 'chart.gradientThroughTime',

@@ -25,7 +25,7 @@ export function ShiftChart() {
   const run = useRun();
   const following = useFollowingSlowly();
   const depth = useDepth();
-  const { quantity, shiftSince, shiftUnit } = useView();
+  const { quantity, shiftSince, shiftUnit } = useView('quantity', 'shiftSince', 'shiftUnit');
   const statistic = STATISTICS[shiftSince][shiftUnit];
 
   const rows = useCallback(() => {

@@ -3,26 +3,13 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { at, type Column } from '../../charts/column';
 import { formatCount, formatShare, formatTick } from '../../charts/format';
-import type { LinesData, LineSeries } from '../../charts/lines';
 import type { Scalar } from '../../engine/probes/measurement';
 import type { History } from '../../session/history';
-import { Chart } from '../../ui/Chart';
-import { useFollowing, useRun } from '../run/run-context';
-import {
-  readStepOf,
-  rowsRead,
-  stepColumn,
-  valueColumn,
-  armsOf,
-  recordedStepAt,
-} from '../run/recorded-step';
-import { PointingArea } from '../pointing/PointingArea';
-import { usePointedLines } from '../pointing/use-pointed-lines';
-import { tableRows } from '../table-rows';
+import { useRun } from '../run/run-context';
+import { armsOf, readStepOf, stepColumn, valueColumn } from '../run/recorded-step';
 import { brief } from '../write-values';
 import { sayEach } from '../say-each';
-import { throughTime } from '../through-time';
-import '../instrument-charts.css';
+import { type RunLine, RunLines, type ValueAxis } from './RunLines';
 
 interface Curve {
   readonly scalar: Scalar;
@@ -49,7 +36,6 @@ interface Props {
 export function CurveChart({ title, quantity = '', curves, share = false, say }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const following = useFollowing();
   const [{ scalar: told }] = curves;
 
   const write = useCallback(
@@ -58,41 +44,32 @@ export function CurveChart({ title, quantity = '', curves, share = false, say }:
     [share, t],
   );
 
-  const data = useCallback((): LinesData => {
+  const lines = useCallback((): readonly RunLine[] => {
     const { history } = run.session;
-    const series = curves.flatMap(({ scalar, label, faint, named = !faint }) =>
-      armsOf(run).map((arm): LineSeries => ({
-        arm,
-        label: named ? t(label, { arm: armLetter(arm) }) : '',
-        column: valueColumn(history, arm, history.layout.scalar(scalar)),
-        steps: measuredAt(history, arm, scalar),
-        weight: faint ? 1 : 1.5,
-        shade: faint ? (named ? 0.4 : 0.8) : 0,
-      })),
+    return curves.flatMap(({ scalar, label, faint, named = !faint }) =>
+      armsOf(run).map((arm): RunLine => {
+        const name = t(label, { arm: armLetter(arm) });
+        return {
+          arm,
+          name,
+          label: named ? name : '',
+          column: valueColumn(history, arm, history.layout.scalar(scalar)),
+          steps: measuredAt(history, arm, scalar),
+          weight: faint ? 1 : 1.5,
+          shade: faint ? (named ? 0.4 : 0.8) : 0,
+        };
+      }),
     );
-    return {
-      series,
-      ...throughTime(t, run),
-      yScale: 'linear',
-      yDomain: share ? [0, 1] : lossDomain(history, told),
-      yFormat: share ? formatShare : formatTick,
-      names: { x: t('transport.stepLabel'), y: quantity },
-    };
-  }, [run, curves, told, share, quantity, t]);
+  }, [run, curves, t]);
 
-  const read = useCallback(
-    (row: number) =>
-      curves.flatMap(({ scalar, label }) =>
-        armsOf(run).map((arm) =>
-          t('chart.pointValue', {
-            name: t(label, { arm: armLetter(arm) }),
-            value: write(recordedStepAt(run.session.history, row, arm).scalar(scalar)),
-          }),
-        ),
-      ),
-    [run, curves, write, t],
+  const axis = useCallback(
+    (): ValueAxis => ({
+      yScale: 'linear',
+      yDomain: share ? [0, 1] : lossDomain(run.session.history, told),
+      yFormat: share ? formatShare : formatTick,
+    }),
+    [run, share, told],
   );
-  const { paint, pointed } = usePointedLines(data, read);
 
   const summary = useCallback(() => {
     const step = formatCount(run.moments.now.step);
@@ -105,37 +82,19 @@ export function CurveChart({ title, quantity = '', curves, share = false, say }:
     );
   }, [run, told, share, say, write, t]);
 
-  const table = useCallback(() => {
-    const { history } = run.session;
-    const columns = curves.flatMap(({ scalar, label }) =>
-      armsOf(run).map((arm) => ({
-        name: t(label, { arm: armLetter(arm) }),
-        column: valueColumn(history, arm, history.layout.scalar(scalar)),
-      })),
-    );
-    return {
-      head: [t('ribbon.step'), ...columns.map(({ name }) => name)],
-      rows: tableRows(rowsRead(run))
-        .map((row) => ({ row, step: stepOf(history, row, told) }))
-        .filter(({ step }, i, all) => step !== all[i - 1]?.step)
-        .map(({ row, step }) => [
-          formatCount(step),
-          ...columns.map(({ column }) => brief(at(column, row), t('chart.none'))),
-        ]),
-    };
-  }, [run, curves, told, t]);
+  const step = useCallback((row: number) => stepOf(run.session.history, row, told), [run, told]);
 
   return (
-    <Chart
+    <RunLines
       className="curve"
       title={title}
-      paint={paint}
+      quantity={quantity}
+      lines={lines}
+      axis={axis}
+      write={write}
       summary={summary}
-      table={table}
-      following={following}
-    >
-      <PointingArea title={title} pointed={pointed} />
-    </Chart>
+      stepOf={step}
+    />
   );
 }
 

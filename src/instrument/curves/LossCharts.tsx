@@ -8,7 +8,7 @@ import { CurveChart, type Curves } from './CurveChart';
 export function LossChart() {
   const { t } = useTranslation();
   const run = useRun();
-  const { loss } = useView();
+  const { loss } = useView('loss');
   const two = useArms().length === 2;
   const labels = { sets: 'chart.lossSets', batch: 'chart.lossBatch' } as const;
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../engine/data/own/problem';
 import { Dialog } from '../../ui/Dialog';
 import { useRun, usePage } from '../run/run-context';
-import { FileButton } from './FileButton';
+import { FileButton } from '../../ui/FileButton';
 import { FileList } from './FileList';
 import './files.css';
 import { Problems } from './Problems';
@@ -54,7 +54,7 @@ export function FilesDialog({ onTrain, onClose }: Props) {
   return (
     <Dialog title={t('files.title')} onClose={onClose}>
       <p className="files-lead">{t('files.lead')}</p>
-      <FileButton onFiles={read} />
+      <FileButton label={t('files.choose')} multiple onFiles={read} />
       <FileList files={selection}>
         {(file) => (
           <button
@@ -87,7 +87,7 @@ export function FilesDialog({ onTrain, onClose }: Props) {
       <button
         type="button"
         className="primary"
-        disabled={set === null || problem !== null}
+        disabled={set === null || problem !== null || reading.length > 0}
         onClick={() => {
           if (set === null) return;
           onClose();

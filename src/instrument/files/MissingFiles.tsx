@@ -2,7 +2,7 @@ import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useRun, usePage } from '../run/run-context';
-import { FileButton } from './FileButton';
+import { FileButton } from '../../ui/FileButton';
 import { FileList, shortDigest } from './FileList';
 import './files.css';
 import { Problems } from './Problems';
@@ -49,7 +49,7 @@ export function MissingFiles() {
         )}
       </FileList>
       <p className="files-buttons">
-        {asked.length > 0 && <FileButton onFiles={read} />}
+        {asked.length > 0 && <FileButton label={t('files.choose')} multiple onFiles={read} />}
         <button type="button" onClick={() => run.pendingFiles.setState({ open: true })}>
           {t('files.others')}
         </button>

@@ -1,13 +1,13 @@
 import { problem } from '../../engine/data/own/problem';
+import { startWorker } from '../../session/threads/start-worker';
 import type { ReadFile, RefusedFile } from './read-file';
+import address from './read-files.worker.ts?worker&url';
 
 /** Reads files in a thread that ends with them; in their order. Never rejects. */
 export function readFiles(files: readonly File[]): Promise<readonly (ReadFile | RefusedFile)[]> {
   return new Promise((resolve) => {
     const read: (ReadFile | RefusedFile)[] = [];
-    const worker = new Worker(new URL('./read-files.worker.ts', import.meta.url), {
-      type: 'module',
-    });
+    const worker = startWorker(address);
     const end = () => {
       worker.terminate();
       resolve(read);

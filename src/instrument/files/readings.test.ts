@@ -22,18 +22,24 @@ function slowReader() {
 
 const file = (name: string) => new File(['x'], name);
 
-it('tells all files under way until each is read, whichever is read first', async () => {
+it('gives files in the order in which they came, whichever are read first', async () => {
   const readings = createReadings();
   const { reader, finish } = slowReader();
   const names = () => readings.getState().files.map(({ name }) => name);
-  const first = readInto(readings, [file('large.csv')], reader);
-  const second = readInto(readings, [file('a.csv'), file('b.csv')], reader);
+  const given: string[] = [];
+  const read = async (...files: readonly string[]) => {
+    const usable = await readInto(readings, files.map(file), reader);
+    given.push(...usable.map(({ name }) => name));
+  };
+  const first = read('large.csv');
+  const second = read('a.csv', 'b.csv');
   expect(names()).toEqual(['large.csv', 'a.csv', 'b.csv']);
   finish(1);
-  expect((await second).map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
-  expect(names()).toEqual(['large.csv']);
+  await Promise.resolve();
+  expect(given).toEqual([]);
   finish(0);
-  await first;
+  await Promise.all([first, second]);
+  expect(given).toEqual(['large.csv', 'a.csv', 'b.csv']);
   expect(names()).toEqual([]);
 });
 

@@ -28,10 +28,10 @@ export function LensPanel() {
 
 function Comparison({ depth }: { depth: number }) {
   const { t } = useTranslation();
-  const view = useView();
+  const { layer: chosen } = useView('layer');
   const arms = useArms();
   const plane = isPointSet(useCurrent().data);
-  const layer = Math.min(view.layer, depth) - 1;
+  const layer = Math.min(chosen, depth) - 1;
   return (
     <>
       <p className="lens-lead">{t('lens.lead')}</p>

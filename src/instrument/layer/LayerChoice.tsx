@@ -6,7 +6,7 @@ import { useDepth, useRun, useView } from '../run/run-context';
 export function LayerChoice() {
   const { t } = useTranslation();
   const run = useRun();
-  const { layer } = useView();
+  const { layer } = useView('layer');
   const depth = useDepth();
   return (
     <Choice

@@ -21,10 +21,10 @@ import './layer-panel.css';
 /** One layer, large: all four quantities of both networks, and γ and β of every unit. */
 export function LayerPanel() {
   const { t } = useTranslation();
-  const view = useView();
+  const { layer } = useView('layer');
   const depth = useDepth();
   if (depth === 0) return <p>{t('ribbon.noLayers')}</p>;
-  return <Detail layer={Math.min(view.layer, depth) - 1} />;
+  return <Detail layer={Math.min(layer, depth) - 1} />;
 }
 
 /** `layer` counts from 0. */

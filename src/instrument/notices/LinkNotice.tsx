@@ -6,15 +6,15 @@ import type { ExperimentState } from '../../experiment/store';
 /** Units that are whitened together at most. */
 const { mostUnits: limit } = NORMALIZERS.whitening;
 
+const REFUSED = { full: 'full', whitening: 'notWhitened', locked: 'locked' } as const;
+
 /** What of a link is not in effect: what could not be read, and a change that was refused. */
 export function LinkNotice({ issues, refused }: Pick<ExperimentState, 'issues' | 'refused'>) {
   const { t } = useTranslation();
   return (
     <>
       {issues.length > 0 && <Issues issues={issues} />}
-      {refused !== null && (
-        <p>{refused === 'full' ? t('notice.full') : t('notice.notWhitened', { limit })}</p>
-      )}
+      {refused !== null && <p>{t(`notice.${REFUSED[refused]}`, { limit })}</p>}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { writeRecord } from '../../experiment/field';
 import { writeLink } from '../../experiment/link';
 import { presetOf, PRESETS } from '../../experiment/presets';
 import { PageLink } from '../../ui/PageLink';
-import { usePage, useView } from '../run/run-context';
+import { usePage, useRun } from '../run/run-context';
 import { RUN_VIEW } from '../run/run-view';
 import './preset-line.css';
 import { markSeen } from './seen';
@@ -17,7 +18,7 @@ export function PresetLine() {
   const { t } = useTranslation();
   const experiment = usePage((state) => state.experiment);
   const playback = usePage((state) => state.playback);
-  const view = useView();
+  const view = useStore(useRun().view);
   const present = presetOf(experiment);
   const [last, setLast] = useState(present);
   if (present !== null && present !== last) setLast(present);

@@ -9,8 +9,14 @@ import { useFollowing, useRun, useLooked, useSession } from '../run/run-context'
 import { readStepOf } from '../run/recorded-step';
 import { placeName } from '../layer-names';
 
+interface Props {
+  readonly arm: number;
+  /** What it is called, where that is not by its normalizer alone. */
+  readonly name?: string | undefined;
+}
+
 /** The name of a network and the largest number on the screen: its test accuracy. */
-export function ArmHeading({ arm }: { arm: number }) {
+export function ArmHeading({ arm, name }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
@@ -42,7 +48,10 @@ export function ArmHeading({ arm }: { arm: number }) {
         <span className="arm-measure">{t('arm.accuracy')}</span>
       </p>
       <h2>
-        {t('arm.title', { arm: armLetter(arm), name: t(`arm.${normalizer}`, { activation }) })}
+        {t('arm.title', {
+          arm: armLetter(arm),
+          name: name ?? t(`arm.${normalizer}`, { activation }),
+        })}
       </h2>
       <p className="arm-loss">
         <Readout testId={`loss-${armId(arm)}`} read={loss} following={following} />

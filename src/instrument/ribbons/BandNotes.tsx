@@ -17,23 +17,36 @@ interface Props {
   readonly showTimeAxis: boolean;
 }
 
+/** What a picture must not ask for: the browser would lay the page out anew for each. */
+interface Measured {
+  readonly size: Size;
+  /** Of the texts. */
+  readonly lengths: readonly number[];
+}
+
+function measure(svg: SVGSVGElement): Measured {
+  const { clientWidth: width, clientHeight: height } = svg;
+  const lengths = [...svg.querySelectorAll('text')].map((text) => text.getComputedTextLength());
+  return { size: { width, height }, lengths };
+}
+
 /** What the lines and areas of the first band of A are, with a line from each name to its thing. */
 export function BandNotes({ layer, quantity, showTimeAxis }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const subscribe = useRedraws();
   const theme = useChartTheme();
-  const { axis } = useView();
+  const { axis } = useView('axis');
   const { activation } = useCurrent();
   const picture = useRef<SVGSVGElement>(null);
   const draw = useRef(() => {});
+  const measured = useRef<Measured>({ size: { width: 0, height: 0 }, lengths: [] });
 
   useLayoutEffect(() => {
     draw.current = () => {
       const svg = picture.current;
       if (svg === null) return;
-      const { clientWidth: width, clientHeight: height } = svg;
-      const size: Size = { width, height };
+      const { size, lengths } = measured.current;
       const { domain, zones } = valueAxis(quantity, activation, axis);
       const { lastStep } = run.session.history;
       const layout = layOutRibbon({ domain, lastStep, showTimeAxis }, size, theme);
@@ -42,33 +55,35 @@ export function BandNotes({ layer, quantity, showTimeAxis }: Props) {
         layout.y(
           Math.min(domain[1], Math.max(domain[0], recorded.statistic(name, quantity, layer))),
         );
-      const texts = [...svg.querySelectorAll('text')];
       const placed = placeNotes(
         layout,
         { p15: at('p15'), p50: at('p50'), p85: at('p85'), flat: zones.length > 0 },
-        texts.map((text) => text.getComputedTextLength()),
+        lengths,
         theme.fontSize,
       );
       svg.toggleAttribute('data-empty', placed === null);
       if (placed === null) return;
       svg.querySelector('path')?.setAttribute('d', placed.lines);
-      texts.forEach((text, i) => {
+      svg.querySelectorAll('text').forEach((text, i) => {
         const x = placed.texts[i] ?? null;
         text.toggleAttribute('data-empty', x === null);
         text.setAttribute('x', String(x ?? 0));
         text.setAttribute('y', String(placed.y));
       });
     };
+    if (picture.current !== null) measured.current = measure(picture.current);
     draw.current();
   });
 
   useEffect(() => {
     const svg = picture.current;
     if (svg === null) return undefined;
-    const now = () => draw.current();
-    const resized = new ResizeObserver(now);
+    const resized = new ResizeObserver(() => {
+      measured.current = measure(svg);
+      draw.current();
+    });
     resized.observe(svg);
-    const stop = subscribe(now);
+    const stop = subscribe(() => draw.current());
     return () => {
       stop();
       resized.disconnect();

@@ -40,7 +40,7 @@ export function Ribbon({ arm, layer, quantity, showTimeAxis, label, otherwise }:
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
-  const { axis } = useView();
+  const { axis } = useView('axis');
   const { activation } = useCurrent();
   const painter = useMemo(() => createRibbonPainter(), []);
   // x̂ of a network that has had no normalizer up to now: there is no band.

@@ -1,12 +1,12 @@
 import { armLetter } from '../arm-names';
-import { useRef, useState } from 'react';
+import { type ReactNode, use, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetched } from '../../ui/parts/fetched';
 import { LargeIcon } from '../../ui/LargeIcon';
 import { Panel } from '../../ui/Panel';
 import { useRovingFocus } from '../../ui/roving-focus';
 import { useNarrow } from '../../ui/use-narrow';
-import { useDepth, useRun, useView, useArms } from '../run/run-context';
+import { MainContext, useArms, useDepth, useRun, useView } from '../run/run-context';
 import { ArmHeading } from './ArmHeading';
 import { LayerPath } from './LayerPath';
 import { Ribbon } from './Ribbon';
@@ -17,21 +17,30 @@ const BandNotes = fetched(
   async () => (await import('./BandNotes')).BandNotes,
 );
 
+interface Props {
+  /** Those that are shown, from 1, the topmost first; without it all of them, on a phone one. */
+  readonly only?: readonly number[] | undefined;
+  /** What the networks are called, where that is not by their normalizers alone. */
+  readonly names?: readonly (string | undefined)[] | undefined;
+  /** Stands on the first of the rows. */
+  readonly children?: ReactNode;
+}
+
 /** All layers of both networks, the last layer on top, one shared axis; on a phone one of them. */
-export function Ribbons() {
+export function Ribbons({ only, names, children }: Props) {
   const { t } = useTranslation();
   const run = useRun();
+  const main = use(MainContext);
   const arms = useArms();
   const depth = useDepth();
   const narrow = useNarrow();
-  const { quantity, layer: chosen, notes } = useView();
+  const { quantity, layer: chosen, notes } = useView('quantity', 'layer', 'notes');
   const [every, setEvery] = useState(false);
   /** The layer pointed at, from 1. */
   const [here, setHere] = useState<number | null>(null);
-  const one = narrow && !every ? Math.min(chosen, depth) : null;
-  const layers = Array.from({ length: depth }, (_, i) => depth - i).filter(
-    (layer) => one === null || layer === one,
-  );
+  const one = narrow && !every && only === undefined ? Math.min(chosen, depth) : null;
+  const all = Array.from({ length: depth }, (_, i) => depth - i);
+  const layers = all.filter((layer) => only?.includes(layer) ?? (one === null || layer === one));
   const grid = useRef<HTMLDivElement>(null);
   useRovingFocus(grid, '.pointing', 'column');
   const quantityName = t(`quantity.${quantity}Name`);
@@ -40,9 +49,9 @@ export function Ribbons() {
     <div className="ribbons">
       <div ref={grid} className="ribbons-grid" role="group" aria-label={t('ribbon.bands')}>
         {arms.map((arm) => (
-          <ArmHeading key={arm} arm={arm} />
+          <ArmHeading key={arm} arm={arm} name={names?.[arm]} />
         ))}
-        {depth > 0 && (
+        {depth > 0 && only === undefined && (
           <LayerPath
             depth={depth}
             here={one ?? here}
@@ -71,6 +80,8 @@ export function Ribbons() {
           <section
             key={layer}
             className="ribbon-row"
+            // Rows of several runs on a page have the same names: no landmarks.
+            role={main ? undefined : 'group'}
             aria-label={t('chart.layer', { layer })}
             onPointerEnter={() => setHere(layer)}
             onPointerLeave={() => setHere(null)}
@@ -86,7 +97,7 @@ export function Ribbons() {
                   arm={arm}
                   layer={layer - 1}
                   quantity={quantity}
-                  showTimeAxis={narrow ? arm === last : layer === 1}
+                  showTimeAxis={narrow ? arm === last : index === layers.length - 1}
                   label={t('ribbon.layer', { layer })}
                   otherwise={
                     index === 0 && (
@@ -102,7 +113,8 @@ export function Ribbons() {
                 />
               </Panel>
             ))}
-            {index === 0 && notes && (
+            {index === 0 && children}
+            {index === 0 && notes && only === undefined && (
               <Panel name={t('ribbon.notes')}>
                 <BandNotes
                   layer={layer - 1}

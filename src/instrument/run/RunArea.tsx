@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef } from 'react';
-import { useRun } from './run-context';
+import { MainContext, useRun } from './run-context';
 
 interface Props extends ComponentProps<'main'> {
   readonly as?: 'main' | 'section';
@@ -26,8 +26,10 @@ export function RunArea({ as: Element = 'section', children, ...attributes }: Pr
     };
   }, [run]);
   return (
-    <Element ref={area} data-run={run.id} {...attributes}>
-      {children}
-    </Element>
+    <MainContext value={Element === 'main'}>
+      <Element ref={area} data-run={run.id} {...attributes}>
+        {children}
+      </Element>
+    </MainContext>
   );
 }

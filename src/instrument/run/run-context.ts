@@ -13,6 +13,9 @@ import type { RunView } from './run-view';
 
 export const RunContext = createContext<Run | null>(null);
 
+/** Whether the run of this place is what the page is about, and not one of several in a text. */
+export const MainContext = createContext(false);
+
 /** The run of this place on the page. Throws outside of its provider. */
 export function useRun(): Run {
   const run = useContext(RunContext);
@@ -24,9 +27,13 @@ export function usePage<T>(select: (state: ExperimentState) => T): T {
   return useStore(useRun().store, select);
 }
 
-/** How the run is looked at. */
-export function useView(): RunView {
-  return useStore(useRun().view);
+/** Some of how the run is looked at; renders only when one of these changes. */
+export function useView<Name extends keyof RunView>(
+  ...names: readonly Name[]
+): Pick<RunView, Name> {
+  const { view } = useRun();
+  useStore(view, (state) => names.map((name) => state[name]).join());
+  return view.getState();
 }
 
 /** How it is played. */

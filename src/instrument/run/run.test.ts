@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLink } from '../../experiment/link';
+import { ALL_LAYERS, layerSet } from '../../engine/trained-layers';
+import { readLink, writeLink } from '../../experiment/link';
 import { openRun } from './run.fixture';
 
 const SMALL = 'depth=1&width=4&batch=8&speed=150';
@@ -52,5 +53,46 @@ describe('a link that is opened while a run plays', () => {
     openLink(stage, SMALL.replace('width=4', 'width=5'));
     stage.settle();
     expect([stage.session.step, stage.session.state.getState().playing]).toEqual([0, false]);
+  });
+});
+
+describe('a step of one layer alone', () => {
+  it('is one step, after which all layers learn again, and its link gives the same', () => {
+    const stage = playing(SMALL, 20);
+    const { run, session } = stage;
+    run.stepOnly(layerSet([0]));
+    stage.settle();
+    const { step } = session;
+    expect(session.state.getState().playing).toBe(false);
+    expect(run.current.trained).toBe(ALL_LAYERS);
+    run.stepOnly(layerSet([1]));
+    stage.settle();
+    stage.runTo(60);
+    const link = writeLink(run.store.getState());
+    expect(link).toContain(`ev=${step - 1}:learn=1,${step}:learn=2,${step + 1}:learn=all`);
+    const again = openRun(link);
+    again.runTo(60);
+    const fingerprints = (of: typeof stage) =>
+      of.run.moments.now.arms.map((arm) => arm.fingerprint);
+    expect(fingerprints(again)).toEqual(fingerprints(stage));
+  });
+
+  it('is refused where a link holds no more changes, and then no step is done', () => {
+    const stage = playing(SMALL, 5);
+    const { run, session } = stage;
+    session.pause();
+    stage.settle();
+    for (let i = 0; i < 62; i++) {
+      run.stepOnly(layerSet([i % 2]));
+      stage.settle();
+    }
+    const { step } = session;
+    expect(run.store.getState().refused).toBeNull();
+    for (let i = 0; i < 2; i++) {
+      run.stepOnly(layerSet([i % 2]));
+      stage.settle();
+    }
+    expect(run.store.getState().refused).toBe('full');
+    expect(session.step).toBe(step + 1);
   });
 });

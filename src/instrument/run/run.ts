@@ -7,9 +7,12 @@ import {
   type ExperimentStore,
   isLive,
   open,
+  refusesLocked,
   setPlayback,
+  trainOnly,
 } from '../../experiment/store';
 import { inForce } from '../../experiment/events';
+import { NO_LOCKS } from '../../experiment/locks';
 import type { Link, LinkIssue } from '../../experiment/link';
 import type { Playback } from '../../experiment/playback';
 import type { DataSetName } from '../../engine/data/names';
@@ -123,6 +126,12 @@ export class Run {
     this.session.reset();
   }
 
+  /** One step of these layers alone (see `trained-layers.ts`), then pause; the others stand still. */
+  stepOnly(layers: number): void {
+    trainOnly(this.store, layers, this.session.step);
+    if (this.store.getState().refused === null) this.session.stepOnce();
+  }
+
   /** Brings back what was thrown away: the same steps once more, up to where it was. */
   bringBack(): void {
     const { run } = this.former.getState();
@@ -133,8 +142,10 @@ export class Run {
 
   /** The same experiment, changes included, with other random numbers. */
   newSeed(): void {
+    if (refusesLocked(this.store, ['seed'])) return;
+    const { experiment } = this.store.getState();
     const [seed = 1] = crypto.getRandomValues(new Uint32Array(1));
-    begin(this.store, { ...this.store.getState().experiment, seed });
+    begin(this.store, { ...experiment, seed });
   }
 
   /** The settings in force now, from step 0 and without changes on the way. */
@@ -146,10 +157,10 @@ export class Run {
    * Opens a link. The run begins anew only where the experiment differs, or where the link asks for
    * a step that is past.
    */
-  open(link: Link, issues: readonly LinkIssue[]): void {
+  open(link: Link, issues: readonly LinkIssue[], locks = NO_LOCKS): void {
     const { generation, playback } = this.store.getState();
     const { at } = link.playback;
-    open(this.store, link, issues);
+    open(this.store, link, issues, locks);
     // Back leads to what was left.
     this.former.setState({ run: null });
     const another = this.store.getState().generation !== generation;

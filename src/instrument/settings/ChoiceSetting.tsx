@@ -23,7 +23,7 @@ export function ChoiceSetting({
   const { t } = useTranslation();
   const run = useRun();
   const value: string = useCurrent()[name];
-  const { key, label } = SHARED_SETTINGS[name];
+  const { key, label, live } = SHARED_SETTINGS[name];
   const { kind }: { kind: WordKind } = SHARED_SETTINGS[name];
   const options = named(t, kind, kind.options);
   const Control = list ? Select : Choice;
@@ -31,6 +31,7 @@ export function ChoiceSetting({
     <Control
       label={t(`controls.${label}`)}
       hint={<SettingHint name={label} options={options} />}
+      anew={!live}
       value={value}
       options={options}
       // One of the setting's own options.

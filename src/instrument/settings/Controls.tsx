@@ -3,6 +3,7 @@ import { formatCount, formatFixed } from '../../charts/format';
 import { PLAYBACK } from '../../experiment/playback';
 import { Panel } from '../../ui/Panel';
 import { fetched } from '../../ui/parts/fetched';
+import { ANEW } from '../../ui/Hint';
 import { Slider } from '../../ui/Slider';
 import { armId } from '../arm-names';
 import { SettingHint } from '../hints/SettingHint';
@@ -58,6 +59,9 @@ export function Controls({ all, onAll }: Props) {
       ))}
       <SharedSlider name="learningRate" format={rate} all={all} />
       <SharedSlider name="initialScale" format={(value) => `${rate(value)} ×`} all={all} />
+      <p className="control-note anew-note">
+        <span aria-hidden="true">{ANEW}</span> <span>{t('controls.anew')}</span>
+      </p>
       <button
         type="button"
         className="all-settings"

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { SettingHint } from '../hints/SettingHint';
 import { formatCount, formatFixed } from '../../charts/format';
-import { DATA_SET_NAMES, isPointSet } from '../../engine/data/names';
+import { isPointSet } from '../../engine/data/names';
 import { hasPictures } from '../../experiment/arm-specification';
 import { SHARED_SETTINGS } from '../../experiment/settings';
-import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { useCurrent, useRun } from '../run/run-context';
 import { ChoiceSetting } from './ChoiceSetting';
 import { NumberSetting } from './NumberSetting';
+import { DataSetting } from './SettingControl';
 import { openSettingScale, settingValue } from './setting-scale';
 
 /** What both networks learn. */
@@ -19,13 +19,7 @@ export function DataControls() {
   const train = SHARED_SETTINGS.train.kind.of;
   return (
     <>
-      <Select
-        label={t('controls.dataSet')}
-        hint={<SettingHint name="dataSet" />}
-        value={current.data}
-        options={DATA_SET_NAMES.map((value) => ({ value, label: t(`controls.${value}`) }))}
-        onChange={(name) => run.chooseData(name)}
-      />
+      <DataSetting />
       {current.data === 'own' && (
         <button type="button" className="link" onClick={() => run.chooseData('own')}>
           {t('files.open')}
@@ -38,6 +32,7 @@ export function DataControls() {
       <Slider
         label={t('controls.train')}
         hint={<SettingHint name="train" />}
+        anew
         value={current.train ?? Infinity}
         scale={openSettingScale(train, t('controls.trainWord'))}
         format={(value) => (value === Infinity ? t('controls.trainWord') : formatCount(value))}

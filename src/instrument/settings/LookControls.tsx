@@ -9,7 +9,7 @@ import { AXES } from '../run/run-view';
 export function LookControls() {
   const { t } = useTranslation();
   const run = useRun();
-  const { quantity, axis, notes } = useView();
+  const { quantity, axis, notes } = useView('quantity', 'axis', 'notes');
   const quantities = QUANTITIES.map((value) => ({ value, label: t(`quantity.${value}Option`) }));
   return (
     <>

@@ -19,11 +19,12 @@ export function NumberSetting({
   const { t } = useTranslation();
   const run = useRun();
   const value = useCurrent()[name];
-  const { key, kind, label } = SHARED_SETTINGS[name];
+  const { key, kind, label, live } = SHARED_SETTINGS[name];
   return (
     <Slider
       label={t(`controls.${label}`)}
       hint={<SettingHint name={label} />}
+      anew={!live}
       value={value}
       scale={settingScale(kind)}
       format={format}

@@ -25,7 +25,7 @@ export function SharedSlider({ name, format, all }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const current = useCurrent();
-  const { key, kind, label } = SHARED_SETTINGS[name];
+  const { key, kind, label, live } = SHARED_SETTINGS[name];
   const shared = current[name];
   const arms = useArms().map(armId);
   const own = arms.map((arm) => armOf(current, arm)[name]);
@@ -40,6 +40,7 @@ export function SharedSlider({ name, format, all }: Props) {
           : t(`controls.${label}Of`, { arm: of.toUpperCase() })
       }
       hint={<SettingHint name={label} />}
+      anew={!live}
       value={value}
       scale={settingScale(kind)}
       format={format}

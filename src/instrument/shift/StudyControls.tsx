@@ -12,7 +12,7 @@ export function StudyControls() {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
-  const { studyEvery } = useView();
+  const { studyEvery } = useView('studyEvery');
 
   const measure = () => {
     run.session.look(null);

@@ -5,14 +5,20 @@ import type { ChartTheme, Size } from '../../charts/theme';
 import { drawTimeline } from '../../charts/timeline';
 import { LAST_STEP } from '../../experiment/events';
 import { Chart } from '../../ui/Chart';
+import { fetched } from '../../ui/parts/fetched';
 import { Hint } from '../../ui/Hint';
 import { sayStep } from '../../ui/say-step';
 import { linearScale } from '../../ui/slider-scale';
 import { describeChange } from '../describe-change';
 import { useFollowing, useRun, usePage } from '../run/run-context';
 import { SettingHint } from '../hints/SettingHint';
-import { timeMarks } from '../run/recorded-step';
+import { labelledMarks } from '../labelled-marks';
 import './timeline.css';
+
+const Changes = fetched(
+  'instrument/timeline/Changes',
+  async () => (await import('./Changes')).Changes,
+);
 
 /** Half the width of the slider's thumb, in rem. */
 const THUMB = 0.40625;
@@ -61,12 +67,12 @@ export function Timeline() {
       const inset = (THUMB * theme.fontSize) / 0.75;
       drawTimeline(
         context,
-        { lastStep: Math.max(1, history.lastStep), recorded, marks: timeMarks(run), inset },
+        { lastStep: Math.max(1, history.lastStep), recorded, marks: labelledMarks(t, run), inset },
         size,
         theme,
       );
     },
-    [run],
+    [run, t],
   );
 
   const summary = useCallback(() => {
@@ -170,57 +176,5 @@ function LiveButton() {
     <button ref={button} type="button" className="live" onClick={() => run.session.look(null)}>
       {t('timeline.live')}
     </button>
-  );
-}
-
-function Changes() {
-  const { t } = useTranslation();
-  const run = useRun();
-  const id = useId();
-  const experiment = usePage((state) => state.experiment);
-  const jump = (direction: 1 | -1) => {
-    const { session } = run;
-    const here = session.cursor === null ? session.history.lastStep : run.moments.now.step;
-    const steps = experiment.events
-      .map(({ step }) => step)
-      .filter((step) => (direction > 0 ? step > here : step < here))
-      .filter((step) => step <= session.history.lastStep);
-    const next = direction > 0 ? steps[0] : steps.at(-1);
-    if (next !== undefined) session.look(next);
-  };
-  return (
-    <div className="changes">
-      <button type="button" aria-label={t('timeline.earlier')} onClick={() => jump(-1)}>
-        ◂
-      </button>
-      <button type="button" popoverTarget={id}>
-        {t('timeline.changes', { count: experiment.events.length })}
-      </button>
-      <button type="button" aria-label={t('timeline.later')} onClick={() => jump(1)}>
-        ▸
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        className="changes-list"
-        role="dialog"
-        aria-label={t('timeline.changesTitle')}
-      >
-        <h2>{t('timeline.changesTitle')}</h2>
-        <ul>
-          {experiment.events.map((event) => (
-            <li key={`${event.step} ${event.key}`}>
-              <button type="button" className="link" onClick={() => run.session.look(event.step)}>
-                {t('timeline.step', { step: formatCount(event.step) })}
-              </button>{' '}
-              <span>{describeChange(t, event)}</span>
-            </li>
-          ))}
-        </ul>
-        <button type="button" title={t('timeline.forgetHint')} onClick={() => run.forgetChanges()}>
-          {t('timeline.forget')}
-        </button>
-      </div>
-    </div>
   );
 }

@@ -1,53 +1,21 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatShare } from '../../charts/format';
-import type { Following } from '../../ui/following';
 import { Readout } from '../../ui/Readout';
 import { useCurrent, useFollowing, useRun, useView } from '../run/run-context';
-import { brief } from '../write-values';
+import { type Compared, ComparisonTable } from './ComparisonTable';
 import type { Output } from './use-transformed';
 import { affineOf, transform } from './transformed';
 import { armIndex } from '../arm-names';
 
-const COMPARED = ['identity', 'sigma', 'variance'] as const;
-type Compared = (typeof COMPARED)[number];
-const COLUMNS = ['gamma', 'residual', 'saturated'] as const;
-
-/** The right γ, the nearly right one and the common mistake, side by side on the same batch. */
+/** The three ways to choose γ on the batch of the chosen unit. */
 export function Comparison({ output }: { output: Output }) {
   const { t } = useTranslation();
   const following = useFollowing();
   const read = useComparison(output);
-  const names = {
-    identity: 'transform.exact',
-    sigma: 'transform.nearly',
-    variance: 'transform.mistake',
-  } as const;
   return (
     <section className="comparison">
       <h3>{t('transform.compare')}</h3>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('transform.compareGamma')}</th>
-            <th scope="col">{t('transform.compareResidual')}</th>
-            <th scope="col">{t('transform.compareSaturated')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {COMPARED.map((recipe) => (
-            <tr key={recipe}>
-              <th scope="row">{t(names[recipe])}</th>
-              {COLUMNS.map((column) => (
-                <td key={column}>
-                  <Cell recipe={recipe} column={column} read={read} following={following} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ComparisonTable read={read} following={following} />
       <p>
         <span>{t('transform.oneBatch')}</span> <SigmaNote />
       </p>
@@ -55,29 +23,9 @@ export function Comparison({ output }: { output: Output }) {
   );
 }
 
-interface CellProps {
-  readonly recipe: Compared;
-  readonly column: (typeof COLUMNS)[number];
-  readonly read: ReturnType<typeof useComparison>;
-  readonly following: Following;
-}
-
-function Cell({ recipe, column, read, following }: CellProps) {
-  const { t } = useTranslation();
-  const reading = useCallback(() => {
-    const compared = read(recipe);
-    const value = compared?.[column] ?? NaN;
-    const dash = t('chart.none');
-    const share = column === 'saturated' && Number.isFinite(value);
-    const text = share ? formatShare(value) : brief(value, dash);
-    return { value, text, step: compared?.step };
-  }, [read, recipe, column, t]);
-  return <Readout testId={`${column}-${recipe}`} read={reading} following={following} />;
-}
-
 function useComparison(output: Output) {
   const run = useRun();
-  const { arm } = useView();
+  const { arm } = useView('arm');
   const { epsilon } = useCurrent();
   return useCallback(
     (recipe: Compared) => {
@@ -97,7 +45,7 @@ function SigmaNote() {
   const { t } = useTranslation();
   const run = useRun();
   const following = useFollowing();
-  const { arm } = useView();
+  const { arm } = useView('arm');
   const read = useCallback(() => {
     const inspection = run.moments.now.inspections[armIndex(arm)] ?? null;
     const sigma = Math.sqrt(inspection?.variance ?? NaN);

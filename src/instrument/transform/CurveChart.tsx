@@ -3,29 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { drawActivationCurve } from '../../charts/activation-curve';
 import { formatFixed, formatShare } from '../../charts/format';
 import type { ChartTheme, Size } from '../../charts/theme';
-import { createReference } from '../../engine/kernels/reference';
-import type { ActivationName } from '../../engine/layers/activation-names';
 import { Chart } from '../../ui/Chart';
 import { useCurrent, useFollowingSlowly, useView } from '../run/run-context';
 import { valueAxis } from '../ribbons/value-axis';
 import { type Output, useTransformed } from './use-transformed';
 import { armIndex } from '../arm-names';
-
-const kernels = createReference();
-const cell = new Float32Array(1);
-
-/** The nonlinearity at one place, by the run's own arithmetic. */
-function activate(activation: ActivationName, z: number): number {
-  cell[0] = z;
-  kernels.activate(activation, cell, cell, 1);
-  return cell[0] ?? NaN;
-}
+import { activate } from './activate';
 
 /** The curve of the nonlinearity with the batch on it: in the linear middle, or on the flat ends. */
 export function CurveChart({ output }: { output: Output }) {
   const { t } = useTranslation();
   const following = useFollowingSlowly();
-  const { arm, axis } = useView();
+  const { arm, axis } = useView('arm', 'axis');
   const { activation } = useCurrent();
   const transformed = useTransformed();
 

@@ -13,7 +13,7 @@ import { armIndex } from '../arm-names';
 export function RailsChart({ output }: { output: Output }) {
   const { t } = useTranslation();
   const following = useFollowingSlowly();
-  const { arm, axis } = useView();
+  const { arm, axis } = useView('arm', 'axis');
   const transformed = useTransformed();
   const out = output.name;
 

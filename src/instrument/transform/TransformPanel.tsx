@@ -4,6 +4,7 @@ import { formatCount } from '../../charts/format';
 import { NORMALIZERS } from '../../engine/normalizers/list';
 import { hiddenWidths } from '../../experiment/arm-specification';
 import { armOf } from '../../experiment/experiment';
+import { isLocked } from '../../experiment/locks';
 import { RECIPES } from '../run/run-view';
 import { Choice } from '../../ui/Choice';
 import { Panel } from '../../ui/Panel';
@@ -12,7 +13,15 @@ import { Slider } from '../../ui/Slider';
 import { linearScale } from '../../ui/slider-scale';
 import { Transport } from '../transport/Transport';
 import { LayerChoice } from '../layer/LayerChoice';
-import { useFollowing, useCurrent, useDepth, useRun, useView, useArms } from '../run/run-context';
+import {
+  useArms,
+  useCurrent,
+  useDepth,
+  useFollowing,
+  usePage,
+  useRun,
+  useView,
+} from '../run/run-context';
 import { brief } from '../write-values';
 import { AffineSliders, clampAffine } from './AffineSliders';
 import { Comparison } from './Comparison';
@@ -21,6 +30,9 @@ import { RailsChart } from './RailsChart';
 import './transform-panel.css';
 import { type Output, useOutput, useTransformed } from './use-transformed';
 import { armId, armLetter } from '../arm-names';
+
+/** What the run takes over of what is set by hand here. */
+const BY_HAND = ['affine', 'gamma', 'beta'] as const;
 
 /** γ and β on one unit's batch: drag them, recover the identity, make the common mistake. */
 export function TransformPanel() {
@@ -60,7 +72,7 @@ function Demonstration() {
 /** Where the network normalises in another way, the panel shows what BN would make of its numbers. */
 function Otherwise() {
   const { t } = useTranslation();
-  const { arm } = useView();
+  const { arm } = useView('arm');
   const { normalizer } = armOf(useCurrent(), arm);
   if (normalizer === 'none' || NORMALIZERS[normalizer].isBatchTransform) return null;
   const name = t(`arm.${normalizer}`);
@@ -72,9 +84,10 @@ function Otherwise() {
 function Settings({ output }: { output: Output }) {
   const { t } = useTranslation();
   const run = useRun();
+  const locks = usePage((state) => state.locks);
   const arms = useArms();
   const following = useFollowing();
-  const view = useView();
+  const view = useView('arm', 'recipe', 'unit', 'gamma', 'beta');
   const current = useCurrent();
   const [width = 1] = hiddenWidths(current);
   const transformed = useTransformed();
@@ -160,7 +173,7 @@ function Settings({ output }: { output: Output }) {
       <p className="transform-statistics">
         <Readout testId="batch-sample" read={sample} following={following} />
       </p>
-      {recipe === 'hand' && (
+      {recipe === 'hand' && BY_HAND.every((key) => !isLocked(locks, `${arm}.${key}`)) && (
         <button
           type="button"
           onClick={() =>

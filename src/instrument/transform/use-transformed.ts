@@ -24,7 +24,7 @@ export interface Output {
 }
 
 export function useOutput(): Output {
-  const { arm } = useView();
+  const { arm } = useView('arm');
   const current = useCurrent();
   const { activation } = current;
   const { normalizer, placement } = armOf(current, arm);
@@ -44,7 +44,7 @@ export function useOutput(): Output {
 export function useTransformed(): () => TransformedBatch | null {
   const run = useRun();
   const { epsilon } = useCurrent();
-  const { arm, recipe, gamma, beta } = useView();
+  const { arm, recipe, gamma, beta } = useView('arm', 'recipe', 'gamma', 'beta');
   return useCallback(() => {
     const inspection = run.moments.now.inspections[armIndex(arm)] ?? null;
     if (inspection === null) return null;

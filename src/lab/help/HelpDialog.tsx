@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
-import './help.css';
+import { KeyList } from '../../ui/KeyList';
 
 /** The keys that are listed, in the order in which they are wanted. */
 const KEYS = [
@@ -31,18 +31,7 @@ export function HelpDialog({ onTour, onClose }: Props) {
       </button>
       <h3>{t('help.keys')}</h3>
       <p>{t('help.when')}</p>
-      <dl className="help-keys">
-        {KEYS.map(([name, keys]) => (
-          <div key={name}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(`help.key.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={KEYS.map(([name, keys]) => ({ keys, does: t(`help.key.${name}`) }))} />
     </Dialog>
   );
 }

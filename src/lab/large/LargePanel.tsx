@@ -21,7 +21,7 @@ const CHARTS = {
 export function LargePanel() {
   const { t } = useTranslation();
   const run = useRun();
-  const { chart } = useView();
+  const { chart } = useView('chart');
   const plane = usePage(({ experiment }) => isPointSet(experiment.data));
   const all = LARGE_CHARTS.filter((name) => plane || name !== 'plane');
   const here = Math.max(0, all.indexOf(chart));

@@ -1,14 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Size } from '../../charts/theme';
-import { themeOf } from '../../ui/chart-theme';
+import { PAPER_SHARPNESS as SHARPNESS, themeOf } from '../../ui/chart-theme';
 import type { Figure } from '../../ui/figures';
 
 /** In CSS pixels: what a sheet of A4 or Letter has room for between its margins. */
 const WIDTH = 680;
 const GAP = 24;
-
-/** Pixels of a picture for each CSS pixel: 288 to the inch. */
-const SHARPNESS = 3;
 
 /** In CSS pixels. */
 const LEAST = 150;

@@ -1,27 +1,30 @@
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
+import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
 import { pageAddress } from '../../ui/page-address';
 import { QrCode } from '../../ui/QrCode';
 import { fingerprintOf } from '../../instrument/transport/RunState';
 import { groupDigits } from '../../instrument/write-values';
 import { useRun } from '../../instrument/run/run-context';
+import { CoursePackage } from './CoursePackage';
+import { OneFile } from './OneFile';
+import { PythonFiles } from './PythonFiles';
 import './share.css';
 
 interface Props {
   /** The text of the link, which leads to this step or to the beginning. */
   readonly write: (at: number | null) => string;
   readonly onClose: () => void;
+  /** To what can be made of it for a class. */
+  readonly onForClass: () => void;
 }
 
 /** The link, as text and as a picture, and the fingerprint that proves what it gives. */
-export function ShareDialog({ write, onClose }: Props) {
+export function ShareDialog({ write, onForClass, onClose }: Props) {
   const { t } = useTranslation();
   const run = useRun();
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   // What was on the screen when the dialog was opened: it must not run away while being read.
   const [{ step, fingerprint }] = useState(() => ({
     step: run.moments.now.step,
@@ -31,45 +34,15 @@ export function ShareDialog({ write, onClose }: Props) {
   const text = write(atStep ? step : null);
   const link = pageAddress(text);
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('yes');
-    } catch {
-      field.current?.select();
-      setCopied('failed');
-    }
-  };
-
   return (
     <Dialog title={t('share.title')} onClose={onClose}>
       <p className="share-lead">{t('share.lead')}</p>
-      <label htmlFor={id}>{t('share.link')}</label>
-      <div className="share-link">
-        <input
-          id={id}
-          ref={field}
-          type="text"
-          readOnly
-          value={link}
-          onFocus={(event) => event.target.select()}
-        />
-        <button type="button" className="primary" onClick={copy}>
-          {copied === 'yes' ? t('ui.copied') : t('ui.copy')}
-        </button>
-      </div>
-      <p role="status" className={copied === 'failed' ? undefined : 'visually-hidden'}>
-        {copied === 'failed' && <span>{t('share.copyFailed')}</span>}
-        {copied === 'yes' && <span>{t('ui.copied')}</span>}
-      </p>
+      <CopyField label={t('share.link')} text={link} />
       <label className="share-at">
         <input
           type="checkbox"
           checked={atStep}
-          onChange={(event) => {
-            setAtStep(event.target.checked);
-            setCopied('no');
-          }}
+          onChange={(event) => setAtStep(event.target.checked)}
         />
         <span>{t('share.atStep', { step: formatCount(step) })}</span>
       </label>
@@ -79,7 +52,17 @@ export function ShareDialog({ write, onClose }: Props) {
           {groupDigits(fingerprint)}
         </strong>
       </p>
-      <QrCode text={link} label={t('share.qr')} />
+      {location.protocol === 'file:' ? (
+        <p>{t('share.local')}</p>
+      ) : (
+        <QrCode text={link} label={t('share.qr')} />
+      )}
+      <OneFile link={text} />
+      <CoursePackage link={text} />
+      <PythonFiles />
+      <button type="button" className="share-for-class" onClick={onForClass}>
+        {t('share.forClass')}
+      </button>
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-/**
- * A thread that trains: one arm of a run, or the runs of a survey. The address stands here alone and
- * literally: the build looks for it.
- */
+import { startWorker } from './start-worker';
+import address from './trainer.worker.ts?worker&url';
+
+/** A thread that trains: one arm of a run, or the runs of a survey. */
 export function createTrainerWorker(): Worker {
-  return new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module' });
+  return startWorker(address);
 }

@@ -38,7 +38,7 @@ function page() {
     const worker = new Worker();
     made.push(worker);
     return worker;
-  });
+  }, PROVE.address);
   const heard = vi.fn<(data: unknown) => void>();
   const create = () => {
     const worker = workers.create();
@@ -48,6 +48,7 @@ function page() {
   return { made, create, heard };
 }
 
+const PROVE = { kind: 'prove', address: 'kernels.wasm' } as const;
 const proved: KernelsReply = { kind: 'proved', verdict: PLAIN };
 const handed: KernelsRequest = { kind: 'kernels', verdict: PLAIN };
 
@@ -55,15 +56,10 @@ describe('workers of a page', () => {
   it('prove their kernels once: the others wait for the first, and later ones know', () => {
     const { made, create, heard } = page();
     for (let i = 0; i < 3; i++) create();
-    expect(made.map(({ sent }) => sent)).toEqual([[{ kind: 'prove' }], [], []]);
+    expect(made.map(({ sent }) => sent)).toEqual([[PROVE], [], []]);
     made[0]!.say(proved);
     create();
-    expect(made.map(({ sent }) => sent)).toEqual([
-      [{ kind: 'prove' }],
-      [handed],
-      [handed],
-      [handed],
-    ]);
+    expect(made.map(({ sent }) => sent)).toEqual([[PROVE], [handed], [handed], [handed]]);
     expect(heard).not.toHaveBeenCalled();
     made[1]!.say({ kind: 'alive', run: 1 });
     expect(heard.mock.calls).toEqual([[{ kind: 'alive', run: 1 }]]);
@@ -74,7 +70,7 @@ describe('workers of a page', () => {
     const [first, second] = [create(), create(), create()];
     second!.terminate();
     first!.terminate();
-    expect(made.map(({ sent }) => sent)).toEqual([[{ kind: 'prove' }], [], [{ kind: 'prove' }]]);
+    expect(made.map(({ sent }) => sent)).toEqual([[PROVE], [], [PROVE]]);
     made[2]!.say(proved);
     expect(made[1]!.sent).toEqual([]);
     create();
@@ -109,7 +105,7 @@ describe('a thread', () => {
 
   it('hands on what it has proved, in a form that others can compute with', async () => {
     const prover = open(() => proveKernels(async () => bytes));
-    await prover.respond({ kind: 'prove' });
+    await prover.respond(PROVE);
     const [[{ verdict }]] = prover.send.mock.calls as [[KernelsReply]];
     expect(verdict.kind).toBe('simd');
     const other = open(() => Promise.resolve(PLAIN));

@@ -11,14 +11,18 @@ export class ProvenWorkers {
   /** Have no kernels yet. The first one proves. */
   readonly #waiting: WorkerLike[] = [];
 
-  constructor(private readonly make: () => WorkerLike) {}
+  /** `address` is that of the kernels' file: a thread may not know where it comes from. */
+  constructor(
+    private readonly make: () => WorkerLike,
+    private readonly address: string,
+  ) {}
 
   readonly create = (): WorkerLike => {
     const worker = this.make();
     if (this.#verdict !== null) tell(worker, { kind: 'kernels', verdict: this.#verdict });
     else {
       this.#waiting.push(worker);
-      if (this.#waiting.length === 1) tell(worker, { kind: 'prove' });
+      if (this.#waiting.length === 1) this.#ask(worker);
     }
     return {
       postMessage: (message, transfer) => worker.postMessage(message, transfer),
@@ -47,7 +51,11 @@ export class ProvenWorkers {
     const index = this.#waiting.indexOf(worker);
     if (index >= 0) this.#waiting.splice(index, 1);
     const [next] = this.#waiting;
-    if (index === 0 && next !== undefined) tell(next, { kind: 'prove' });
+    if (index === 0 && next !== undefined) this.#ask(next);
+  }
+
+  #ask(worker: WorkerLike): void {
+    tell(worker, { kind: 'prove', address: this.address });
   }
 }
 

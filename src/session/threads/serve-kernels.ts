@@ -6,7 +6,7 @@ import type { KernelsReply, KernelsRequest } from './kernels-protocol';
  * not reject.
  */
 export function serveKernels<Request extends { readonly kind: string }>(
-  prove: () => Promise<Verdict>,
+  prove: (address: string) => Promise<Verdict>,
   send: (reply: KernelsReply) => void,
   serve: (kernels: ChosenKernels) => (request: Request) => void,
 ): (request: Request | KernelsRequest) => Promise<void> {
@@ -17,7 +17,7 @@ export function serveKernels<Request extends { readonly kind: string }>(
   return async (request) => {
     if (isKernelsRequest(request)) {
       const proves = request.kind === 'prove';
-      const verdict = proves ? await prove() : request.verdict;
+      const verdict = proves ? await prove(request.address) : request.verdict;
       choose(verdict);
       if (proves) send({ kind: 'proved', verdict });
     } else (await respond)(request);

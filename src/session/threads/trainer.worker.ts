@@ -1,14 +1,10 @@
-import wasm from '../../engine/kernels/assembly/build/kernels.wasm?url';
-import { proveKernels } from '../../engine/kernels/choose';
+import { proveFrom } from '../../engine/kernels/prove-from';
 import { serveTrainer } from '../serve-trainer';
 import type { Reply, Request } from '../protocol';
 import { serveSurvey } from '../survey/serve-survey';
 import type { SurveyReply, SurveyRequest } from '../survey/protocol';
 import type { KernelsReply, KernelsRequest } from './kernels-protocol';
 import { serveKernels } from './serve-kernels';
-
-/** Milliseconds after which a file that does not come is done without. */
-const PATIENCE = 2000;
 
 const send = (reply: Reply | SurveyReply | KernelsReply, transfer: Transferable[] = []) =>
   self.postMessage(reply, { transfer });
@@ -17,21 +13,13 @@ const send = (reply: Reply | SurveyReply | KernelsReply, transfer: Transferable[
  * The thread of one arm, or one of a survey's: everything it does is in `serve-trainer.ts` and
  * `serve-survey.ts`, which run in tests as well. One file, so that the engine is loaded once.
  */
-const respond = serveKernels<Request | SurveyRequest>(
-  () =>
-    proveKernels(async () => {
-      const response = await fetch(wasm, { signal: AbortSignal.timeout(PATIENCE) });
-      return response.arrayBuffer();
-    }),
-  send,
-  ({ create }) => {
-    const [run, survey] = [serveTrainer(create, send), serveSurvey(create, send)];
-    return (request) => {
-      if (request.kind === 'data' || request.kind === 'train') survey(request);
-      else run(request);
-    };
-  },
-);
+const respond = serveKernels<Request | SurveyRequest>(proveFrom, send, ({ create }) => {
+  const [run, survey] = [serveTrainer(create, send), serveSurvey(create, send)];
+  return (request) => {
+    if (request.kind === 'data' || request.kind === 'train') survey(request);
+    else run(request);
+  };
+});
 
 // Listening at once, so that no message is missed while the kernels are fetched.
 self.addEventListener(

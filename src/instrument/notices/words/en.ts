@@ -1,6 +1,7 @@
 /** Words of what was left out of a link, or refused, in English. */
 export const words = {
   notice: {
+    locked: 'This setting is locked in this link, so nothing was changed.',
     full: 'A link holds at most 64 changes, so this one was not made. Clear the changes, or reset, to continue.',
     notWhitened:
       'This change was not made: whitening handles at most {{limit}} units together, and the first layer would receive more. Normalize before or after the activation, or choose another data set.',

@@ -3,6 +3,7 @@ import type { words as english } from './en';
 /** Words of what was left out of a link, or refused, in Chinese. */
 export const words = {
   notice: {
+    locked: '这项设置在此链接中已锁定，没有作任何改动。',
     full: '一个链接最多容纳 64 次更改，这一次没有生效。清除更改或重置之后，才能继续更改。',
     notWhitened:
       '这次更改没有生效：白化最多把 {{limit}} 个单元放在一起，而第一层收到的会超过这个数。请改在激活函数之前或之后归一化，或者换一个数据集。',

@@ -39,7 +39,7 @@ export const words = {
     curveSummary: '这一批有 {{share}} 落在平坦区，其余在中段。',
     compare: 'β = μ 时，γ 的三种取法',
     compareGamma: 'γ',
-    compareResidual: '相对误差',
+    compareResidual: '与原输入的误差',
     compareSaturated: '饱和',
     mistake: 'γ = σ²（常见的错误）',
     exact: 'γ = √(σ² + ε)',

@@ -5,5 +5,11 @@ export const words = {
     result: 'Result at step {{step}}',
     accuracy: '{{arm}}: test accuracy {{accuracy}}, loss {{loss}}',
     link: 'This page, with all that it shows',
+    blank: {
+      name: 'Name',
+      expected: 'What I expect',
+      seen: 'What I saw',
+      why: 'Why',
+    },
   },
 };

@@ -13,7 +13,7 @@ export const words = {
     },
     band: {
       title: 'One band is one layer',
-      text: 'From left to right is training time. The dark line is the median of the layer\u2019s values, the fine lines enclose the middle 70%. In the gray zones the activation is nearly flat and passes on little gradient. The shape on the right is the present moment.',
+      text: 'From left to right is training time. The thick line is the median of the layer\u2019s values, the fine lines enclose the middle 70%. In the gray zones the activation is nearly flat and passes on little gradient. The shape on the right is the present moment.',
     },
     settings: {
       title: 'Change one thing at a time',

@@ -1,0 +1,2 @@
+/** A command that the page does not carry out; the message says why. */
+export class Refused extends Error {}

@@ -1,0 +1,36 @@
+/** Words of the plays of chapter 2, in English. */
+export const words = {
+  shift: {
+    oneStepTitle: 'One layer steps, the others stand still',
+    stepAlone: 'One step of layer {{layer}} alone',
+    takeBack: 'Take it back',
+    whichLayer: 'The layer that steps',
+    whichNetwork: 'Network',
+    plain: 'A, plain',
+    batch: 'B, with BN',
+    before: 'before the step',
+    after: 'after it',
+    chartTitle: 'The values that each layer computes (z), all on one axis',
+    notMoved: 'not moved',
+    movedBy: 'moved by {{raw}}',
+    ownStep: 'took the step · {{moved}}',
+    beforeSummary: 'The values of every layer at step {{step}}. No layer has stepped alone yet.',
+    afterSummary:
+      'After step {{step}} layer {{layer}} took one step alone. Its values and those of the others have moved: {{list}}.',
+    layerMoved: 'layer {{layer}} by {{raw}}',
+    layerColumn: 'Layer',
+    weightsColumn: 'Its own weights',
+    rawColumn: 'Its values moved by (W₁)',
+    scaledColumn: 'in σ',
+    stoodStill: 'stood still',
+    weightsMoved: 'moved by {{by}}%',
+    beforeOf: '{{what}} before',
+    afterOf: '{{what}} after',
+    nothingYet: 'Both networks have trained for 100 steps. Nothing has stepped alone yet.',
+    accuracyMoved:
+      'On the test points, this one step of one layer took the network from {{before}} to {{after}} right.',
+    wholeRunTitle: 'All layers through 500 steps',
+    disputeTitle: 'How far the gradients shift',
+    measureNow: 'Measure now',
+  },
+};

@@ -1,0 +1,36 @@
+import type { words as english } from './en';
+
+/** Words of the plays of chapter 2, in Chinese. */
+export const words = {
+  shift: {
+    oneStepTitle: '一层走一步，其余各层不动',
+    stepAlone: '只让第 {{layer}} 层走一步',
+    takeBack: '收回这一步',
+    whichLayer: '走这一步的层',
+    whichNetwork: '网络',
+    plain: 'A，不用归一化',
+    batch: 'B，批归一化',
+    before: '走这一步之前',
+    after: '之后',
+    chartTitle: '各层算出的值（z），画在同一条轴上',
+    notMoved: '没有移动',
+    movedBy: '移动了 {{raw}}',
+    ownStep: '走了这一步 · {{moved}}',
+    beforeSummary: '第 {{step}} 步时各层的值。还没有哪一层单独走过一步。',
+    afterSummary: '第 {{step}} 步之后，只有第 {{layer}} 层走了一步。各层的值都移动了：{{list}}。',
+    layerMoved: '第 {{layer}} 层 {{raw}}',
+    layerColumn: '层',
+    weightsColumn: '自己的权重',
+    rawColumn: '值移动的距离（W₁）',
+    scaledColumn: '以 σ 计',
+    stoodStill: '没有动',
+    weightsMoved: '变了 {{by}}%',
+    beforeOf: '之前：{{what}}',
+    afterOf: '之后：{{what}}',
+    nothingYet: '两个网络都已训练 100 步。还没有哪一层单独走过一步。',
+    accuracyMoved: '在测试点上，仅仅一层的这一步就让网络的正确率从 {{before}} 变成 {{after}}。',
+    wholeRunTitle: '500 步里的每一层',
+    disputeTitle: '梯度偏移了多少',
+    measureNow: '立即测量',
+  },
+} satisfies typeof english;
