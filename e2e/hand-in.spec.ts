@@ -1,16 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright/test';
+import { command } from '../src/cli/command.fixture';
 import { type HandIn, readHandIn } from '../src/exports/hand-in/hand-in';
 import { answer, exercise, read } from './support/chapter';
 import { button, choose, fingerprint, open, playButton, runTo, SMALL } from './support/lab';
 import { expect, test } from './support/test';
 import { en, say, zh } from './support/texts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PLACE = 'chapter=contents&section=hand-in';
 
 const dialogOf = (page: Page, words = en) =>
@@ -50,15 +48,6 @@ const giveFile = (dialog: Locator, files: Parameters<Locator['setInputFiles']>[0
 const fileOf = (text: string) => {
   return { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 };
-
-function verify(folder: string): Promise<{ status: unknown; out: string; errors: string }> {
-  const command = ['src/cli/in-node.mjs', 'verify', folder];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: ROOT }, (error, out, errors) =>
-      resolve({ status: error ? error.code : 0, out, errors }),
-    );
-  });
-}
 
 test('what was done is saved, cleared, brought back, and stands a check', async ({
   page,
@@ -115,7 +104,7 @@ test('what was done is saved, cleared, brought back, and stands a check', async 
   await giveFile(dialog, path);
   expect(await save(page, dialog, join(folder, 'ben.json'))).toEqual(handIn);
 
-  const { status, out, errors } = await verify(folder);
+  const { status, out, errors } = await command('verify', folder);
   expect(errors).toBe('verify: 2 hand-ins, 0 damaged, 0 forged\n');
   expect(status).toBe(0);
   expect(out).toContain(`ada.json,run,lab,,,yes,${SMALL},40,${print},${print},`);

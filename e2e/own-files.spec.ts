@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright/test';
+import { command } from '../src/cli/command.fixture';
 import { flowers, striped } from '../src/engine/data/own/idx.fixture';
 import {
   button,
@@ -71,9 +70,8 @@ async function replayed(link: string, steps: number, files: readonly Given[]): P
         return `--data=${join(folder, name)}`;
       }),
     );
-    const call = ['src/cli/in-node.mjs', 'replay', link, `--steps=${steps}`, '--json', ...words];
-    const { stdout } = await promisify(execFile)(process.execPath, call);
-    return (JSON.parse(stdout) as { fingerprint: string }).fingerprint;
+    const { out } = await command('replay', link, `--steps=${steps}`, '--json', ...words);
+    return (JSON.parse(out) as { fingerprint: string }).fingerprint;
   } finally {
     await rm(folder, { recursive: true });
   }

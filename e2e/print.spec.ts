@@ -120,7 +120,8 @@ test('the map is printed with its verdict', async ({ page }) => {
 });
 
 test('Figure 1 is printed as far as it is', async ({ page }) => {
-  await open(page, 'v=1&screen=figure&depth=1&width=8&data=moons');
+  // So long that it cannot end before it is paused.
+  await open(page, 'v=1&depth=8&width=128&screen=figure&figure.steps=100000');
   await page.getByRole('button', { name: en.figure.start }).click();
   await expect.poll(() => page.getByTestId('figure-done').getAttribute('data-value')).not.toBe('0');
   await page.getByRole('button', { name: en.transport.pause }).click();

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright/test';
+import { command } from '../src/cli/command.fixture';
 import { flowers } from '../src/engine/data/own/idx.fixture';
 import { ENGINES } from './setup/engines';
 import { expectNoViolation } from './support/axe';
@@ -30,9 +29,8 @@ async function exported(link: string, steps: number, data: string | null = null)
   try {
     if (data !== null) await writeFile(own, data);
     const words = [link, `--steps=${steps}`, `--python=${script}`, `--notebook=${notebook}`];
-    const call = ['src/cli/in-node.mjs', 'export', ...words];
-    if (data !== null) call.push(`--data=${own}`);
-    await promisify(execFile)(process.execPath, call);
+    if (data !== null) words.push(`--data=${own}`);
+    await command('export', ...words);
     return { script: await readFile(script, 'utf8'), notebook: await readFile(notebook, 'utf8') };
   } finally {
     await rm(folder, { recursive: true });

@@ -1,18 +1,8 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { command } from '../command.fixture';
 
 it('is a command of its own, which prints the table and nothing else', async () => {
-  const words = [join('src', 'cli', 'in-node.mjs'), 'experiments', '--only', 'A3'];
-  const { status, out, errors } = await new Promise<{
-    status: unknown;
-    out: string;
-    errors: string;
-  }>((resolve) => {
-    execFile(process.execPath, words, (error, out, errors) =>
-      resolve({ status: error ? error.code : 0, out, errors }),
-    );
-  });
+  const { status, out, errors } = await command('experiments', '--only', 'A3');
   expect(errors).toMatch(/^A3: /m);
   expect(status).toBe(0);
   const [head, ...rows] = out.trimEnd().split('\n');

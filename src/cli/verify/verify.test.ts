@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { createSimd } from '../../engine/kernels/simd';
 import { module } from '../../engine/kernels/simd-module.fixture';
 import { KNOWN_FINGERPRINTS, KNOWN_STEPS } from '../../experiment/known-fingerprints.fixture';
 import { type HandIn, writeHandIn } from '../../exports/hand-in/hand-in';
+import { command } from '../command.fixture';
 import { Computer, type Job } from './compute';
 import { verify } from './verify';
 
@@ -292,16 +292,7 @@ it('works as a command, on all cores', async () => {
   writeFileSync(join(folder, 'ada.json'), HONEST);
   writeFileSync(join(folder, 'ben.json'), HONEST.replace('"step": 30', '"step": 29'));
   writeFileSync(join(folder, 'cem.json'), HONEST.slice(0, 99));
-  const command = [join('src', 'cli', 'in-node.mjs'), 'verify', folder];
-  const { status, out, errors } = await new Promise<{
-    status: unknown;
-    out: string;
-    errors: string;
-  }>((resolve) => {
-    execFile(process.execPath, command, (error, out, errors) =>
-      resolve({ status: error ? error.code : 0, out, errors }),
-    );
-  });
+  const { status, out, errors } = await command('verify', folder);
   expect(errors.trimEnd().split('\n')).toEqual([
     'verify: ben.json: forged: lab',
     'verify: cem.json: damaged: it is no whole JSON text',
