@@ -41,7 +41,7 @@ const LINKS: readonly (readonly [string, string, readonly string[]])[] = [
     'v=1&width=8&ev=5:depth=3,x:lr=1,7:lr=1e309,8:a.norm=batch',
     [invalid('ev=5:depth=3'), invalid('ev=x:lr=1')],
   ],
-  ['another version', 'v=2&width=8', [say(en.notice.version, { part: 'v=2' })]],
+  ['another version', 'v=3&width=8', [say(en.notice.version, { part: 'v=3' })]],
   ['100 kB of text', LONG, [say(en.notice.length, { part: LONG.length })]],
 ];
 

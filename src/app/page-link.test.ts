@@ -110,7 +110,7 @@ describe('the fields of the views', () => {
       ...Object.values(PLAYBACK).map(({ key }) => key),
     ];
     const views = FIELDS.map(({ key }) => key);
-    expect(new Set([...keys, ...views, 'v', 'ev']).size).toBe(keys.length + views.length + 2);
+    expect(new Set([...keys, ...views, 'ev']).size).toBe(keys.length + views.length + 1);
     for (const key of keys) expect(isViewKey(key)).toBe(false);
     for (const { key, former = key } of FIELDS) expect([key, former].every(isViewKey)).toBe(true);
     for (const { former } of FIELDS) expect(keys).not.toContain(former);

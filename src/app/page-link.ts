@@ -6,7 +6,7 @@ import {
   type RecordOf,
   writeRecord,
 } from '../experiment/field';
-import { type Link, LINK_VERSION, type LinkIssue, readLink, writeLink } from '../experiment/link';
+import { type Link, type LinkIssue, readLink, writeLink } from '../experiment/link';
 import { FIGURE_VIEW } from '../gallery/figure/figure-view';
 import { MAP_VIEW } from '../gallery/map/map-view';
 import { RUN_VIEW } from '../instrument/run/run-view';
@@ -96,7 +96,7 @@ export function writePageLink({ views, ...link }: PageLink): string {
       ),
     );
   const text = write(views);
-  if (page.screen !== 'start') return text === '' ? `v=${LINK_VERSION}` : text;
+  if (page.screen !== 'start') return text === '' ? `v=${link.experiment.version}` : text;
   const { language, screen } = PAGE_VIEW;
   const others = { ...page, language: language.initial, screen: screen.initial };
   if (write({ ...views, page: others }) !== '') return text;

@@ -5,7 +5,7 @@ export const KNOWN_STEPS = 1000;
  * Links and the fingerprints that they give after KNOWN_STEPS steps, on every machine, in every
  * browser, with fast kernels and with plain ones. Generated once, with an eye to all that a link can
  * say; in some an arm diverges. A change that alters one of them alters what old links mean:
- * LINK_VERSION is to be raised with it.
+ * a link needs a new version with it.
  */
 export const KNOWN_FINGERPRINTS: readonly (readonly [link: string, fingerprint: string])[] = [
   [

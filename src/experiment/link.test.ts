@@ -114,7 +114,7 @@ describe('a damaged or hostile link', () => {
     ['%ZZ=%', 'unknown'],
     ['%E0%A4%A', 'unknown'],
     ['=', 'unknown'],
-    ['v=2', 'version'],
+    ['v=3', 'version'],
     ['ev=5:__proto__=1', 'invalid'],
     ['ev=5:data=moons', 'invalid'],
     ['ev=5:lr=99', 'invalid'],

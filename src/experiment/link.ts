@@ -6,9 +6,6 @@ import { DEFAULT_PLAYBACK, type Playback, PLAYBACK } from './playback';
 import { withoutRefused } from './refusal';
 import { isViewKey } from './view-keys';
 
-/** Raised when an old link would mean something else. */
-export const LINK_VERSION = '1';
-
 /** No link that this page writes comes near; a longer text is damaged or hostile. */
 const LENGTH_LIMIT = 8192;
 
@@ -58,7 +55,6 @@ export function readLink(
   const seen = new Set<string>();
   const readPart = (key: string, value: string): LinkIssue['reason'] | null => {
     if (seen.has(key)) return 'repeated';
-    if (key === 'v') return value === LINK_VERSION ? null : 'version';
     if (key === 'ev') {
       events = value;
       return null;
@@ -67,7 +63,8 @@ export function readLink(
     if (field !== undefined) {
       const next = readField(field, experiment, value);
       experiment = next ?? experiment;
-      return next === null ? 'invalid' : null;
+      if (next === null) return key === 'v' ? 'version' : 'invalid';
+      return null;
     }
     const [name, playback] = Object.entries(PLAYBACK).find(([, one]) => one.key === key) ?? [];
     if (name === undefined || playback === undefined) return readOther(key, value);
@@ -81,6 +78,8 @@ export function readLink(
     if (reason !== null) complain(reason, `${key}=${value}`);
     seen.add(key);
   }
+  // The page has always written a version: such a text comes from a person, and is new.
+  if (experiment.data === 'own' && !seen.has('v')) experiment = { ...experiment, version: '2' };
   if (events !== '') {
     const read = readEvents(experiment, events);
     experiment = { ...experiment, events: read.events };
@@ -112,13 +111,15 @@ export function writeLink(
   { experiment, playback = DEFAULT_PLAYBACK }: { experiment: Experiment; playback?: Playback },
   others: readonly string[] = [],
 ): string {
+  const { version } = experiment;
   const parts = [
-    ...writeExperiment(experiment, DEFAULT_EXPERIMENT),
+    ...writeExperiment(experiment, { ...DEFAULT_EXPERIMENT, version }),
     ...(experiment.events.length > 0 ? [`ev=${writeEvents(experiment.events)}`] : []),
     ...writeRecord(PLAYBACK, playback),
     ...others,
   ];
-  return parts.length === 0 ? '' : [`v=${LINK_VERSION}`, ...parts].join('&');
+  const isDefault = parts.length === 0 && version === DEFAULT_EXPERIMENT.version;
+  return isDefault ? '' : [`v=${version}`, ...parts].join('&');
 }
 
 function writeExperiment(experiment: Experiment, defaults: Experiment): string[] {

@@ -88,7 +88,7 @@ export const OLD_VIEWS: readonly OldLink[] = [
     view: { screen: 'map', mapSide: '32', mapSteps: 5000, mapCell: 1023 },
   },
   { link: 'v=1&map=16&cell=none&figzoom=all', view: { mapSide: '16' } },
-  { link: 'v=2&lr=5', experiment: { learningRate: 5 }, issues: ['version: v=2'] },
+  { link: 'v=3&lr=5', experiment: { learningRate: 5 }, issues: ['version: v=3'] },
   {
     link: '%ZZ=%&lr=2&=&x&__proto__=1&constructor=1&toString=1',
     experiment: { learningRate: 2 },

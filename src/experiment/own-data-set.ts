@@ -7,10 +7,10 @@ import type { Experiment } from './experiment';
 
 /** The data set of an experiment whose files, in the order of the link, hold these contents. */
 export function ownDataSet(
-  { seed, ink, train, label, standardize }: Experiment,
+  { version, seed, ink, train, label, standardize }: Experiment,
   contents: readonly Content[],
 ): DataSet | Problem {
   const source = makeSource(contents);
   if (isProblem(source)) return source;
-  return makeOwnDataSet(source, { seed, ink, train, label, standardize });
+  return makeOwnDataSet(source, { version, seed, ink, train, label, standardize });
 }

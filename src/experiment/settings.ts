@@ -56,8 +56,17 @@ const RATE = real(1e-4, 10, 'factor');
 const SCALE = real(0.01, 10, 'factor');
 const AFFINE = real(-10, 10, 0.05);
 
+/**
+ * By whose rules files are read and means are summed. Old links keep their bits: '1' is how it was
+ * before numbers of files were scaled in double precision, labels that say the same were one class,
+ * and the mean of what is large and varies little was refined.
+ */
+const VERSIONS = ['1', '2'] as const;
+export type Version = (typeof VERSIONS)[number];
+
 /** What all arms share, in the order of the link. */
 export const SHARED_SETTINGS = {
+  version: fixed('v', choice(VERSIONS, { 1: 'version1', 2: 'version2' }), '1', null),
   data: fixed('data', choice(DATA_SET_NAMES), 'circles', 'dataSet'),
   /** Standard deviation of the Gaussian displacement of each point. */
   noise: fixed('noise', real(0, 0.5, 0.01), 0, 'noise'),

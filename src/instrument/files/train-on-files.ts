@@ -12,6 +12,7 @@ export function trainOnFiles(
   const { session, store } = run;
   for (const { sha256, content } of files) session.own.keep(sha256, content, ownDataSet);
   run.change([
+    { key: 'v', value: '2' },
     { key: 'data', value: 'own' },
     { key: 'files', value: files },
     { key: 'label', value: label },

@@ -31,6 +31,8 @@ export const words = {
     },
   },
   controls: {
+    version1: 'version 1',
+    version2: 'version 2',
     data: 'Data',
     both: 'Both networks',
     all: 'All settings',

@@ -31,6 +31,8 @@ export const words = {
     },
   },
   controls: {
+    version1: '版本 1',
+    version2: '版本 2',
     data: '数据',
     both: '共用设置',
     all: '全部设置',

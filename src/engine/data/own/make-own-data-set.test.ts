@@ -7,7 +7,14 @@ import { makeOwnDataSet, type OwnOptions } from './make-own-data-set';
 import { isProblem } from './problem';
 import { arrange, makeSource } from './source';
 
-const OPTIONS: OwnOptions = { seed: 1, ink: 'grey', train: null, label: null, standardize: true };
+const OPTIONS: OwnOptions = {
+  version: '2',
+  seed: 1,
+  ink: 'grey',
+  train: null,
+  label: null,
+  standardize: true,
+};
 const encode = (text: string) => new TextEncoder().encode(text);
 
 function content(name: string, bytes: Uint8Array): Content {

@@ -7,6 +7,8 @@ import type { Column, Table } from './table';
 
 /** How files become a training and a test set. */
 export interface OwnOptions {
+  /** Of the link: '1' reads as old links were read. */
+  readonly version: '1' | '2';
   readonly seed: number;
   readonly ink: Ink;
   /** Training examples at most; null: all. */
