@@ -39,6 +39,7 @@ export const DEFAULT: ArmSpecification = {
   model: 'dense',
   hidden: [32, 32, 32, 32],
   activation: 'sigmoid',
+  means: 'summed',
   initialization: { rule: 'fan-in', scale: 1 },
   settings: PLAIN,
   changes: [],

@@ -89,6 +89,8 @@ export interface SettingsChange {
 
 /** Everything that determines one arm's numbers. Same specification (and files), same bits. */
 export interface ArmSpecification {
+  /** How means of batches and examples are summed: see `refineMeans`. */
+  readonly means: 'summed' | 'refined';
   /** An unsigned 32-bit integer. */
   readonly seed: number;
   readonly data: DataSpecification | OwnDataSpecification;

@@ -10,6 +10,7 @@ import { gather, type Rows } from './gather';
 import { initialize } from './initialize';
 import { Inspector, type Inspection } from './inspection';
 import type { Kernels } from './kernels/kernels';
+import { refineMeans } from './kernels/refine-means';
 import { Network } from './network';
 import { Noise } from './noise';
 import { Descent } from './optimizers/descent';
@@ -81,10 +82,11 @@ export class Trainer {
    */
   constructor(
     specification: ArmSpecification,
-    kernels: Kernels,
+    given: Kernels,
     data: DataSet = makeDataSet(specification.data, specification.seed),
     watched = true,
   ) {
+    const kernels = specification.means === 'refined' ? refineMeans(given) : given;
     const { seed, model, hidden, activation, initialization, settings, changes } = specification;
     this.#seed = seed;
     this.#kernels = kernels;

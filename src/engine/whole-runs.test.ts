@@ -53,6 +53,7 @@ const changes = fc
 const arm = (activation: ArmSpecification['activation'], normalizer: Settings['normalizer']) =>
   fc.record<ArmSpecification>({
     seed: fc.integer({ min: 0, max: 0xffffffff }),
+    means: fc.constantFrom('summed', 'refined'),
     data: fc.record({
       name: fc.constantFrom(...POINT_SET_NAMES),
       noise: fc.double({ min: 0, max: 0.3, noNaN: true }),

@@ -14,6 +14,7 @@ describe('armSpecification', () => {
     const a = armSpecification(DEFAULT_EXPERIMENT, 'a');
     const b = armSpecification(DEFAULT_EXPERIMENT, 'b');
     expect(a).toEqual({
+      means: 'summed',
       seed: 1,
       data: { name: 'circles', noise: 0, ink: 'binary', train: 1000, test: 1000 },
       model: 'dense',

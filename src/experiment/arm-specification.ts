@@ -12,8 +12,9 @@ import { inForce } from './events';
 
 /** What the engine needs to run one arm of an experiment. */
 export function armSpecification(experiment: Experiment, arm: number | ArmId): ArmSpecification {
-  const { activation, initialRule, seed } = experiment;
+  const { version, activation, initialRule, seed } = experiment;
   return {
+    means: version === '1' ? 'summed' : 'refined',
     seed,
     data: dataSpecification(experiment),
     model: modelOf(experiment),

@@ -178,4 +178,9 @@ export const KNOWN_FINGERPRINTS: readonly (readonly [link: string, fingerprint: 
     'v=1&depth=2&width=9&act=tanh&init=hidden&scale=3&lr=0.1&batch=8&seed=47&b.scale=0.5',
     '13573a1cebfa6710',
   ],
+  ['v=2&depth=3&width=9&scale=3&lr=1&seed=77&a.norm=layer&b.place=input', 'fd54615f7295fbdc'],
+  [
+    'v=2&data=digits14&train=200&model=convolution&channels=3&batch=16&seed=5&a.norm=group&a.groups=3&ev=300:b.norm=whitening',
+    '8e33182d6f32f2fd',
+  ],
 ];

@@ -22,7 +22,7 @@ type Argument =
   | { readonly kind: 'out' | 'in' | 'squares' | 'sparse' | 'both'; readonly length: number }
   | { readonly kind: 'same'; readonly place: number }
   | { readonly kind: 'labels'; readonly length: number; readonly classes: number }
-  | { readonly kind: 'value'; readonly value: number | string | null };
+  | { readonly kind: 'value'; readonly value: number | string | boolean | null };
 
 const out = (length: number): Argument => ({ kind: 'out', length });
 const read = (length: number): Argument => ({ kind: 'in', length });
@@ -30,7 +30,7 @@ const squares = (length: number): Argument => ({ kind: 'squares', length });
 const sparse = (length: number): Argument => ({ kind: 'sparse', length });
 const both = (length: number): Argument => ({ kind: 'both', length });
 const same = (place: number): Argument => ({ kind: 'same', place });
-const value = (of: number | string | null): Argument => ({ kind: 'value', value: of });
+const value = (of: number | string | boolean | null): Argument => ({ kind: 'value', value: of });
 const labels = (length: number, classes: number): Argument => ({ kind: 'labels', length, classes });
 
 /** Two small pictures: their numbers, those of their 2×2 windows, and the arguments that say so. */
@@ -63,7 +63,15 @@ const CALLS: Readonly<Record<Operation, (sizes: Sizes) => readonly (readonly Arg
     [both(m * n), same(0), read(n), value(m), value(n)],
   ],
   columnSums: ({ m, n }) => [[out(n), read(m * n), value(m), value(n)]],
-  columnMoments: ({ m, n }) => [[out(n), out(n), read(m * n), value(m), value(n)]],
+  columnMoments: ({ m, n }) =>
+    [false, true].map((refined) => [
+      out(n),
+      out(n),
+      read(m * n),
+      value(m),
+      value(n),
+      value(refined),
+    ]),
   inverseDeviation: ({ n }) =>
     [0, 1e-5, 0.1].map((epsilon) => [out(n), squares(n), value(epsilon), value(n)]),
   standardize: ({ m, n }) => [[out(m * n), read(m * n), read(n), read(n), value(m), value(n)]],
@@ -103,7 +111,15 @@ const CALLS: Readonly<Record<Operation, (sizes: Sizes) => readonly (readonly Arg
     const [a, b, n] = [1 + (sizes.m % 11), 1 + (sizes.k % 7), 1 + (sizes.n % 13)];
     return [[out(3 * a * b * n), read(3 * a * b * n), value(3), value(a), value(b), value(n)]];
   },
-  rowMoments: ({ m, n }) => [[out(m), out(m), read(m * n), value(m), value(n)]],
+  rowMoments: ({ m, n }) =>
+    [false, true].map((refined) => [
+      out(m),
+      out(m),
+      read(m * n),
+      value(m),
+      value(n),
+      value(refined),
+    ]),
   standardizeRows: ({ m, n }) => [[out(m * n), read(m * n), read(m), read(m), value(m), value(n)]],
   standardizeRowsBackward: ({ m, n }) => {
     const rest = [read(m * n), read(n), read(m), value(m), value(n)];

@@ -26,8 +26,18 @@ export interface Kernels {
   addRow(out: Floats, x: Floats, row: Floats, m: number, n: number): void;
   /** out[j] = Σ_i x[i][j]. */
   columnSums(out: Floats, x: Floats, m: number, n: number): void;
-  /** mean[j] and biased variance[j] of each column, in two passes. */
-  columnMoments(mean: Floats, variance: Floats, x: Floats, m: number, n: number): void;
+  /**
+   * mean[j] and biased variance[j] of each column, in two passes. A mean that is `refined` has the
+   * mean of what is left, Σ (x − mean) / m, added to it, in a pass of its own between these.
+   */
+  columnMoments(
+    mean: Floats,
+    variance: Floats,
+    x: Floats,
+    m: number,
+    n: number,
+    refined?: boolean,
+  ): void;
 
   /** out[j] = 1/√(variance[j] + ε). */
   inverseDeviation(out: Floats, variance: Floats, epsilon: number, n: number): void;
@@ -103,9 +113,16 @@ export interface Kernels {
 
   /**
    * Layer normalization, of each row: mean[i] and biased variance[i] of x[i][·], in two passes, the
-   * sums over j ascending.
+   * sums over j ascending; `refined` as in `columnMoments`.
    */
-  rowMoments(mean: Floats, variance: Floats, x: Floats, m: number, n: number): void;
+  rowMoments(
+    mean: Floats,
+    variance: Floats,
+    x: Floats,
+    m: number,
+    n: number,
+    refined?: boolean,
+  ): void;
   /** normalized[i][j] = (x[i][j] − mean[i]) · inverse[i]. */
   standardizeRows(
     normalized: Floats,

@@ -104,12 +104,22 @@ export function createReference(arithmetic: Arithmetic = FLOAT32): Kernels {
 
     columnSums,
 
-    columnMoments(mean, variance, x, m, n) {
+    columnMoments(mean, variance, x, m, n, refined = false) {
       columnSums(mean, x, m, n);
-      for (let j = 0; j < n; j++) {
-        mean[j] = round((mean[j] as number) / m);
-        variance[j] = 0;
+      for (let j = 0; j < n; j++) mean[j] = round((mean[j] as number) / m);
+      if (refined) {
+        variance.fill(0, 0, n);
+        for (let i = 0, at = 0; i < m; i++) {
+          for (let j = 0; j < n; j++, at++) {
+            const apart = round((x[at] as number) - (mean[j] as number));
+            variance[j] = round((variance[j] as number) + apart);
+          }
+        }
+        for (let j = 0; j < n; j++) {
+          mean[j] = round((mean[j] as number) + round((variance[j] as number) / m));
+        }
       }
+      variance.fill(0, 0, n);
       for (let i = 0, at = 0; i < m; i++) {
         for (let j = 0; j < n; j++, at++) {
           const apart = round((x[at] as number) - (mean[j] as number));
@@ -255,13 +265,20 @@ export function createReference(arithmetic: Arithmetic = FLOAT32): Kernels {
       }
     },
 
-    rowMoments(mean, variance, x, m, n) {
+    rowMoments(mean, variance, x, m, n, refined = false) {
       for (let i = 0; i < m; i++) {
         const start = i * n;
         const end = start + n;
         let sum = 0;
         for (let at = start; at < end; at++) sum = round(sum + (x[at] as number));
-        const middle = round(sum / n);
+        let middle = round(sum / n);
+        if (refined) {
+          let rest = 0;
+          for (let at = start; at < end; at++) {
+            rest = round(rest + round((x[at] as number) - middle));
+          }
+          middle = round(middle + round(rest / n));
+        }
         let squares = 0;
         for (let at = start; at < end; at++) {
           const apart = round((x[at] as number) - middle);

@@ -99,8 +99,8 @@ export function createSimd(module: WebAssembly.Module, bytes: number): Kernels {
     columnSums(out, x, m, n) {
       run.columnSums(at(out), at(x), m, n);
     },
-    columnMoments(mean, variance, x, m, n) {
-      run.columnMoments(at(mean), at(variance), at(x), m, n);
+    columnMoments(mean, variance, x, m, n, refined = false) {
+      run.columnMoments(at(mean), at(variance), at(x), m, n, refined ? 1 : 0);
     },
     inverseDeviation(out, variance, epsilon, n) {
       run.inverseDeviation(at(out), at(variance), epsilon, n);
@@ -179,8 +179,8 @@ export function createSimd(module: WebAssembly.Module, bytes: number): Kernels {
     swapAxes(out, x, m, a, b, n) {
       run.swapAxes(at(out), at(x), m, a, b, n);
     },
-    rowMoments(mean, variance, x, m, n) {
-      run.rowMoments(at(mean), at(variance), at(x), m, n);
+    rowMoments(mean, variance, x, m, n, refined = false) {
+      run.rowMoments(at(mean), at(variance), at(x), m, n, refined ? 1 : 0);
     },
     standardizeRows(normalized, x, mean, inverse, m, n) {
       run.standardizeRows(at(normalized), at(x), at(mean), at(inverse), m, n);

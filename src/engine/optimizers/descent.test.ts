@@ -13,6 +13,7 @@ const request = { evaluate: false, field: false, lens: false };
 function updateRatios(settings: Settings, steps: number, changes: Partial<Settings>[] = []) {
   const specification = {
     seed: 3,
+    means: 'summed',
     data: { name: 'circles', noise: 0.1, ink: 'binary', train: 100, test: 20 },
     model: 'dense',
     hidden: [6, 5],

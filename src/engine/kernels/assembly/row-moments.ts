@@ -2,7 +2,14 @@ import { gather } from './lanes/gather';
 import { storePart } from './lanes/part';
 
 /** Four rows at a time, since a sum alone waits for its own last addition. */
-export function rowMoments(mean: usize, variance: usize, x: usize, m: i32, n: i32): void {
+export function rowMoments(
+  mean: usize,
+  variance: usize,
+  x: usize,
+  m: i32,
+  n: i32,
+  refined: bool,
+): void {
   const row = (<usize>n) << 2;
   const count = <f32>n;
   for (let i = 0; i < m; i += 4) {
@@ -14,7 +21,14 @@ export function rowMoments(mean: usize, variance: usize, x: usize, m: i32, n: i3
     const r3 = r0 + <usize>min(3, last) * row;
     let sums = f32x4.splat(0);
     for (let at: usize = 0; at < row; at += 4) sums = f32x4.add(sums, gather(r0, r1, r2, r3, at));
-    const middles = f32x4.div(sums, f32x4.splat(count));
+    let middles = f32x4.div(sums, f32x4.splat(count));
+    if (refined) {
+      let rest = f32x4.splat(0);
+      for (let at: usize = 0; at < row; at += 4) {
+        rest = f32x4.add(rest, f32x4.sub(gather(r0, r1, r2, r3, at), middles));
+      }
+      middles = f32x4.add(middles, f32x4.div(rest, f32x4.splat(count)));
+    }
     let squares = f32x4.splat(0);
     for (let at: usize = 0; at < row; at += 4) {
       const apart = f32x4.sub(gather(r0, r1, r2, r3, at), middles);
