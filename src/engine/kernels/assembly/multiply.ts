@@ -20,22 +20,18 @@ export function multiply(
     }
     return;
   }
-  const packs = m >= 32 && n >= 64;
+  const aRow = (<usize>k) << 2;
+  if (m >= 32 && n >= 64) {
+    for (let j = 0; j < n; j += 8) {
+      const at = (<usize>j) << 2;
+      copyPanel(scratch, b + at, row, k);
+      eightColumns(out + at, row, a, aRow, 4, scratch, 32, m, k, n - j);
+    }
+    return;
+  }
   for (let j = 0; j < n; j += 8) {
     const at = (<usize>j) << 2;
-    if (packs) copyPanel(scratch, b + at, row, k);
-    eightColumns(
-      out + at,
-      row,
-      a,
-      (<usize>k) << 2,
-      4,
-      packs ? scratch : b + at,
-      packs ? 32 : row,
-      m,
-      k,
-      n - j,
-    );
+    eightColumns(out + at, row, a, aRow, 4, b + at, row, m, k, n - j);
   }
 }
 
