@@ -13,6 +13,8 @@ const USUAL: OwnOptions = {
   train: null,
   label: null,
   standardize: true,
+  reading: 'plain',
+  gaps: 'drop',
 };
 
 function digestOf({ text, options }: FormerTable): string {
