@@ -28,7 +28,9 @@ export function LabelClasses({ table, label }: { table: Table; label: number | n
       <p>{t('files.firstRows', { names: first.join(' · ') })}</p>
       <ul aria-label={t('files.classes')}>
         {names.slice(0, LISTED).map((name, at) => (
-          <li key={name}>{t('files.classCount', { name, count: formatCount(counts[at] ?? 0) })}</li>
+          <li key={name}>
+            <bdi>{name}</bdi> <strong>{formatCount(counts[at] ?? 0)}</strong>
+          </li>
         ))}
         {names.length > LISTED && <li>{t('files.more', { count: names.length - LISTED })}</li>}
       </ul>

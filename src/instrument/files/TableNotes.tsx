@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import type { Table } from '../../engine/data/own/table';
 import { examplesOf, type UsedRows } from '../../engine/data/own/table-set';
+import { shownNumber } from './shown-number';
 
 interface Props {
   readonly table: Table;
@@ -37,9 +38,7 @@ export function TableNotes({ table, label, used }: Props) {
     used !== null && used.merged.length > 0 && t('files.merged', { spellings: spellingsOf(used) }),
     mark === ',' &&
       t('files.decimalComma', {
-        examples: examplesOf(table, label, 'plain')
-          .map(({ text, value }) => t('files.example', { text, value: String(value) }))
-          .join(', '),
+        examples: examplesOf(table, label, 'plain').map(shownNumber).join(', '),
       }),
     told(emptyRows, 'emptyRows'),
     told(emptyColumns, 'emptyColumns'),

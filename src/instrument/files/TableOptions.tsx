@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { GapRule, Reading } from '../../engine/data/own/readings';
 import type { Table } from '../../engine/data/own/table';
-import { labelColumn, offeredReadings } from '../../engine/data/own/table-set';
+import { examplesOf, labelColumn, offeredReadings } from '../../engine/data/own/table-set';
 import { Choice } from '../../ui/Choice';
 import { Select } from '../../ui/Select';
 import { LabelClasses } from './LabelClasses';
-import { ReadNumbers } from './ReadNumbers';
+import { shownNumber } from './shown-number';
 import type { TableChoice } from './train-on-files';
 
 interface Props {
@@ -62,8 +62,10 @@ export function TableOptions({ table, choice, onChange }: Props) {
           />
           {offered.map((one) => (
             <p key={one} className="files-examples">
-              {t('files.readAs', { reading: t(READING_WORDS[one]) })}{' '}
-              <ReadNumbers table={table} label={label} reading={one} />
+              <span>{t(READING_WORDS[one])}</span>{' '}
+              {examplesOf(table, label, one).map((example) => (
+                <bdi key={example.text}>{shownNumber(example)}</bdi>
+              ))}
             </p>
           ))}
         </>

@@ -25,8 +25,7 @@ export const words = {
     standardized: 'standardized',
     raw: 'as they are',
     train: 'Train on these files',
-    classes: 'Classes',
-    classCount: '{{name}}: {{count}}',
+    classes: 'Rows of each class',
     firstRows: 'In the first rows: {{names}}',
     understood: 'How the table was read',
     separated: {
@@ -57,11 +56,9 @@ export const words = {
       'Leave the row out: a row is used only if all its values are there. Training mean: a missing value becomes the mean of its column over the training set; the test set does not count.',
     numbers: 'Numbers',
     numbersHint:
-      'Plain numbers are written as programs write them: 1234.5. The other ways of reading also take marks between thousands, percent signs, the minus sign of typesetting, and full-width digits; they differ in which mark is the decimal one.',
+      'Plain numbers are written as programs write them: 0.5, 12e3. The other ways of reading also take marks between thousands, percent signs, the minus sign of typesetting, and full-width digits; they differ in which mark is the decimal one.',
     written:
       'Some numbers of this table are written as people write them. Choose how they are meant:',
-    readAs: 'With a {{reading}}:',
-    example: '{{text}} → {{value}}',
     about: '{{name}}: {{problem}}',
     missingLead:
       'The link identifies its files only by their digests. Provide the same files again: choose them, or drop them on this page. The run starts when all are here.',

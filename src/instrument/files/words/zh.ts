@@ -25,8 +25,7 @@ export const words = {
     standardized: '标准化',
     raw: '保持原样',
     train: '用这些文件训练',
-    classes: '类别',
-    classCount: '{{name}}：{{count}}',
+    classes: '各类的行数',
     firstRows: '前几行是：{{names}}',
     understood: '表格是这样读的',
     separated: {
@@ -44,8 +43,8 @@ export const words = {
     emptyRows: '空行已去掉，共 {{count}} 行。',
     emptyColumns: '空列已去掉，共 {{count}} 列。',
     unlabelled: '没有标签的行已去掉，共 {{count}} 行。',
-    dropped: '有缺失值的行已去掉（例如{{example}}），共 {{count}} 行。',
-    filled: '缺失值（例如{{example}}）填成了该列在训练集里的均值，涉及 {{count}} 行。',
+    dropped: '有缺失值的行已去掉（例：{{example}}），共 {{count}} 行。',
+    filled: '缺失值（例：{{example}}）填成了该列在训练集里的均值，涉及 {{count}} 行。',
     emptyCell: '“{{column}}”列的空单元格',
     gapWord: '“{{column}}”列的“{{text}}”',
     merged: '写法不同而意思相同，算作同一类：{{spellings}}。',
@@ -54,10 +53,8 @@ export const words = {
       '去掉整行：只用没有缺失的行。训练集均值：缺失值换成该列在训练集里的均值，测试集不参与计算。',
     numbers: '数字',
     numbersHint:
-      '普通写法就是程序的写法：1234.5。另外两种读法还接受千位分隔符、百分号、排版用的减号和全角数字；区别在于哪个符号是小数点。',
+      '普通写法就是程序的写法：0.5、12e3。另外两种读法还接受千位分隔符、百分号、排版用的减号和全角数字；区别在于哪个符号是小数点。',
     written: '表格里有些数字是按人的习惯写的。请选择它们的意思：',
-    readAs: '{{reading}}：',
-    example: '{{text}} → {{value}}',
     about: '文件 {{name}}：{{problem}}',
     missingLead:
       '链接只凭摘要识别文件。请重新提供同样的文件：选择它们，或把它们拖到页面上。文件齐了，训练就开始。',
