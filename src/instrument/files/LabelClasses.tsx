@@ -16,10 +16,10 @@ export function LabelClasses({ table, label }: { table: Table; label: number | n
   const column = table.columns[labelColumn(table, label)];
   const found = useMemo(() => {
     if (column === undefined || column.texts === null) return null;
-    const labels = labelsOf(column.texts, '2');
+    const labels = labelsOf(column.texts, '2', table.mark);
     if (labels.names.length > CLASS_LIMIT) return null;
     return { names: labels.names, counts: countsOf(column, labels) };
-  }, [column]);
+  }, [column, table]);
   if (column === undefined || found === null) return null;
   const first = Array.from(column.codes.subarray(0, FIRST_ROWS), (code) => column.texts?.[code]);
   const { names, counts } = found;

@@ -29,7 +29,7 @@ export function likelyLabel({ columns, rows, mark }: Table): number | null {
 function scoreOf(column: Column, rows: number, place: number, mark: Mark): number {
   const { texts, name } = column;
   if (texts === null) return 0;
-  const labels = labelsOf(texts, '2');
+  const labels = labelsOf(texts, '2', mark);
   const count = labels.names.length;
   if (count < 2 || count > CLASS_LIMIT || 2 * count > rows) return 0;
   const words = 2 * labels.names.filter(looksNumeric).length < count;

@@ -14,6 +14,7 @@ describe('labels', () => {
     expect(names).toEqual(['1', 'a', 'ros\u00e9']);
     expect([...classes]).toEqual([0, 0, 0, 2, 2, 2, 1, 1]);
     expect(merged).toEqual([['1.0', '1', '01']]);
+    expect(labelsOf(['1', '1,0', '1.0'], '2', ',').merged).toEqual([['1', '1,0']]);
   });
 
   it('that differ stay apart', () => {

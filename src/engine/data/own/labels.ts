@@ -1,4 +1,4 @@
-import { cleaned, isMissingLabel, plainNumber } from './cell';
+import { cleaned, isMissingLabel, type Mark, plainNumber } from './cell';
 import type { Column } from './table';
 
 /** The classes that a column's cells stand for. */
@@ -16,9 +16,9 @@ export interface Labels {
  * characters however they are composed, whatever nobody sees; and nothing, or a word for it, is no
  * class.
  */
-export function labelsOf(texts: readonly string[], version: '1' | '2'): Labels {
+export function labelsOf(texts: readonly string[], version: '1' | '2', mark: Mark = '.'): Labels {
   const spellings = new Map<string, string[]>();
-  const keys = texts.map((text) => (version === '1' ? text : keyOf(text)));
+  const keys = texts.map((text) => (version === '1' ? text : keyOf(text, mark)));
   texts.forEach((text, at) => {
     const key = keys[at] ?? null;
     if (key === null) return;
@@ -45,10 +45,10 @@ export function labelsOf(texts: readonly string[], version: '1' | '2'): Labels {
 }
 
 /** What two texts of one class have in common; null: no class. */
-function keyOf(text: string): string | null {
+function keyOf(text: string, mark: Mark): string | null {
   const label = cleaned(text).normalize('NFC');
   if (isMissingLabel(label)) return null;
-  const value = plainNumber(label);
+  const value = plainNumber(label, mark);
   // Beyond these, different whole numbers are the same double.
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value + 0) : label;
 }

@@ -66,7 +66,7 @@ export function examplesOf(
   label: number | null,
   reading: Reading,
 ): readonly ReadNumber[] {
-  const found = featuresOf(table, label).flatMap((column) => numbersOf(column, reading).examples);
+  const found = featuresOf(table, label).flatMap((column) => column[reading]?.examples ?? []);
   const different = new Map(found.map((example) => [example.text, example]));
   return [...different.values()].slice(0, EXAMPLES);
 }
@@ -86,7 +86,7 @@ export function usedRows(given: Table, options: TableOptions): UsedRows | Proble
     return problem('label', { found: at + 1, columns: table.columns.length });
   }
   const { name, texts, codes } = label;
-  const labels = texts === null ? null : labelsOf(texts, version);
+  const labels = texts === null ? null : labelsOf(texts, version, table.mark);
   if (labels === null || labels.names.length > CLASS_LIMIT) {
     return problem('manyClasses', { column: name, limit: CLASS_LIMIT });
   }
