@@ -21,7 +21,10 @@ export function LabelClasses({ table, label }: { table: Table; label: number | n
     return { names: labels.names, counts: countsOf(column, labels) };
   }, [column, table]);
   if (column === undefined || found === null) return null;
-  const first = Array.from(column.codes.subarray(0, FIRST_ROWS), (code) => column.texts?.[code]);
+  const first = Array.from(
+    column.codes.subarray(0, FIRST_ROWS),
+    (code) => column.texts?.[code] || '—',
+  );
   const { names, counts } = found;
   return (
     <div className="files-classes">

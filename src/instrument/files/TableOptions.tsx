@@ -34,19 +34,6 @@ export function TableOptions({ table, choice, onChange }: Props) {
   const gappy = table.columns.some((column, index) => index !== at && column.gaps > 0);
   return (
     <div className="files-options">
-      <Select
-        label={t('files.label')}
-        hint={t('files.labelHint')}
-        value={String(at)}
-        options={table.columns.map(({ name }, index) => ({
-          value: String(index),
-          label: t('files.column', { number: index + 1, name }),
-        }))}
-        onChange={(value) =>
-          onChange({ ...choice, label: Number(value) === last ? null : Number(value) + 1 })
-        }
-      />
-      <LabelClasses table={table} label={label} />
       {offered.length > 0 && (
         <>
           <p className="files-offer">{t('files.written')}</p>
@@ -70,6 +57,19 @@ export function TableOptions({ table, choice, onChange }: Props) {
           ))}
         </>
       )}
+      <Select
+        label={t('files.label')}
+        hint={t('files.labelHint')}
+        value={String(at)}
+        options={table.columns.map(({ name }, index) => ({
+          value: String(index),
+          label: t('files.column', { number: index + 1, name }),
+        }))}
+        onChange={(value) =>
+          onChange({ ...choice, label: Number(value) === last ? null : Number(value) + 1 })
+        }
+      />
+      <LabelClasses table={table} label={label} />
       {gappy && (
         <Choice
           label={t('files.gaps')}
