@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright/test';
 import { command } from '../src/cli/command.fixture';
 import { flowers, striped } from '../src/engine/data/own/idx.fixture';
+import { spreadsheet } from '../src/engine/data/own/tables.fixture';
 import {
   button,
   choose,
@@ -149,6 +150,48 @@ test('the label column of a table is chosen, and the link holds it', async ({ pa
   await button(page, en.transport.reset).click();
   await runTo(page, 20);
   expect(await replayed(hash(page), 20, [table])).toBe(await fingerprint(page));
+});
+
+test('a spreadsheet’s table tells how it was read, and numbers are read as a person says', async ({
+  page,
+}) => {
+  await open(page, SMALL);
+  const dialog = await openDialog(page);
+  const sheet = file('sheet.csv', spreadsheet(120));
+  await give(page, dialog, [sheet]);
+  const alert = dialog.getByRole('alert');
+  await expect(alert).toContainText('Line 3, column “height”: “1.000,25” is not a number.');
+  await expect(dialog.getByText('1.000,25 → 1000.25')).toBeVisible();
+  await choose(dialog, en.files.numbers, en.controls.readComma);
+  await expect(alert).toBeEmpty();
+  const notes = dialog.getByRole('list', { name: en.files.understood });
+  await expect(notes.getByText(en.files.separated.semicolon)).toBeVisible();
+  await expect(notes).toContainText('such as “NA” in column “width; cm”: 6.');
+  await expect(notes).toContainText('Taken as one class, because they say the same: 1 = 1,0.');
+  await expect(notes).toContainText(say(en.files.emptyRows, { count: 2 }));
+  const classes = dialog.getByRole('list', { name: en.files.classes });
+  await expect(classes.getByRole('listitem')).toHaveText(['1 60', '2 30', '3 30']);
+  await expect(
+    dialog.getByText(say(en.files.firstRows, { names: '1 · 2 · 1,0 · 3 · 1' })),
+  ).toBeVisible();
+  const held = { rows: 114, features: 2, classes: 3 };
+  await expect(dialog.getByText(say(en.files.table, held))).toBeVisible();
+  await choose(dialog, en.files.gaps, en.controls.gapsMean);
+  await expect(dialog.getByText(say(en.files.table, { ...held, rows: 120 }))).toBeVisible();
+  await button(dialog, en.files.train).click();
+  await expectHash(page, /^v=2&data=own&files=sheet\.csv:\d+:[0-9a-f]{64}&read=comma&gaps=mean&/);
+  const summary = page.getByRole('region', { name: en.files.summary });
+  await expect(summary.getByRole('row', { name: /^3 \d+ \d+$/ })).toBeVisible();
+  await button(page, en.transport.pause).click();
+  await button(page, en.transport.reset).click();
+  await runTo(page, 20);
+  const print = await fingerprint(page);
+  const link = `${hash(page)}&at=20`;
+  expect(await replayed(link, 20, [sheet])).toBe(print);
+  await open(page, link);
+  await give(page, missing(page), [sheet]);
+  await expectRestAt(page, 20);
+  expect(await fingerprint(page)).toBe(print);
 });
 
 test('what cannot be used is told, and the run before stays as it was', async ({ page }) => {

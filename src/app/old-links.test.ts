@@ -6,7 +6,14 @@ import { OLD_DEFAULTS, OLD_LINKS } from '../experiment/old-links.fixture';
 import { type PageLink, readPageLink, writePageLink } from './page-link';
 
 /** Settings that have come since, as they are where a link does not name them. */
-const SINCE = { version: '1', 'a.groups': 4, 'b.groups': 4, trained: ALL_LAYERS };
+const SINCE = {
+  version: '1',
+  'a.groups': 4,
+  'b.groups': 4,
+  trained: ALL_LAYERS,
+  reading: 'plain',
+  gaps: 'drop',
+};
 
 /** The same of ways to look. */
 const VIEWS_SINCE = {

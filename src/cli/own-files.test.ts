@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { flowers, striped, wideTable } from '../engine/data/own/idx.fixture';
+import { headless } from '../engine/data/own/former-tables.fixture';
+import { spreadsheet } from '../engine/data/own/tables.fixture';
 import { isProblem } from '../engine/data/own/problem';
 import { type Content, readContent } from '../engine/data/own/content';
 import { runFingerprint } from '../engine/fingerprint';
@@ -12,6 +14,8 @@ import { ARM_NAMES } from '../experiment/experiment';
 import { readLink } from '../experiment/link';
 import { ownDataSet } from '../experiment/own-data-set';
 import { writeFiles } from '../experiment/own-files';
+import { OwnData } from '../session/own-data';
+import { readOwnData } from './own-files';
 import { replay } from './replay';
 
 const TABLE = new TextEncoder().encode(flowers(60));
@@ -21,6 +25,8 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'flowers.csv.gz': gzipSync(TABLE),
   'images.gz': gzipSync(images),
   labels,
+  'sheet.csv': new TextEncoder().encode(spreadsheet(120)),
+  'headless.data': new TextEncoder().encode(headless(60)),
   'wide.csv': new TextEncoder().encode(wideTable(300)),
   cut: gzipSync(images).subarray(0, 200),
 };
@@ -64,6 +70,23 @@ function fingerprint(text: string, ...unpacked: Uint8Array[]): string {
 }
 
 describe('a replay of own files', () => {
+  it.each([
+    ['sheet.csv', 'read=comma'],
+    ['sheet.csv', 'read=comma&gaps=mean&seed=4'],
+    ['sheet.csv', 'read=comma&std=0&label=3'],
+    ['headless.data', 'std=0'],
+    ['headless.data', 'v=1'],
+    ['flowers.csv', 'train=20'],
+  ])('has the data that the page has: %s %s', (name, rest) => {
+    const text = `data=own&files=${writeFiles([file(name)])}&${rest}`;
+    const { experiment } = readLink(text);
+    const page = new OwnData();
+    page.keep(file(name).sha256, readContent(name, FILES[name]!) as Content, ownDataSet);
+    const data = page.dataOf(experiment);
+    expect(data).toMatchObject({ train: { x: expect.any(Float32Array) } });
+    expect(readOwnData(experiment, [name], (file) => FILES[file]!)).toEqual(data);
+  });
+
   it('tells that so many columns are not whitened, now or after a change, and returns 2', () => {
     for (const rest of ['&b.place=input', '&ev=3:b.place=input']) {
       const wide = link(`&b.norm=whitening${rest}`, 'wide.csv');

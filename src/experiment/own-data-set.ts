@@ -7,10 +7,19 @@ import type { Experiment } from './experiment';
 
 /** The data set of an experiment whose files, in the order of the link, hold these contents. */
 export function ownDataSet(
-  { version, seed, ink, train, label, standardize }: Experiment,
+  { version, seed, ink, train, label, standardize, reading, gaps }: Experiment,
   contents: readonly Content[],
 ): DataSet | Problem {
   const source = makeSource(contents);
   if (isProblem(source)) return source;
-  return makeOwnDataSet(source, { version, seed, ink, train, label, standardize });
+  return makeOwnDataSet(source, {
+    version,
+    seed,
+    ink,
+    train,
+    label,
+    standardize,
+    reading,
+    gaps,
+  });
 }

@@ -1,5 +1,6 @@
 import { DATA_SET_NAMES } from '../engine/data/names';
 import { FEATURE_LIMIT } from '../engine/data/own/problem';
+import { GAP_RULES, READINGS } from '../engine/data/own/readings';
 import { ACTIVATION_NAMES } from '../engine/layers/activation-names';
 import { NORMALIZER_NAMES } from '../engine/normalizers/list';
 import { AFFINE_MODES, PLACEMENTS } from '../engine/normalizers/names';
@@ -79,6 +80,14 @@ export const SHARED_SETTINGS = {
   label: fixed('label', optional(whole(1, 1 + FEATURE_LIMIT), 'last'), null, null),
   /** Of a table: whether its columns are standardised by the training set. */
   standardize: fixed('std', flag(), true, null),
+  /** Of a table: how its numbers are read, and what is done with rows in which one is missing. */
+  reading: fixed(
+    'read',
+    choice(READINGS, { plain: 'readPlain', point: 'readPoint', comma: 'readComma' }),
+    'plain',
+    null,
+  ),
+  gaps: fixed('gaps', choice(GAP_RULES, { drop: 'gapsDrop', mean: 'gapsMean' }), 'drop', null),
   model: fixed('model', choice(MODEL_NAMES), 'dense', 'model'),
   /** Of a dense model: hidden layers, and units in each. */
   depth: fixed('depth', whole(0, 8), 4, 'depth'),

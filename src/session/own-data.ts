@@ -62,10 +62,11 @@ export class OwnData {
 
   /** Null while a file is missing. */
   #result(experiment: Experiment): DataSet | Problem | null {
-    const { version, files, label, standardize, ink, train, seed } = experiment;
+    const { version, files, label, standardize, reading, gaps, ink, train, seed } = experiment;
     const contents = files.flatMap(({ sha256 }) => this.contentOf(sha256) ?? []);
     if (this.#make === null || files.length === 0 || contents.length < files.length) return null;
-    const key = [version, writeFiles(files), label, standardize, ink, train, seed].join(' ');
+    const table = [label, standardize, reading, gaps];
+    const key = [version, writeFiles(files), ...table, ink, train, seed].join(' ');
     const known = this.#last?.key === key ? this.#last.result : this.#made.get(key)?.deref();
     const result = known ?? this.#make(experiment, contents);
     if (known === undefined) this.#remember(key, result);

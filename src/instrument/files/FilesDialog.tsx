@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../engine/data/own/problem';
+import type { Table } from '../../engine/data/own/table';
+import { likelyGaps } from '../../engine/data/own/table-set';
 import { Dialog } from '../../ui/Dialog';
 import { useRun, usePage } from '../run/run-context';
 import { FileButton } from '../../ui/FileButton';
@@ -9,10 +11,19 @@ import './files.css';
 import { Problems } from './Problems';
 import type { ReadFile } from './read-file';
 import { SetSummary } from './SetSummary';
+import { TableNotes } from './TableNotes';
 import { TableOptions } from './TableOptions';
-import { trainOnFiles } from './train-on-files';
-import { added, labelProblem, likelyLabel, setOf, selectionOf } from './file-selection';
+import { type TableChoice, trainOnFiles } from './train-on-files';
+import { added, setOf, selectionOf } from './file-selection';
+import { likelyLabel } from './likely-label';
 import { useReading } from './use-reading';
+import { useUsedRows } from './use-used-rows';
+
+/** How a table is most likely meant; what a person decides stays. */
+function likelyChoice(table: Table, { standardize }: TableChoice): TableChoice {
+  const choice = { label: likelyLabel(table), standardize, reading: 'plain' } as const;
+  return { ...choice, gaps: likelyGaps(table, { ...choice, version: '2', gaps: 'drop' }) };
+}
 
 const NONE: readonly string[] = [];
 
@@ -27,27 +38,34 @@ export function FilesDialog({ onTrain, onClose }: Props) {
   const { t } = useTranslation();
   const run = useRun();
   const experiment = usePage((state) => state.experiment);
-  const [{ selection, label }, setChosen] = useState(() => ({
-    selection: selectionOf(experiment, run.session.own),
-    label: experiment.label,
-  }));
-  const [standardize, setStandardize] = useState(experiment.standardize);
+  const [{ selection, choice }, setChosen] = useState(() => {
+    const { label, standardize, reading, gaps } = experiment;
+    return {
+      selection: selectionOf(experiment, run.session.own),
+      choice: { label, standardize, reading, gaps },
+    };
+  });
 
   const take = useCallback((files: readonly ReadFile[]) => {
     if (files.length === 0) return;
     setChosen((now) => {
       const next = added(now.selection, files);
       const set = setOf(next);
-      const known = set !== null && !isProblem(set);
-      return { selection: next, label: known ? likelyLabel(set) : now.label };
+      const table = set !== null && !isProblem(set) && set.source.kind === 'table';
+      return {
+        selection: next,
+        choice: table ? likelyChoice(set.source, now.choice) : now.choice,
+      };
     });
   }, []);
   const { reading, refused, read } = useReading(true, take);
 
   const found = setOf(selection);
   const set = found === null || isProblem(found) ? null : found;
-  const together = set === null ? null : labelProblem(set, label);
-  const problem = found !== null && isProblem(found) ? found : together;
+  const table = set?.source.kind === 'table' ? set.source : null;
+  const rows = useUsedRows(table, choice);
+  const used = rows === null || isProblem(rows) ? null : rows;
+  const problem = [found, rows].find((one) => one !== null && isProblem(one)) ?? null;
   // Halves of a pair are no mistake: the others may follow.
   const incomplete = problem?.reason === 'unpaired' && selection.length < 4;
 
@@ -62,7 +80,7 @@ export function FilesDialog({ onTrain, onClose }: Props) {
             className="link"
             aria-label={t('files.removeFile', { name: file.name })}
             onClick={() =>
-              setChosen({ label, selection: selection.filter((other) => other !== file) })
+              setChosen({ choice, selection: selection.filter((other) => other !== file) })
             }
           >
             {t('files.remove')}
@@ -72,15 +90,14 @@ export function FilesDialog({ onTrain, onClose }: Props) {
       <div role="status">
         {reading.length > 0 && <p>{t('files.reading', { names: reading.join(', ') })}</p>}
         {incomplete && <p>{t('files.incomplete')}</p>}
-        {set !== null && <SetSummary source={set.source} label={label} />}
+        {set !== null && <SetSummary source={set.source} used={used} />}
+        {table !== null && <TableNotes table={table} label={choice.label} used={used} />}
       </div>
-      {set?.source.kind === 'table' && (
+      {table !== null && (
         <TableOptions
-          table={set.source}
-          label={label}
-          standardize={standardize}
-          onLabel={(column) => setChosen({ selection, label: column })}
-          onStandardize={setStandardize}
+          table={table}
+          choice={choice}
+          onChange={(next) => setChosen({ selection, choice: next })}
         />
       )}
       <Problems refused={refused} together={incomplete ? null : problem} others={NONE} />
@@ -91,7 +108,7 @@ export function FilesDialog({ onTrain, onClose }: Props) {
         onClick={() => {
           if (set === null) return;
           onClose();
-          trainOnFiles(run, set.files, label, standardize);
+          trainOnFiles(run, set.files, choice);
           onTrain();
         }}
       >

@@ -1,20 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import { labelColumn } from '../../engine/data/own/make-own-data-set';
 import type { OwnSource } from '../../engine/data/own/source';
+import type { UsedRows } from '../../engine/data/own/table-set';
+
+interface Props {
+  readonly source: OwnSource;
+  /** Of a table; null where there is nothing to train on. */
+  readonly used: UsedRows | null;
+}
 
 /** What files hold, in one sentence. */
-export function SetSummary({ source, label }: { source: OwnSource; label: number | null }) {
+export function SetSummary({ source, used }: Props) {
   const { t } = useTranslation();
   if (source.kind === 'table') {
-    const { rows, columns } = source;
-    const classes = columns[labelColumn(source, label)]?.classes ?? null;
-    const values = { rows: formatCount(rows), features: formatCount(columns.length - 1) };
+    const features = formatCount(source.columns.length - 1);
     return (
       <p>
-        {classes === null
-          ? t('files.tableNoClasses', values)
-          : t('files.table', { ...values, classes: formatCount(classes.length) })}
+        {used === null
+          ? t('files.tableNoClasses', { rows: formatCount(source.rows), features })
+          : t('files.table', {
+              rows: formatCount(used.rows.length),
+              features,
+              classes: formatCount(used.classes.length),
+            })}
       </p>
     );
   }

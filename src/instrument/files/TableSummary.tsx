@@ -1,7 +1,8 @@
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
-import { labelColumn } from '../../engine/data/own/make-own-data-set';
+import { isProblem } from '../../engine/data/own/problem';
+import { usedRows } from '../../engine/data/own/table-set';
 import { useRun, usePage } from '../run/run-context';
 import { makePoints } from '../../engine/data/make-points';
 import { useDataSet } from '../plane/use-data-set';
@@ -16,17 +17,21 @@ export function TableSummary() {
   const id = useId();
   const { own } = useRun().session;
   const files = usePage((state) => state.experiment.files);
-  const label = usePage((state) => state.experiment.label);
+  const { store } = useRun();
   const data = useDataSet(makePoints, Infinity, Infinity);
   const counts = useMemo(
     () => (data === null ? null : { train: countsOf(data.train.y), test: countsOf(data.test.y) }),
     [data],
   );
   const table = own.contentOf(files[0]?.sha256 ?? '');
-  if (data === null || counts === null || table?.kind !== 'table') return null;
-  const at = labelColumn(table, label);
-  const classes = table.columns[at]?.classes ?? [];
-  const features = table.columns.filter((_, column) => column !== at).map(({ name }) => name);
+  const used = useMemo(() => {
+    if (data === null || table?.kind !== 'table') return null;
+    const found = usedRows(table, store.getState().experiment);
+    return isProblem(found) ? null : found;
+  }, [data, table, store]);
+  if (counts === null || used === null) return null;
+  const { classes } = used;
+  const features = used.features.map(({ name }) => name);
   const more = (count: number) =>
     count > LISTED ? t('files.more', { count: count - LISTED }) : '';
   return (
@@ -44,7 +49,7 @@ export function TableSummary() {
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('files.class', { column: table.columns[at]?.name ?? '' })}</th>
+            <th scope="col">{t('files.class', { column: used.label.name })}</th>
             <th scope="col">{t('files.inTraining')}</th>
             <th scope="col">{t('files.inTest')}</th>
           </tr>

@@ -3,7 +3,7 @@ import { type Content, readContent } from '../../engine/data/own/content';
 import { flowers, striped } from '../../engine/data/own/idx.fixture';
 import { isProblem } from '../../engine/data/own/problem';
 import type { ReadFile } from './read-file';
-import { added, labelProblem, likelyLabel, type OwnSet, setOf } from './file-selection';
+import { added, type OwnSet, setOf } from './file-selection';
 
 function file(name: string, bytes: Uint8Array | string): ReadFile {
   const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
@@ -47,23 +47,5 @@ describe('the selection', () => {
   it('holds a file once, and stays as it is where nothing was read', () => {
     expect(added([I, L], [I])).toEqual([L, I]);
     expect(added([I, L], [])).toEqual([I, L]);
-  });
-
-  it('guesses the label column: one of words, one named so, or the last with classes', () => {
-    const of = (head: string, row: (i: number) => string) =>
-      likelyLabel(set(csv([head, ...Array.from({ length: 120 }, (_, i) => row(i))].join('\n'))));
-    expect(of('x,z,kind', (i) => `${i},2,${i % 2}`)).toBeNull();
-    expect(of('label,a,b', (i) => `${i % 3},${i},2`)).toBe(1);
-    expect(of('y,kind,measure', (i) => `${i % 2},${i % 2 ? 'a' : 'b'},${i / 7}`)).toBe(2);
-    expect(of('a,kind', (i) => `${i === 1 ? 'x' : i},${i % 2 ? 'a' : 'b'}`)).toBeNull();
-    expect(of('a,kind,measure', (i) => `${i},${i % 2},${i / 7}`)).toBe(2);
-    expect(likelyLabel(set(I, L))).toBeNull();
-  });
-
-  it('says what is wrong with a label column', () => {
-    const table = set(csv(flowers(30)));
-    expect(labelProblem(table, null)).toBeNull();
-    expect(labelProblem(table, 1)).toMatchObject({ reason: 'number' });
-    expect(labelProblem(set(I, L), 5)).toBeNull();
   });
 });

@@ -13,5 +13,8 @@ function buffersOf(read: ReadFile | RefusedFile): Transferable[] {
   const { content } = read;
   if (content.kind === 'images') return [content.pixels.buffer];
   if (content.kind === 'labels') return [content.labels.buffer];
-  return [content.numbers.buffer, content.codes.buffer];
+  return [content, content.former]
+    .flatMap((table) => table?.columns ?? [])
+    .flatMap(({ plain, point, comma, codes }) => [plain, point, comma, { values: codes }])
+    .flatMap((numbers) => (numbers === null ? [] : [numbers.values.buffer]));
 }

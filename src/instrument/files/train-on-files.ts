@@ -1,13 +1,16 @@
+import type { Experiment } from '../../experiment/experiment';
 import { ownDataSet } from '../../experiment/own-data-set';
 import type { Run } from '../run/run';
 import type { ReadFile } from './read-file';
+
+/** What a person chooses of a table. */
+export type TableChoice = Pick<Experiment, 'label' | 'standardize' | 'reading' | 'gaps'>;
 
 /** Trains on files, in the order of the link. */
 export function trainOnFiles(
   run: Run,
   files: readonly ReadFile[],
-  label: number | null,
-  standardize: boolean,
+  { label, standardize, reading, gaps }: TableChoice,
 ): void {
   const { session, store } = run;
   for (const { sha256, content } of files) session.own.keep(sha256, content, ownDataSet);
@@ -17,6 +20,8 @@ export function trainOnFiles(
     { key: 'files', value: files },
     { key: 'label', value: label },
     { key: 'std', value: standardize },
+    { key: 'read', value: reading },
+    { key: 'gaps', value: gaps },
   ]);
   // The same files again are no change, but may have been waited for.
   if (session.state.getState().waiting) session.start(store.getState().experiment);

@@ -14,6 +14,8 @@ const OPTIONS: OwnOptions = {
   train: null,
   label: null,
   standardize: true,
+  reading: 'plain',
+  gaps: 'drop',
 };
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -236,15 +238,6 @@ describe('a data set of a table', () => {
       reason: 'number',
       values: { line: 3, column: 'sepal', text: '3.x' },
     });
-    expect(refusal([broken('3.7,', '1e60,')])).toMatchObject({ reason: 'huge' });
-    expect(refusal([broken('3.7,', ',')])).toEqual({
-      reason: 'missing',
-      values: { line: 3, column: 'sepal' },
-    });
-    expect(refusal([broken('lily', '')])).toMatchObject({
-      reason: 'missing',
-      values: { column: 'flower' },
-    });
     expect(refusal([iris], { label: 1 })).toMatchObject({ reason: 'number' });
     expect(refusal([iris], { label: 9 })).toEqual({
       reason: 'label',
@@ -258,5 +251,15 @@ describe('a data set of a table', () => {
       reason: 'manyClasses',
       values: { column: 'name', limit: 100 },
     });
+  });
+
+  it('refuses what float32 cannot hold as it is, and standardizes it', () => {
+    const large = table(flowers(40).replace('3.7,', '1e60,'));
+    const found = { reason: 'huge', values: { line: 3, column: 'sepal', text: '1e60' } };
+    expect(refusal([large], { standardize: false })).toEqual(found);
+    expect(refusal([large], { version: '1' })).toEqual(found);
+    expect(made([large]).train.x.every(Number.isFinite)).toBe(true);
+    const huge = table(flowers(40).replace('3.7,', '1e200,'));
+    expect(refusal([huge])).toMatchObject({ reason: 'huge' });
   });
 });

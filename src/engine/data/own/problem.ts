@@ -30,7 +30,6 @@ export type ProblemReason =
   | 'pixels'
   /** Of a table. */
   | 'utf8'
-  | 'header'
   | 'narrow'
   | 'features'
   | 'cells'
@@ -49,7 +48,8 @@ export type ProblemReason =
   | 'oneClass'
   /** Of files and an experiment that whitens what comes in. */
   | 'whitening'
-  | 'fewRows';
+  | 'fewRows'
+  | 'fewComplete';
 
 /** Expected, so it is a value: what the sentence about it has to name is in `values`. */
 export interface Problem {

@@ -42,54 +42,55 @@ describe('readTable', () => {
         expect(table.columns.map(({ name }) => name)).toEqual(names);
         rows.forEach((row, r) =>
           row.forEach((text, c) => {
-            const at = r * names.length + c;
-            expect(table.columns[c]?.classes?.[table.codes[at] ?? -1]).toBe(text);
-            const number = /^[-\d.e+]*\d[-\d.e+]*$/.test(text) ? Math.fround(Number(text)) : NaN;
-            expect(table.numbers[at]).toBe(number);
+            const column = table.columns[c];
+            expect(column?.texts?.[column.codes[r] ?? -1]).toBe(text);
+            const number = /^[-\d.e+]*\d[-\d.e+]*$/.test(text) ? Number(text) : NaN;
+            expect(column?.plain.values[r]).toBe(number);
           }),
         );
       }),
     );
   });
 
-  it('orders classes as numbers where all are, else by their characters', () => {
-    const classes = (cells: string) =>
-      read(`x,y\n${cells.replaceAll(/^| /g, '\n1,').slice(1)}`).columns[1]?.classes;
-    expect(classes('10 9 2 9')).toEqual(['2', '9', '10']);
-    expect(classes('b a B 10 9')).toEqual(['10', '9', 'B', 'a', 'b']);
-  });
-
-  it('keeps up to a hundred classes of a column', () => {
+  it('keeps up to 256 different cells of a column', () => {
     const rows = (count: number) => Array.from({ length: count }, (_, i) => `1,c${i}`).join('\n');
-    expect(read(`x,y\n${rows(100)}`).columns[1]?.classes).toHaveLength(100);
-    expect(read(`x,y\n${rows(101)}`).columns[1]?.classes).toBeNull();
+    expect(read(`x,y\n${rows(256)}`).columns[1]?.texts).toHaveLength(256);
+    expect(read(`x,y\n${rows(257)}`).columns[1]).toMatchObject({ texts: null });
   });
 
-  it('knows the line of the first cell that is no number, and of the first empty one', () => {
-    const { columns } = read('a,b,c\n1,2,3\n\n"4\n",5,\n6,x7,8\n9,1e99,y\n');
-    expect(columns[0]).toMatchObject({ flaw: null, gap: null });
-    expect(columns[1]?.flaw).toEqual({ line: 6, text: 'x7', huge: false });
-    expect(columns[2]).toMatchObject({ flaw: { line: 4, text: '', huge: false }, gap: 4 });
-    expect(read('a,b\n1,1\n2,1e99').columns[1]?.flaw).toEqual({
-      line: 3,
-      text: '1e99',
-      huge: true,
-    });
+  it('knows the line of the first cell that is no number, and counts what is missing', () => {
+    const { columns } = read('a,b,c\n1,2,3\n\n"4\n",5,\n6,x7,NA\n9,1e999,y\n');
+    expect(columns[0]).toMatchObject({ plain: { flaw: null, flaws: 0 }, gaps: 0, gap: null });
+    expect(columns[1]?.plain).toMatchObject({ flaw: { line: 6, text: 'x7' }, flaws: 1 });
+    expect(columns[1]?.plain).toMatchObject({ huge: { line: 7, text: '1e999' } });
+    expect(columns[2]).toMatchObject({ gaps: 2, gap: '', plain: { flaw: { line: 7 } } });
+    expect(columns[2]?.plain.values).toEqual(Float64Array.from([3, NaN, NaN, NaN]));
+  });
+
+  it('takes each of the words that programs write for nothing', () => {
+    const words = ['', 'NA', 'N/A', '#N/A', 'NaN', 'nan', 'null', 'None', '?', '-', '.', '\u200b'];
+    const { columns } = read(`a;b;c\n${words.map((word) => `1;${word};x`).join('\n')}`);
+    expect(columns[1]).toMatchObject({ gaps: words.length, plain: { flaws: 0 } });
   });
 
   it('takes no other notation for a number', () => {
-    for (const text of ['0x10', 'Infinity', 'NaN', '1_000', '1 000', '--1', '1e', '.', '1,5']) {
-      const { columns } = read(`a\tb\n1\t${text}`);
-      expect(columns[1]?.flaw, text).toMatchObject({ line: 2, text });
+    for (const text of ['0x10', 'Infinity', '1_000', '1 000', '--1', '1e', '1,5', '1,000', '5 %']) {
+      const { columns } = read(`a\tb\n1\t${text}\n1.5\t2.5`);
+      expect(columns[1]?.plain.flaw, text).toEqual({ line: 2, text });
     }
+  });
+
+  it('keeps doubles as they are', () => {
+    const { columns } = read('t,k\n1700000000123,a\n0.1,b\n1e39,c\n9007199254740993,d');
+    expect([...columns[0]!.plain.values]).toEqual([1700000000123, 0.1, 1e39, 9007199254740992]);
+    expect(columns[0]?.plain).toMatchObject({ large: { line: 4, text: '1e39' }, huge: null });
   });
 
   it.each([
     ['only blank lines', '\n\r\n \n', 'empty', {}],
     ['one column', 'a\n1\n2', 'narrow', { line: 1 }],
-    ['no header', '1,2\n3,4', 'header', { line: 1 }],
     ['a short row', 'a,b\n1,2\n3\n', 'width', { line: 3, found: 1, expected: 2 }],
-    ['a long row', 'a,b\n1,2,3', 'width', { line: 2, found: 3, expected: 2 }],
+    ['a long row', 'a,b\n1,2\n1,2,3', 'width', { line: 3, found: 3, expected: 2 }],
     ['an open quotation mark', 'a,b\n1,2\n3,"4\n5,6', 'quote', { line: 3 }],
     ['text behind a quotation mark', 'a,b\n"1"2,3', 'quote', { line: 2 }],
   ] as const)('refuses %s', (_, text, reason, values) => {
@@ -110,17 +111,35 @@ describe('readTable', () => {
     });
   });
 
+  it('leaves out rows and columns of separators alone, wherever they stand', () => {
+    const table = read('x;;k;\n1;;a;\n;;;\n2;;b;;\n;;\n;;;;;\n');
+    expect(table).toMatchObject({ rows: 2, emptyRows: 3, emptyColumns: 2 });
+    expect(table.columns.map(({ name }) => name)).toEqual(['x', 'k']);
+    expect(read('x,k\n1,a,\n2,b,\n')).toMatchObject({ rows: 2, emptyColumns: 0 });
+    // A column without a name that holds something stays.
+    expect(read('x,k,\n1,a\n2,b,9').columns.map(({ name }) => name)).toEqual(['x', 'k', '#3']);
+  });
+
+  it('leaves out the names of rows that R writes', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `"${i}" ${i}.5 "a"`);
+    const table = read(['"x" "k"', ...rows].join('\n'));
+    expect(table.columns.map(({ name }) => name)).toEqual(['x', 'k']);
+    expect([...table.columns[0]!.plain.values]).toEqual(rows.map((_, i) => i + 0.5));
+  });
+
   it('reads or refuses a table that is cut off anywhere, and any text at all', () => {
     const whole = flowers(12).replace('3.7', '"3.7"');
     for (let end = 0; end <= whole.length; end++) {
       const table = readTable(whole.slice(0, end));
       expect('kind' in table ? table.rows : table.reason).toBeDefined();
     }
+    const marks = fc.string({ unit: fc.constantFrom(...'a1",;|#%=\t\r\n .-e\u2212\u200b') });
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'a1",;\t\r\n.-e') }), (text) => {
+      fc.property(fc.oneof(marks, fc.string({ unit: 'binary' })), (text) => {
         const table = readTable(text);
-        const cells = 'kind' in table ? table.rows * table.columns.length : 0;
-        expect('kind' in table ? table.numbers : []).toHaveLength(cells);
+        for (const { plain } of 'kind' in table ? table.columns : []) {
+          expect(plain.values).toHaveLength('kind' in table ? table.rows : 0);
+        }
       }),
     );
   });

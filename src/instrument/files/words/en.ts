@@ -1,7 +1,7 @@
 /** Words of the dialogs of own files, in English. Keys and their shape come from here. */
 export const words = {
   files: {
-    lead: 'Choose files, or drop them anywhere on this page: images and labels as IDX files (the format of MNIST, plain or .gz; two files, or four with a test set), or one table as CSV with a header. They are read in this browser and never leave it. A link holds their names, sizes and digests, not their contents.',
+    lead: 'Choose files, or drop them anywhere on this page: images and labels as IDX files (the format of MNIST, plain or .gz; two files, or four with a test set), or one table of text, such as CSV. They are read in this browser and never leave it. A link holds their names, sizes and digests, not their contents.',
     choose: 'Choose files',
     size: '{{size}} bytes',
     remove: 'Remove',
@@ -25,6 +25,40 @@ export const words = {
     standardized: 'standardized',
     raw: 'as they are',
     train: 'Train on these files',
+    classes: 'Rows of each class',
+    firstRows: 'In the first rows: {{names}}',
+    understood: 'How the table was read',
+    separated: {
+      comma: 'Columns are separated by commas.',
+      semicolon: 'Columns are separated by semicolons.',
+      tab: 'Columns are separated by tabs.',
+      bar: 'Columns are separated by vertical bars.',
+      blank: 'Columns are separated by blanks.',
+      other: 'Columns are separated by “{{separator}}”, as the first line says.',
+    },
+    decimalComma: 'Numbers have a decimal comma: {{examples}}.',
+    noHeader:
+      'The first line holds numbers like those below it, so it is read as data. Columns are named by their number, #1, #2 and so on.',
+    rowNames:
+      'Rows have one cell more than the first line has names: it holds the name of the row, and is left out.',
+    comments: 'Lines of comment skipped before the table: {{count}}.',
+    emptyRows: 'Rows with nothing in them, left out: {{count}}.',
+    emptyColumns: 'Columns with nothing in them, left out: {{count}}.',
+    unlabelled: 'Rows left out because their label is missing: {{count}}.',
+    dropped: 'Rows left out because a value is missing, such as {{example}}: {{count}}.',
+    filled:
+      'Rows in which a missing value, such as {{example}}, is filled with the mean of its column in the training set: {{count}}.',
+    emptyCell: 'an empty cell in column “{{column}}”',
+    gapWord: '“{{text}}” in column “{{column}}”',
+    merged: 'Taken as one class, because they say the same: {{spellings}}.',
+    gaps: 'Missing values',
+    gapsHint:
+      'Leave the row out: a row is used only if all its values are there. Training mean: a missing value becomes the mean of its column over the training set; the test set does not count.',
+    numbers: 'Numbers',
+    numbersHint:
+      'Plain numbers are written as programs write them: 0.5, 12e3. The other ways of reading also take marks between thousands, percent signs, the minus sign of typesetting, and full-width digits; they differ in which mark is the decimal one.',
+    written:
+      'Some numbers of this table are written as people write them. Choose how they are meant:',
     about: '{{name}}: {{problem}}',
     missingLead:
       'The link identifies its files only by their digests. Provide the same files again: choose them, or drop them on this page. The run starts when all are here.',
@@ -60,19 +94,22 @@ export const words = {
       pixels:
         'Its images have {{height}}×{{width}} pixels; an image can have from 1 to {{limit}} pixels.',
       utf8: 'It is not UTF-8 text. Save it as CSV in UTF-8.',
-      header: 'Line {{line}} contains only numbers; the first line must name the columns.',
       narrow:
-        'Line {{line}} has one column. A label and at least one feature are needed, separated by commas, semicolons or tabs.',
+        'Line {{line}} has one column. A label and at least one feature are needed, separated by commas, semicolons, tabs, vertical bars or blanks.',
       features: 'It has {{features}} columns besides the label; at most {{limit}} fit into memory.',
       cells: 'It has more than {{limit}} numbers: too much for memory.',
-      quote: 'Line {{line}}: a quotation mark is not closed where its cell ends.',
-      width: 'Line {{line}} has {{found}} cells; the header has {{expected}}.',
-      number: 'Line {{line}}, column “{{column}}”: “{{text}}” is not a number.',
-      huge: 'Line {{line}}, column “{{column}}”: {{text}} is beyond 3.4·10³⁸, the largest number possible here.',
-      missing: 'Line {{line}}, column “{{column}}”: the cell is empty.',
+      quote:
+        'Line {{line}}: a quotation mark is not closed where its cell ends. Write one within a cell as two.',
+      width:
+        'Line {{line}} has {{found}} cells; the first line of the table has {{expected}}. Complete the row, or put cells with a separator in them into quotation marks.',
+      number:
+        'Line {{line}}, column “{{column}}”: “{{text}}” is not a number. Correct it, choose this column as the label, or delete the column.',
+      huge: 'Line {{line}}, column “{{column}}”: {{text}} is too large. Features as they are hold up to 3.4·10³⁸, standardized ones up to 10¹⁵⁰.',
+      missing:
+        'Column “{{column}}” has no number in the training set. Delete this column from the file.',
       label: 'There is no column {{found}} for the label: the table has {{columns}} columns.',
       manyClasses:
-        'Column “{{column}}” has more than {{limit}} different values: too many classes for a label.',
+        'Column “{{column}}” has more than {{limit}} different values: too many classes. Choose another column as the label.',
       unpaired:
         'There are {{images}} image files and {{labels}} label files. One of each is needed, or two of each: training and test.',
       mixed: 'A table must be the only file: remove the other files.',
@@ -81,6 +118,8 @@ export const words = {
       oneClass: 'All examples belong to one class, “{{class}}”; at least two classes are needed.',
       whitening:
         'An example has {{features}} numbers, and whitening handles at most {{limit}} units together. Normalize before or after the activation, or choose another normalization.',
+      fewComplete:
+        'Only {{count}} rows have a label and all values; at least {{least}} are needed. Fill missing values with the training mean, or complete the rows.',
       fewRows: 'There are {{count}} examples; at least {{least}} are needed.',
     },
   },

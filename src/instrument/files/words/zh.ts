@@ -3,7 +3,7 @@ import type { words as english } from './en';
 /** Words of the dialogs of own files, in Chinese. */
 export const words = {
   files: {
-    lead: '选择文件，或把文件拖到页面上的任何地方：IDX 格式的图像和标签（即 MNIST 的格式，原文件或 gzip 压缩均可；两个文件，连同测试集则是四个），或者一个带表头的 CSV 表格。文件只在这个浏览器里读取，不会离开它。链接只记录文件名、大小和摘要，不含文件内容。',
+    lead: '选择文件，或把文件拖到页面上的任何地方：IDX 格式的图像和标签（即 MNIST 的格式，原文件或 gzip 压缩均可；两个文件，连同测试集则是四个），或者一个文本表格，例如 CSV。文件只在这个浏览器里读取，不会离开它。链接只记录文件名、大小和摘要，不含文件内容。',
     choose: '选择文件',
     size: '{{size}} 字节',
     remove: '移除',
@@ -25,6 +25,36 @@ export const words = {
     standardized: '标准化',
     raw: '保持原样',
     train: '用这些文件训练',
+    classes: '各类的行数',
+    firstRows: '前几行是：{{names}}',
+    understood: '表格是这样读的',
+    separated: {
+      comma: '各列用逗号隔开。',
+      semicolon: '各列用分号隔开。',
+      tab: '各列用制表符隔开。',
+      bar: '各列用竖线隔开。',
+      blank: '各列用空格隔开。',
+      other: '各列用“{{separator}}”隔开，这是第一行写明的。',
+    },
+    decimalComma: '小数点写成了逗号：{{examples}}。',
+    noHeader: '第一行和下面各行一样是数字，所以也当作数据来读。各列按序号取名：#1、#2，依此类推。',
+    rowNames: '各行都比第一行多一格：最前面的一格是行名，已去掉。',
+    comments: '表格之前的注释已略过，共 {{count}} 行。',
+    emptyRows: '空行已去掉，共 {{count}} 行。',
+    emptyColumns: '空列已去掉，共 {{count}} 列。',
+    unlabelled: '没有标签的行已去掉，共 {{count}} 行。',
+    dropped: '有缺失值的行已去掉（例：{{example}}），共 {{count}} 行。',
+    filled: '缺失值（例：{{example}}）填成了该列在训练集里的均值，涉及 {{count}} 行。',
+    emptyCell: '“{{column}}”列的空单元格',
+    gapWord: '“{{column}}”列的“{{text}}”',
+    merged: '写法不同而意思相同，算作同一类：{{spellings}}。',
+    gaps: '缺失值',
+    gapsHint:
+      '去掉整行：只用没有缺失的行。训练集均值：缺失值换成该列在训练集里的均值，测试集不参与计算。',
+    numbers: '数字',
+    numbersHint:
+      '普通写法就是程序的写法：0.5、12e3。另外两种读法还接受千位分隔符、百分号、排版用的减号和全角数字；区别在于哪个符号是小数点。',
+    written: '表格里有些数字是按人的习惯写的。请选择它们的意思：',
     about: '文件 {{name}}：{{problem}}',
     missingLead:
       '链接只凭摘要识别文件。请重新提供同样的文件：选择它们，或把它们拖到页面上。文件齐了，训练就开始。',
@@ -57,17 +87,19 @@ export const words = {
       long: '文件有 {{size}} 字节；按文件头，应在第 {{expected}} 字节结束。',
       pixels: '图像有 {{height}}×{{width}} 个像素；像素总数只能从 1 到 {{limit}}。',
       utf8: '它不是 UTF-8 文本。请另存为 UTF-8 编码的 CSV。',
-      header: '第 {{line}} 行全是数字；第一行必须是各列的名称。',
-      narrow: '第 {{line}} 行只有一列。至少要有标签和一个特征，用逗号、分号或制表符隔开。',
+      narrow:
+        '第 {{line}} 行只有一列。至少要有标签和一个特征，用逗号、分号、制表符、竖线或空格隔开。',
       features: '除标签外有 {{features}} 列；内存最多放得下 {{limit}} 列。',
       cells: '表格有超过 {{limit}} 个数，内存放不下。',
-      quote: '第 {{line}} 行：引号没有在单元格末尾闭合。',
-      width: '第 {{line}} 行有 {{found}} 个单元格；表头有 {{expected}} 个。',
-      number: '第 {{line}} 行，“{{column}}”列：“{{text}}”不是数字。',
-      huge: '第 {{line}} 行，“{{column}}”列：{{text}} 超出了 3.4·10³⁸，这里放不下更大的数。',
-      missing: '第 {{line}} 行，“{{column}}”列：单元格是空的。',
+      quote: '第 {{line}} 行：引号没有在单元格末尾闭合。单元格里的引号要写两个。',
+      width:
+        '第 {{line}} 行有 {{found}} 个单元格；表格的第一行有 {{expected}} 个。请补全这一行；含有分隔符的单元格要加引号。',
+      number:
+        '第 {{line}} 行，“{{column}}”列：“{{text}}”不是数字。请改正它，或者把这一列选作标签，或者删去这一列。',
+      huge: '第 {{line}} 行，“{{column}}”列：{{text}} 太大了。保持原样的特征不能超过 3.4·10³⁸，标准化的特征不能超过 10¹⁵⁰。',
+      missing: '“{{column}}”列在训练集里一个数字也没有。请从文件里删去这一列。',
       label: '没有第 {{found}} 列可作标签：表格只有 {{columns}} 列。',
-      manyClasses: '“{{column}}”列有超过 {{limit}} 个不同的值：作为标签，类别太多。',
+      manyClasses: '“{{column}}”列有超过 {{limit}} 个不同的值：类别太多。请选另一列作标签。',
       unpaired:
         '有 {{images}} 个图像文件和 {{labels}} 个标签文件。两种应各有一个；或者各有两个，分别用于训练和测试。',
       mixed: '表格要单独训练：请移除其他文件。',
@@ -76,6 +108,8 @@ export const words = {
       oneClass: '所有样本都属于同一类“{{class}}”；至少要有两类。',
       whitening:
         '每个样本有 {{features}} 个数；白化最多把 {{limit}} 个单元放在一起。请把归一化放在激活函数之前或之后，或者换一种归一化。',
+      fewComplete:
+        '既有标签又没有缺失值的只有 {{count}} 行；至少要有 {{least}} 行。请把缺失值填成训练集均值，或者补全这些行。',
       fewRows: '只有 {{count}} 个样本；至少要有 {{least}} 个。',
     },
   },
