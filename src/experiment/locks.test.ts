@@ -76,10 +76,18 @@ describe('what is locked', () => {
     expect(experiment.width).toBe(8);
   });
 
-  it('includes the files of locked data', () => {
-    const store = opened('', ['data']);
-    change(store, [{ key: 'label', value: 2 }], 0);
-    expect(store.getState().refused).toBe('locked');
+  it('includes the files of locked data, and how they are read', () => {
+    const changes: readonly Change[] = [
+      { key: 'label', value: 2 },
+      { key: 'std', value: false },
+      { key: 'read', value: 'point' },
+      { key: 'gaps', value: 'mean' },
+    ];
+    for (const one of changes) {
+      const store = opened('', ['data']);
+      change(store, [one], 0);
+      expect(store.getState().refused, one.key).toBe('locked');
+    }
   });
 
   it('is no more where another link is opened, which has its own', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Content, readContent } from '../engine/data/own/content';
 import { flowers, striped, wideTable } from '../engine/data/own/idx.fixture';
+import { spreadsheet } from '../engine/data/own/tables.fixture';
 import { isProblem } from '../engine/data/own/problem';
 import { createReference } from '../engine/kernels/reference';
 import { Trainer } from '../engine/trainer';
@@ -30,6 +31,7 @@ const CONTENTS: Readonly<Record<string, Content>> = {
   b: content(labels),
   c: content(new TextEncoder().encode(flowers(60))),
   d: content(new TextEncoder().encode(wideTable(300))),
+  e: content(new TextEncoder().encode(spreadsheet(120))),
 };
 const SMALL = 'depth=1&width=4&batch=8&data=own';
 
@@ -169,6 +171,15 @@ describe('what is held of own files', () => {
     for (const other of [{ seed: 2 }, { standardize: false }, { train: 12 }]) {
       expect(session.own.dataOf({ ...experiment, ...other })).not.toEqual(first);
     }
+  });
+
+  it('is made anew where a table is read another way', () => {
+    const { session, experiment } = stageOf(['e'], ['e'], '&read=comma');
+    const first = session.own.dataOf(experiment);
+    expect(first).toMatchObject({ classes: 3, train: { count: 92 } });
+    const filled = session.own.dataOf({ ...experiment, gaps: 'mean' });
+    expect(filled).toMatchObject({ classes: 3, train: { count: 96 } });
+    expect(session.own.dataOf({ ...experiment, reading: 'plain' })).toBe('missing');
   });
 
   it('says why files that are here cannot be used', () => {

@@ -96,3 +96,13 @@ describe('a step of one layer alone', () => {
     expect(session.step).toBe(step + 1);
   });
 });
+
+describe('another data set than a person’s own', () => {
+  it('leaves nothing of the files in the link', () => {
+    const table = `t.csv:9:${'0'.repeat(64)}`;
+    const { run } = openRun(`${SMALL}&data=own&files=${table}&label=2&std=0&read=comma&gaps=mean`);
+    run.chooseData('moons');
+    const { experiment } = run.store.getState();
+    expect(experiment).toEqual({ ...readLink(SMALL).experiment, version: '2', data: 'moons' });
+  });
+});

@@ -32,6 +32,8 @@ const NO_FILES: readonly Change[] = [
   { key: 'files', value: [] },
   { key: 'label', value: null },
   { key: 'std', value: true },
+  { key: 'read', value: 'plain' },
+  { key: 'gaps', value: 'drop' },
 ];
 
 /**
