@@ -182,6 +182,7 @@ test('a spreadsheet’s table tells how it was read, and numbers are read as a p
   await expectHash(page, /^v=2&data=own&files=sheet\.csv:\d+:[0-9a-f]{64}&read=comma&gaps=mean&/);
   const summary = page.getByRole('region', { name: en.files.summary });
   await expect(summary.getByRole('row', { name: /^3 \d+ \d+$/ })).toBeVisible();
+  await expect(summary).toContainText('filled with the mean of its column in the training set: 6.');
   await button(page, en.transport.pause).click();
   await button(page, en.transport.reset).click();
   await runTo(page, 20);

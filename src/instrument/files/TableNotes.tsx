@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import type { Table } from '../../engine/data/own/table';
 import { examplesOf, type UsedRows } from '../../engine/data/own/table-set';
+import { leftOut } from './left-out';
 import { shownNumber } from './shown-number';
 
 interface Props {
@@ -11,8 +12,6 @@ interface Props {
   readonly used: UsedRows | null;
 }
 
-/** Classes of which the spellings are listed. */
-const LISTED = 3;
 const SEPARATORS = {
   ',': 'comma',
   ';': 'semicolon',
@@ -28,14 +27,12 @@ export function TableNotes({ table, label, used }: Props) {
   const { separator } = dialect;
   const named =
     separator in SEPARATORS ? SEPARATORS[separator as keyof typeof SEPARATORS] : 'other';
-  const told = (count: number, key: 'comments' | 'emptyRows' | 'emptyColumns' | 'unlabelled') =>
+  const told = (count: number, key: 'comments' | 'emptyRows' | 'emptyColumns') =>
     count > 0 ? t(`files.${key}`, { count: formatCount(count) }) : null;
   const sentences = [
     !dialect.header && t('files.noHeader'),
     dialect.rowNames && t('files.rowNames'),
-    used !== null && told(used.unlabelled, 'unlabelled'),
-    used !== null && gapsOf(used),
-    used !== null && used.merged.length > 0 && t('files.merged', { spellings: spellingsOf(used) }),
+    ...(used === null ? [] : leftOut(t, used)),
     mark === ',' &&
       t('files.decimalComma', {
         examples: examplesOf(table, label, 'plain').map(shownNumber).join(', '),
@@ -45,22 +42,6 @@ export function TableNotes({ table, label, used }: Props) {
     told(dialect.comments, 'comments'),
     t(`files.separated.${named}`, { separator }),
   ];
-
-  function spellingsOf({ merged }: UsedRows): string {
-    const groups = merged.slice(0, LISTED).map((group) => group.join(' = '));
-    return [...groups, ...(merged.length > LISTED ? ['…'] : [])].join('; ');
-  }
-
-  function gapsOf({ gaps, incomplete, features }: UsedRows): string | null {
-    const column = features.find((feature) => feature.gaps > 0);
-    if (gaps === 0 || column === undefined) return null;
-    const values = { column: column.name, text: column.gap ?? '' };
-    const example = column.gap === '' ? t('files.emptyCell', values) : t('files.gapWord', values);
-    return t(incomplete > 0 ? 'files.dropped' : 'files.filled', {
-      example,
-      count: formatCount(gaps),
-    });
-  }
 
   return (
     <ul className="files-notes" aria-label={t('files.understood')}>

@@ -7,6 +7,7 @@ import { useRun, usePage } from '../run/run-context';
 import { makePoints } from '../../engine/data/make-points';
 import { useDataSet } from '../plane/use-data-set';
 import './files.css';
+import { leftOut } from './left-out';
 
 /** Classes and names of features that are listed; of more the number is told. */
 const LISTED = 12;
@@ -65,6 +66,9 @@ export function TableSummary() {
         </tbody>
       </table>
       {classes.length > LISTED && <p>{more(classes.length)}</p>}
+      {leftOut(t, used).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </section>
   );
 }

@@ -11,6 +11,13 @@ describe('a number', () => {
     for (const text of ['1.5', '1,2,3', ',']) expect(plainNumber(text, ',')).toBeNaN();
   });
 
+  it('is told from a long text as fast as that is read', () => {
+    const text = `${'1'.repeat(1_000_000)}x`;
+    expect(plainNumber(text)).toBeNaN();
+    expect(looseNumber(text, ',')).toBeNaN();
+    expect(looseNumber(`1${',23'.repeat(300_000)}`, '.')).toBeNaN();
+  });
+
   it('shows its decimal mark only where no thousands can be meant', () => {
     expect(['1,5', '12,34', '0,123', '1234,567'].every((text) => isCertain(text, ','))).toBe(true);
     expect(['1,234', '12,345', '-1,000', '5'].some((text) => isCertain(text, ','))).toBe(false);

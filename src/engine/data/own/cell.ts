@@ -2,8 +2,8 @@
 export type Mark = '.' | ',';
 
 const PLAIN: Readonly<Record<Mark, RegExp>> = {
-  '.': /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,
-  ',': /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i,
+  '.': /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i,
+  ',': /^[+-]?(\d+(?:,\d*)?|,\d+)(e[+-]?\d+)?$/i,
 };
 /** A point or a comma that may stand between thousands as well: 1,234 but not 0,234 or 12,34. */
 const UNCERTAIN = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;

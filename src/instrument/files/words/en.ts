@@ -96,8 +96,9 @@ export const words = {
       utf8: 'It is not UTF-8 text. Save it as CSV in UTF-8.',
       narrow:
         'Line {{line}} has one column. A label and at least one feature are needed, separated by commas, semicolons, tabs, vertical bars or blanks.',
-      features: 'It has {{features}} columns besides the label; at most {{limit}} fit into memory.',
-      cells: 'It has more than {{limit}} numbers: too much for memory.',
+      features:
+        'It has {{features}} columns besides the label; at most {{limit}} fit into memory. Delete the others.',
+      cells: 'It has more than {{limit}} cells: too much for memory. Delete rows or columns.',
       quote:
         'Line {{line}}: a quotation mark is not closed where its cell ends. Write one within a cell as two.',
       width:

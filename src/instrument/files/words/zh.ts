@@ -89,8 +89,8 @@ export const words = {
       utf8: '它不是 UTF-8 文本。请另存为 UTF-8 编码的 CSV。',
       narrow:
         '第 {{line}} 行只有一列。至少要有标签和一个特征，用逗号、分号、制表符、竖线或空格隔开。',
-      features: '除标签外有 {{features}} 列；内存最多放得下 {{limit}} 列。',
-      cells: '表格有超过 {{limit}} 个数，内存放不下。',
+      features: '除标签外有 {{features}} 列；内存最多放得下 {{limit}} 列。请删去多余的列。',
+      cells: '表格有超过 {{limit}} 个单元格，内存放不下。请删去一些行或列。',
       quote: '第 {{line}} 行：引号没有在单元格末尾闭合。单元格里的引号要写两个。',
       width:
         '第 {{line}} 行有 {{found}} 个单元格；表格的第一行有 {{expected}} 个。请补全这一行；含有分隔符的单元格要加引号。',

@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next';
+import { formatCount } from '../../charts/format';
+import type { UsedRows } from '../../engine/data/own/table-set';
+
+/** Classes of which the spellings are listed. */
+const LISTED = 3;
+
+/** What of a table's rows is left out, filled or taken together: a sentence each. */
+export function leftOut(
+  t: TFunction,
+  { unlabelled, gaps, incomplete, features, merged }: UsedRows,
+): readonly string[] {
+  const sentences: string[] = [];
+  if (unlabelled > 0) sentences.push(t('files.unlabelled', { count: formatCount(unlabelled) }));
+  const gappy = features.find((feature) => feature.gaps > 0);
+  if (gaps > 0 && gappy !== undefined) {
+    const cell = { column: gappy.name, text: gappy.gap ?? '' };
+    const example = cell.text === '' ? t('files.emptyCell', cell) : t('files.gapWord', cell);
+    const values = { example, count: formatCount(gaps) };
+    sentences.push(incomplete > 0 ? t('files.dropped', values) : t('files.filled', values));
+  }
+  if (merged.length > 0) {
+    const groups = merged.slice(0, LISTED).map((group) => group.join(' = '));
+    const spellings = [...groups, ...(merged.length > LISTED ? ['…'] : [])].join('; ');
+    sentences.push(t('files.merged', { spellings }));
+  }
+  return sentences;
+}
