@@ -162,7 +162,7 @@ test('a spreadsheet’s table tells how it was read, and numbers are read as a p
   const alert = dialog.getByRole('alert');
   await expect(alert).toContainText('Line 3, column “height”: “1.000,25” is not a number.');
   await expect(dialog.getByText('1.000,25 → 1000.25')).toBeVisible();
-  await choose(dialog, en.files.numbers, en.controls.readComma);
+  await choose(dialog, en.files.numbers, en.files.readComma);
   await expect(alert).toBeEmpty();
   const notes = dialog.getByRole('list', { name: en.files.understood });
   await expect(notes.getByText(en.files.separated.semicolon)).toBeVisible();
@@ -176,7 +176,7 @@ test('a spreadsheet’s table tells how it was read, and numbers are read as a p
   ).toBeVisible();
   const held = { rows: 114, features: 2, classes: 3 };
   await expect(dialog.getByText(say(en.files.table, held))).toBeVisible();
-  await choose(dialog, en.files.gaps, en.controls.gapsMean);
+  await choose(dialog, en.files.gaps, en.files.gapsMean);
   await expect(dialog.getByText(say(en.files.table, { ...held, rows: 120 }))).toBeVisible();
   await button(dialog, en.files.train).click();
   await expectHash(page, /^v=2&data=own&files=sheet\.csv:\d+:[0-9a-f]{64}&read=comma&gaps=mean&/);

@@ -204,6 +204,11 @@ export function choice<T extends string>(
   return { type: 'choice', value, text: value, write: (option) => option, options, labels };
 }
 
+/** One of some words that only a dialog with words of its own asks for. */
+export function unnamed<const T extends string>(options: readonly T[]): ChoiceKind<T, never> {
+  return choice(options, {} as Readonly<Record<T, never>>);
+}
+
 export function word(): WordKind {
   const value = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
   return { type: 'word', value, text: value, write: (text) => text };

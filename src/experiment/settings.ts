@@ -13,7 +13,17 @@ import {
   MODEL_NAMES,
 } from '../engine/specification';
 import { ALL_LAYERS } from '../engine/trained-layers';
-import { choice, type Field, flag, type Kind, optional, real, type ValueOf, whole } from './field';
+import {
+  choice,
+  type Field,
+  flag,
+  type Kind,
+  optional,
+  real,
+  unnamed,
+  type ValueOf,
+  whole,
+} from './field';
 import { LAYERS } from './layers';
 import { FILES } from './own-files';
 
@@ -67,7 +77,7 @@ export type Version = (typeof VERSIONS)[number];
 
 /** What all arms share, in the order of the link. */
 export const SHARED_SETTINGS = {
-  version: fixed('v', choice(VERSIONS, { 1: 'version1', 2: 'version2' }), '1', null),
+  version: fixed('v', unnamed(VERSIONS), '1', null),
   data: fixed('data', choice(DATA_SET_NAMES), 'circles', 'dataSet'),
   /** Standard deviation of the Gaussian displacement of each point. */
   noise: fixed('noise', real(0, 0.5, 0.01), 0, 'noise'),
@@ -81,13 +91,8 @@ export const SHARED_SETTINGS = {
   /** Of a table: whether its columns are standardised by the training set. */
   standardize: fixed('std', flag(), true, null),
   /** Of a table: how its numbers are read, and what is done with rows in which one is missing. */
-  reading: fixed(
-    'read',
-    choice(READINGS, { plain: 'readPlain', point: 'readPoint', comma: 'readComma' }),
-    'plain',
-    null,
-  ),
-  gaps: fixed('gaps', choice(GAP_RULES, { drop: 'gapsDrop', mean: 'gapsMean' }), 'drop', null),
+  reading: fixed('read', unnamed(READINGS), 'plain', null),
+  gaps: fixed('gaps', unnamed(GAP_RULES), 'drop', null),
   model: fixed('model', choice(MODEL_NAMES), 'dense', 'model'),
   /** Of a dense model: hidden layers, and units in each. */
   depth: fixed('depth', whole(0, 8), 4, 'depth'),

@@ -15,13 +15,13 @@ interface Props {
 }
 
 const READING_WORDS = {
-  plain: 'controls.readPlain',
-  point: 'controls.readPoint',
-  comma: 'controls.readComma',
+  plain: 'files.readPlain',
+  point: 'files.readPoint',
+  comma: 'files.readComma',
 } as const satisfies Record<Reading, string>;
 const GAP_WORDS = {
-  drop: 'controls.gapsDrop',
-  mean: 'controls.gapsMean',
+  drop: 'files.gapsDrop',
+  mean: 'files.gapsMean',
 } as const satisfies Record<GapRule, string>;
 
 /** Which column a table's classes stand in, and how the others are read and scaled. */

@@ -31,13 +31,6 @@ export const words = {
     },
   },
   controls: {
-    version1: 'version 1',
-    version2: 'version 2',
-    readPlain: 'plain',
-    readPoint: 'decimal point',
-    readComma: 'decimal comma',
-    gapsDrop: 'leave row out',
-    gapsMean: 'training mean',
     data: 'Data',
     both: 'Both networks',
     all: 'All settings',

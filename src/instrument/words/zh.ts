@@ -31,13 +31,6 @@ export const words = {
     },
   },
   controls: {
-    version1: '版本 1',
-    version2: '版本 2',
-    readPlain: '普通写法',
-    readPoint: '点是小数点',
-    readComma: '逗号是小数点',
-    gapsDrop: '去掉整行',
-    gapsMean: '训练集均值',
     data: '数据',
     both: '共用设置',
     all: '全部设置',

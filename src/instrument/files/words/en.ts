@@ -51,6 +51,11 @@ export const words = {
     emptyCell: 'an empty cell in column “{{column}}”',
     gapWord: '“{{text}}” in column “{{column}}”',
     merged: 'Taken as one class, because they say the same: {{spellings}}.',
+    readPlain: 'plain',
+    readPoint: 'decimal point',
+    readComma: 'decimal comma',
+    gapsDrop: 'leave row out',
+    gapsMean: 'training mean',
     gaps: 'Missing values',
     gapsHint:
       'Leave the row out: a row is used only if all its values are there. Training mean: a missing value becomes the mean of its column over the training set; the test set does not count.',

@@ -48,6 +48,11 @@ export const words = {
     emptyCell: '“{{column}}”列的空单元格',
     gapWord: '“{{column}}”列的“{{text}}”',
     merged: '写法不同而意思相同，算作同一类：{{spellings}}。',
+    readPlain: '普通写法',
+    readPoint: '点是小数点',
+    readComma: '逗号是小数点',
+    gapsDrop: '去掉整行',
+    gapsMean: '训练集均值',
     gaps: '缺失值',
     gapsHint:
       '去掉整行：只用没有缺失的行。训练集均值：缺失值换成该列在训练集里的均值，测试集不参与计算。',
