@@ -8,6 +8,7 @@ import { type PageLink, readPageLink, writePageLink } from './page-link';
 /** Settings that have come since, as they are where a link does not name them. */
 const SINCE = {
   version: '1',
+  turn: false,
   'a.groups': 4,
   'b.groups': 4,
   trained: ALL_LAYERS,

@@ -14,6 +14,7 @@ import { ARM_NAMES } from '../experiment/experiment';
 import { readLink } from '../experiment/link';
 import { ownDataSet } from '../experiment/own-data-set';
 import { writeFiles } from '../experiment/own-files';
+import { KeptFiles } from '../session/kept-files';
 import { OwnData } from '../session/own-data';
 import { readOwnData } from './own-files';
 import { replay } from './replay';
@@ -81,7 +82,8 @@ describe('a replay of own files', () => {
     const text = `data=own&files=${writeFiles([file(name)])}&${rest}`;
     const { experiment } = readLink(text);
     const page = new OwnData();
-    page.keep(file(name).sha256, readContent(name, FILES[name]!) as Content, ownDataSet);
+    const keep = (onMade: () => void) => new KeptFiles({ atOnce: ownDataSet }, onMade);
+    page.keep(file(name).sha256, readContent(name, FILES[name]!) as Content, keep);
     const data = page.dataOf(experiment);
     expect(data).toMatchObject({ train: { x: expect.any(Float32Array) } });
     expect(readOwnData(experiment, [name], (file) => FILES[file]!)).toEqual(data);
@@ -137,7 +139,7 @@ describe('a replay of own files', () => {
       ['nowhere.csv'],
       /nowhere\.csv cannot be read: ENOENT/,
     ],
-    ['a damaged file', ['cut', 'labels'], ['cut', 'labels'], /cut cannot be used: gzip, cause /],
+    ['a damaged file', ['cut', 'labels'], ['cut', 'labels'], /cut cannot be used: gzip, bytes \d+/],
     ['files that are no set', ['labels', 'flowers.csv'], ['labels', 'flowers.csv'], /unpaired/],
   ])('tells %s in one line and returns 2', (_, asked, given, message) => {
     const { status, out, errors } = run(

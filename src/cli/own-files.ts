@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import type { DataSet } from '../engine/data/data-set';
-import { type Content, packing, readContent, tooLarge } from '../engine/data/own/content';
-import { FILE_LIMIT, isProblem, type Problem, problem } from '../engine/data/own/problem';
+import { type Content, readPacked, tooLarge } from '../engine/data/own/content';
+import { isProblem, type Problem } from '../engine/data/own/problem';
 import type { Experiment } from '../experiment/experiment';
 import { ownDataSet } from '../experiment/own-data-set';
-import { ownDataRefusal } from '../experiment/refusal';
+import { ownDataRefusal } from '../experiment/own-data-refusal';
+import { visibleName } from '../experiment/shown-name';
 
 /** Digits of a digest that tell two files apart. */
 const SHOWN = 12;
@@ -29,21 +29,22 @@ export function readOwnData(
       const bytes = read(name);
       given.set(createHash('sha256').update(bytes).digest('hex'), { name, bytes });
     } catch (error) {
-      return `${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+      return `${visibleName(name)} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
   const asked = new Set(experiment.files.map(({ sha256 }) => sha256));
   for (const [sha256, { name }] of given) {
-    if (!asked.has(sha256)) return `${name} is no file of this link: its SHA-256 is ${sha256}`;
+    if (!asked.has(sha256))
+      return `${visibleName(name)} is no file of this link: its SHA-256 is ${sha256}`;
   }
   const contents: Content[] = [];
   for (const { name, size, sha256 } of experiment.files) {
     const file = given.get(sha256);
     if (file === undefined) {
-      return `give ${name} with --data (${size} bytes, SHA-256 ${sha256.slice(0, SHOWN)}…)`;
+      return `give ${visibleName(name)} with --data (${size} bytes, SHA-256 ${sha256.slice(0, SHOWN)}…)`;
     }
-    const content = contentOf(file.name, file.bytes);
-    if (isProblem(content)) return `${file.name} cannot be used: ${tell(content)}`;
+    const content = tooLarge(file.bytes.length) ?? readPacked(file.name, file.bytes);
+    if (isProblem(content)) return `${visibleName(file.name)} cannot be used: ${tell(content)}`;
     contents.push(content);
   }
   const data = ownDataSet(experiment, contents);
@@ -51,20 +52,9 @@ export function readOwnData(
   return wrong === null ? (data as DataSet) : `the files cannot be used: ${tell(wrong)}`;
 }
 
-function contentOf(name: string, bytes: Uint8Array): Content | Problem {
-  const large = tooLarge(bytes.length);
-  if (large !== null) return large;
-  const kind = packing(name, bytes);
-  if (typeof kind === 'object') return kind;
-  if (kind === 'none') return readContent(name, bytes);
-  try {
-    return readContent(name, gunzipSync(bytes, { maxOutputLength: FILE_LIMIT }));
-  } catch (error) {
-    return problem('gzip', { cause: error instanceof Error ? error.message : String(error) });
-  }
-}
-
 function tell({ reason, values }: Problem): string {
-  const parts = Object.entries(values).map(([name, value]) => `${name} ${value}`);
-  return [reason, ...parts].join(', ').replaceAll('\n', ' ');
+  const parts = Object.entries(values).map(
+    ([name, value]) => `${name} ${visibleName(String(value))}`,
+  );
+  return [reason, ...parts].join(', ');
 }

@@ -49,6 +49,20 @@ describe('record', () => {
     }
   });
 
+  it('has no saturation where a nonlinearity has no ends, diverged or not', () => {
+    for (const link of ['act=relu', 'act=linear', 'act=relu&lr=10&scale=10&a.norm=none']) {
+      const row = recorded(`v=1&width=3&batch=4&depth=2&${link}`, 40);
+      expect(row.arms.a.saturation, link).toEqual([null, null]);
+      expect(JSON.stringify(row)).toContain('"saturation":[null,null]');
+      const cells = csvRow(row).split(',');
+      expect(cells[csvHead(2).split(',').indexOf('a.saturation2')]).toBe('NaN');
+    }
+    for (const act of ['sigmoid', 'tanh']) {
+      const { a } = recorded(`v=1&width=3&batch=4&depth=2&act=${act}`, 2).arms;
+      expect(a.saturation).toEqual([expect.any(Number), expect.any(Number)]);
+    }
+  });
+
   it('tells how far pre-activations have moved since step 0: W₁, raw and in σ of then', () => {
     const link = 'v=1&width=3&depth=2&batch=4&data=moons&train=40';
     const { experiment } = readLink(link);

@@ -2,6 +2,7 @@ import { csvFormatRow } from 'd3';
 import { runFingerprint } from '../engine/fingerprint';
 import type { GradientShift } from '../engine/probes/covariate-shift';
 import { createMeasurement, type Measurement } from '../engine/probes/measurement';
+import { SATURATION_LIMITS } from '../engine/probes/saturation';
 import type { Trainer } from '../engine/trainer';
 import { ARM_NAMES, type ArmName } from '../experiment/experiment';
 import { type Decimal, decimal, decimalText } from '../exports/decimal';
@@ -18,7 +19,8 @@ export interface ArmRecord {
   readonly testLossBatch?: Decimal;
   readonly testAccuracyBatch?: Decimal;
   readonly gradientNorms: readonly Decimal[];
-  readonly saturation: readonly Decimal[];
+  /** Null where the nonlinearity has no ends to saturate at. */
+  readonly saturation: readonly (Decimal | null)[];
   /** Of the pre-activations: 15 %, 50 % and 85 % of each hidden layer. */
   readonly percentiles: readonly (readonly Decimal[])[];
   /**
@@ -87,7 +89,11 @@ function armRecord(trainer: Trainer, { study, lens }: Extras): ArmRecord {
     gradientNorms: [...hidden, hidden.length].map((layer) =>
       value(layout.layerValue('gradientNorm', layer)),
     ),
-    saturation: hidden.map((layer) => value(layout.share('saturated', layer))),
+    saturation: hidden.map((layer) =>
+      SATURATION_LIMITS[trainer.activation] === null
+        ? null
+        : value(layout.share('saturated', layer)),
+    ),
     percentiles: hidden.map((layer) =>
       (['p15', 'p50', 'p85'] as const).map((name) =>
         value(layout.statistic(name, 'preactivation', layer)),
@@ -145,7 +151,7 @@ export function csvRow({ step, arms, fingerprint }: StepRecord): string {
       ...SCALARS.map((scalar) => arm[scalar]),
       ...LENS_SCALARS.map((scalar) => arm[scalar]).filter((value) => value !== undefined),
       ...arm.gradientNorms,
-      ...arm.saturation,
+      ...arm.saturation.map((share) => share ?? 'NaN'),
       ...arm.percentiles.flat(),
       ...arm.shift.flatMap((one) => MOVED.map((name) => one[name])),
       ...(arm.ics ?? []).flatMap((one) => SHIFTS.map((name) => one[name])),

@@ -1,5 +1,6 @@
 import { Batches } from './batches';
 import { Checkpoint } from './checkpoint';
+import type { ActivationName } from './layers/activation-names';
 import type { DataSet } from './data/data-set';
 import { roomFor } from './batch-room';
 import { makeDataSet } from './data/make-data-set';
@@ -58,6 +59,7 @@ export class Trainer {
   readonly #measurer: Measurer;
   readonly #inspector: Inspector;
   readonly #watched: boolean;
+  readonly activation: ActivationName;
   readonly #surveyor: Surveyor;
   readonly #lastChange = (parameter: Parameter, into: Float64Array) =>
     this.#descent.lastChange(parameter, into);
@@ -89,6 +91,7 @@ export class Trainer {
     const kernels = specification.means === 'refined' ? refineMeans(given) : given;
     const { seed, model, hidden, activation, initialization, settings, changes } = specification;
     this.#seed = seed;
+    this.activation = activation;
     this.#kernels = kernels;
     this.#data = data;
     const { train, classes, image } = data;

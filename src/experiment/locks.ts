@@ -7,7 +7,7 @@ export type Locks = ReadonlySet<string>;
 export const NO_LOCKS: Locks = new Set();
 
 /** What is chosen with the data set is locked with it. */
-const WITH_DATA: ReadonlySet<string> = new Set(['files', 'label', 'std', 'read', 'gaps']);
+const WITH_DATA: ReadonlySet<string> = new Set(['files', 'label', 'std', 'read', 'gaps', 'turn']);
 
 /** The keys that can be locked, in the order of a link. */
 export const LOCKABLE: readonly string[] = EXPERIMENT_FIELDS.map(({ key }) => key).filter(

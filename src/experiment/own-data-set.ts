@@ -7,7 +7,7 @@ import type { Experiment } from './experiment';
 
 /** The data set of an experiment whose files, in the order of the link, hold these contents. */
 export function ownDataSet(
-  { version, seed, ink, train, label, standardize, reading, gaps }: Experiment,
+  { version, seed, ink, turn, train, label, standardize, reading, gaps }: Experiment,
   contents: readonly Content[],
 ): DataSet | Problem {
   const source = makeSource(contents);
@@ -16,6 +16,7 @@ export function ownDataSet(
     version,
     seed,
     ink,
+    turn,
     train,
     label,
     standardize,

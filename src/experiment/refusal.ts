@@ -1,6 +1,4 @@
-import type { DataSet } from '../engine/data/data-set';
 import { isPointSet, SIDES } from '../engine/data/names';
-import { type Problem, problem } from '../engine/data/own/problem';
 import { NORMALIZERS } from '../engine/normalizers/list';
 import { hiddenWidths, modelOf } from './arm-specification';
 import { inForce } from './events';
@@ -28,13 +26,6 @@ export function refusalOf(experiment: Experiment, inputs = inputsOf(experiment))
     }
   }
   return null;
-}
-
-/** Why these files cannot be trained on as the experiment says; null where they can. */
-export function ownDataRefusal(experiment: Experiment, { train }: DataSet): Problem | null {
-  const refusal = refusalOf(experiment, train.features);
-  if (refusal === null) return null;
-  return problem('whitening', { features: refusal.units, limit: refusal.limit });
 }
 
 /**

@@ -93,6 +93,8 @@ export const SHARED_SETTINGS = {
   /** Of a table: how its numbers are read, and what is done with rows in which one is missing. */
   reading: fixed('read', unnamed(READINGS), 'plain', null),
   gaps: fixed('gaps', unnamed(GAP_RULES), 'drop', null),
+  /** Of pictures: whether rows and columns change places. */
+  turn: fixed('turn', flag(), false, null),
   model: fixed('model', choice(MODEL_NAMES), 'dense', 'model'),
   /** Of a dense model: hidden layers, and units in each. */
   depth: fixed('depth', whole(0, 8), 4, 'depth'),

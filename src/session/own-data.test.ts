@@ -11,6 +11,7 @@ import { ownDataSet } from '../experiment/own-data-set';
 import { writeFiles } from '../experiment/own-files';
 import { FakeClock } from './fake-clock.fixture';
 import { FakeWorkers } from './fake-workers.fixture';
+import { KeptFiles, type Make } from './kept-files';
 import { OwnData } from './own-data';
 import { Session } from './session';
 import { last, open, read } from './session.fixture';
@@ -21,6 +22,8 @@ const content = (bytes: Uint8Array): Content => {
   if (isProblem(found)) throw new Error(found.reason);
   return found;
 };
+const keeperOf = (make: Make) => (onMade: () => void) => new KeptFiles(make, onMade);
+const MAKE = keeperOf({ atOnce: ownDataSet });
 const sha256 = (digit: string) => digit.repeat(64);
 const named = (...digits: string[]) =>
   writeFiles(digits.map((digit) => ({ name: `file ${digit}`, size: 9, sha256: sha256(digit) })));
@@ -42,7 +45,7 @@ function stageOf(files: string[], given: string[], rest = '') {
   stage.settle();
   const give = (...digits: string[]) => {
     for (const digit of digits) {
-      stage.session.own.keep(sha256(digit), CONTENTS[digit]!, ownDataSet);
+      stage.session.own.keep(sha256(digit), CONTENTS[digit]!, MAKE);
     }
   };
   give(...given);
@@ -148,6 +151,145 @@ describe('a session on own files', () => {
     expect(last(stage).fingerprints).toEqual(expected(stage.experiment, ['c'], 8));
   });
 
+  describe('of so many pictures that a thread makes the set', () => {
+    const large = striped(4000, 32, 2);
+    const LARGE: Readonly<Record<string, Content>> = {
+      e: content(large.images),
+      f: content(large.labels),
+    };
+    const link = (rest = '') => read(`${SMALL}&files=${named('e', 'f')}&train=40${rest}`);
+
+    /** A session that has been given the files; `arrive` lets the oldest set arrive that is made. */
+    function stageOfMany() {
+      const stage = open('depth=1&width=4&batch=8');
+      const made: (() => void)[] = [];
+      const apart = vi.fn<Apart>(
+        (...given) =>
+          new Promise((resolve) => {
+            made.push(() => resolve(ownDataSet(...given)));
+          }),
+      );
+      for (const digit of ['e', 'f']) {
+        stage.session.own.keep(
+          sha256(digit),
+          LARGE[digit]!,
+          keeperOf({ atOnce: neverAtOnce, apart }),
+        );
+      }
+      const arrive = async () => {
+        made.shift()?.();
+        await Promise.resolve();
+        await Promise.resolve();
+        stage.settle();
+      };
+      return { ...stage, apart, arrive };
+    }
+    type Apart = NonNullable<Make['apart']>;
+    const neverAtOnce = () => {
+      throw new Error('made on the page');
+    };
+    const fingerprints = (experiment: Experiment, step: number) =>
+      experiment.arms.map((_, arm) => {
+        const data = ownDataSet(experiment, [LARGE['e']!, LARGE['f']!]);
+        if (isProblem(data)) throw new Error(data.reason);
+        const trainer = new Trainer(armSpecification(experiment, arm), createReference(), data);
+        trainer.advance(step);
+        return trainer.fingerprint();
+      });
+
+    it('waits for it, and then plays as it was asked to', async () => {
+      const stage = stageOfMany();
+      const { session, apart, arrive } = stage;
+      const experiment = link();
+      session.start(experiment);
+      session.play();
+      stage.clock.advance(100);
+      stage.settle();
+      expect(session.state.getState()).toMatchObject({ waiting: true, playing: false });
+      expect([session.own.dataOf(experiment), session.own.problemOf(experiment)]).toEqual([
+        'missing',
+        null,
+      ]);
+      expect(session.own.isMaking(experiment)).toBe(true);
+      expect(session.own.inputsOf(experiment)).toBe(1024);
+      await arrive();
+      expect(session.own.isMaking(experiment)).toBe(false);
+      expect(session.state.getState()).toMatchObject({ waiting: false, playing: true });
+      expect(apart).toHaveBeenCalledTimes(1);
+      session.reset();
+      stage.runTo(6);
+      expect(last(stage).fingerprints).toEqual(fingerprints(experiment, 6));
+      expect(apart).toHaveBeenCalledTimes(1);
+    });
+
+    it('goes to the step that was asked for last, or rests', async () => {
+      const stage = stageOfMany();
+      const { session, arrive } = stage;
+      session.start(link());
+      session.play();
+      session.runTo(4);
+      await arrive();
+      stage.runTo(4);
+      expect(last(stage)).toMatchObject({ step: 4, fingerprints: fingerprints(link(), 4) });
+      session.start(link('&seed=2'));
+      session.play();
+      session.pause();
+      await arrive();
+      expect(session.state.getState()).toMatchObject({ waiting: false, playing: false });
+    });
+
+    it('plays on with the next set where it was played before', async () => {
+      const stage = stageOfMany();
+      const { session, arrive } = stage;
+      session.start(link());
+      session.play();
+      await arrive();
+      session.start(link('&seed=2'));
+      expect(session.state.getState()).toMatchObject({ waiting: true, playing: false });
+      await arrive();
+      expect(session.state.getState()).toMatchObject({ waiting: false, playing: true });
+    });
+
+    it('takes only the set of the run that is there by then', async () => {
+      const stage = stageOfMany();
+      const { session, arrive } = stage;
+      session.start(link());
+      session.play();
+      session.start(link('&seed=2'));
+      await arrive();
+      expect(session.state.getState()).toMatchObject({ waiting: true });
+      await arrive();
+      stage.runTo(3);
+      expect(last(stage).fingerprints).toEqual(fingerprints(link('&seed=2'), 3));
+      session.start(link('&seed=3'));
+      session.start(read('depth=1&width=4&batch=8'));
+      const { run } = session.state.getState();
+      await arrive();
+      expect(session.state.getState().run).toBe(run);
+    });
+
+    it('tells what is wrong with it once it is there, and is not asked again', async () => {
+      const stage = stageOfMany();
+      const { session, arrive, apart } = stage;
+      const refused = link('&b.norm=whitening&b.place=input');
+      session.start(refused);
+      session.play();
+      await arrive();
+      expect(session.own.problemOf(refused)).toMatchObject({ reason: 'whitening' });
+      expect(session.state.getState()).toMatchObject({ waiting: true, playing: false });
+      expect(apart).toHaveBeenCalledTimes(1);
+    });
+
+    it('leaves nobody listening where it is ended meanwhile', async () => {
+      const stage = stageOfMany();
+      stage.session.start(link());
+      stage.session.dispose();
+      const { run } = stage.session.state.getState();
+      await stage.arrive();
+      expect(stage.session.state.getState().run).toBe(run);
+    });
+  });
+
   it('goes back to data made from the seed', () => {
     const stage = stageOf(['a', 'b'], []);
     stage.session.start(read('depth=1&width=4&batch=8'));
@@ -193,7 +335,7 @@ describe('what is held of own files', () => {
   it('is at most eight files, the newest', () => {
     const { session } = open();
     for (let digit = 1; digit <= 9; digit++) {
-      session.own.keep(sha256(String(digit)), CONTENTS['b']!, ownDataSet);
+      session.own.keep(sha256(String(digit)), CONTENTS['b']!, MAKE);
     }
     const held = ['1', '2', '9'].map((digit) => session.own.contentOf(sha256(digit)) !== null);
     expect(held).toEqual([false, true, true]);
@@ -202,7 +344,7 @@ describe('what is held of own files', () => {
   it('is not made again where two runs with different seeds use it in turn', () => {
     const make = vi.fn<typeof ownDataSet>(ownDataSet);
     const own = new OwnData();
-    own.keep(sha256('c'), CONTENTS['c']!, make);
+    own.keep(sha256('c'), CONTENTS['c']!, keeperOf({ atOnce: make }));
     const [one, other] = [1, 2].map((seed) => read(`${SMALL}&files=${named('c')}&seed=${seed}`));
     const threads = new Threads(new FakeWorkers().create, 4);
     const sessions = [one!, other!].map((experiment) => {

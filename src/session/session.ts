@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment';
 import type { InspectedBatch } from './arm-state';
+import { AwaitedData } from './awaited-data';
 import type { Clock } from './clock';
 import type { UnitAddress } from './frame';
 import type { History } from './history';
@@ -45,6 +46,7 @@ export class Session {
   /** Settings have changed at this step since it was looked at whole: its row shall show them. */
   #changed = false;
   #disposed = false;
+  readonly #awaited: AwaitedData;
 
   constructor(
     experiment: Experiment,
@@ -53,6 +55,7 @@ export class Session {
     readonly own: OwnData = new OwnData(),
   ) {
     this.#experiment = experiment;
+    this.#awaited = new AwaitedData(own);
     this.#redraws = new Redraws(clock);
     this.#arms = new Lockstep(experiment, threads.create, {
       onFree: () => this.#pump(),
@@ -96,6 +99,7 @@ export class Session {
   /** Sleeps for ever, and forgets what was seen and who listened. */
   dispose(): void {
     this.#disposed = true;
+    this.#awaited.stop();
     this.sleep();
     this.#arms.dispose();
     this.#redraws.dispose();
@@ -179,6 +183,7 @@ export class Session {
 
   play(): void {
     this.#recording.cursor = null;
+    this.#awaited.wish = 'play';
     this.#pace.restart(this.clock.now());
     this.#rate.restart();
     this.state.setState({ playing: this.#canGoOn, target: null, stopped: null });
@@ -187,6 +192,7 @@ export class Session {
   }
 
   pause(): void {
+    this.#awaited.wish = null;
     this.state.setState({ playing: false, target: null });
     this.#lookAgain();
     this.#redraws.ask();
@@ -200,6 +206,7 @@ export class Session {
   /** As fast as possible to this step, then pause; nothing if it is past. */
   runTo(target: number): void {
     this.#recording.cursor = null;
+    this.#awaited.wish = target;
     if (target > this.step && this.#canGoOn) {
       this.#pace.restart(this.clock.now());
       this.state.setState({ playing: true, target, stopped: null });
@@ -267,6 +274,13 @@ export class Session {
     this.#experiment = experiment;
     const data = this.own.dataOf(experiment);
     const waiting = data === 'missing';
+    const { playing, target } = this.state.getState();
+    const wish = playing && target === null ? 'play' : null;
+    this.#awaited.begin(experiment, wish, (then) => {
+      this.reset();
+      if (then === 'play') this.play();
+      else if (then !== null) this.runTo(then);
+    });
     const next = nextRun(this.state.getState(), experiment.arms.length, waiting);
     this.#recording.begin(experiment);
     this.#stale = true;

@@ -21,6 +21,8 @@ export const EXTENT = 1.25;
 
 export interface DataSet {
   readonly classes: number;
+  /** What a file calls the classes, in their order; left out where they are 0, 1, … */
+  readonly names?: readonly string[];
   /** What an example's features are the pixels of; null where they are no image. */
   readonly image: ImageShape | null;
   readonly train: Examples;

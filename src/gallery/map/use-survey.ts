@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import { writeLink } from '../../experiment/link';
 import { cellExperiment } from '../../experiment/stability-map';
+import { useOwnData } from '../../instrument/files/use-own-data';
 import { pageClock } from '../../session/clock';
 import type { OwnData } from '../../session/own-data';
 import { mapJobs } from '../../session/survey/map-jobs';
@@ -29,7 +30,7 @@ export function useSurvey(
     // oxlint-disable-next-line react/exhaustive-deps -- `base` stands for the experiment
     [base, side, steps],
   );
-  const data = own.dataOf(experiment);
+  const data = useOwnData(own, experiment);
   useEffect(() => {
     if (data !== 'missing') survey.prepare(jobs, data);
     return () => survey.stop();

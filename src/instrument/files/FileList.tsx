@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import type { OwnFile } from '../../experiment/own-files';
+import { visibleName } from '../../experiment/shown-name';
 
 /** Digits of a digest that are shown: enough to tell any two files of a person apart. */
 const DIGITS = 12;
@@ -23,7 +24,9 @@ export function FileList<T extends OwnFile>({
     <ul className="files-list">
       {files.map((file) => (
         <li key={file.sha256}>
-          <strong>{file.name}</strong>
+          <strong>
+            <bdi>{visibleName(file.name)}</bdi>
+          </strong>
           <span>{t('files.size', { size: formatCount(file.size) })}</span>
           <span className="mono" translate="no">
             {`${shortDigest(file.sha256)}…`}

@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../engine/data/own/problem';
 import type { Table } from '../../engine/data/own/table';
 import { likelyGaps } from '../../engine/data/own/table-set';
+import { shownName } from '../../experiment/shown-name';
 import { Dialog } from '../../ui/Dialog';
 import { useRun, usePage } from '../run/run-context';
 import { FileButton } from '../../ui/FileButton';
@@ -10,6 +11,7 @@ import { FileList } from './FileList';
 import './files.css';
 import { Problems } from './Problems';
 import type { ReadFile } from './read-file';
+import { PictureOptions } from './PictureOptions';
 import { SetSummary } from './SetSummary';
 import { TableNotes } from './TableNotes';
 import { TableOptions } from './TableOptions';
@@ -45,6 +47,7 @@ export function FilesDialog({ onTrain, onClose }: Props) {
       choice: { label, standardize, reading, gaps },
     };
   });
+  const [turn, setTurn] = useState(experiment.turn);
 
   const take = useCallback((files: readonly ReadFile[]) => {
     if (files.length === 0) return;
@@ -60,7 +63,7 @@ export function FilesDialog({ onTrain, onClose }: Props) {
   }, []);
   const { reading, refused, read } = useReading(true, take);
 
-  const found = setOf(selection);
+  const found = useMemo(() => setOf(selection), [selection]);
   const set = found === null || isProblem(found) ? null : found;
   const table = set?.source.kind === 'table' ? set.source : null;
   const rows = useUsedRows(table, choice);
@@ -78,7 +81,7 @@ export function FilesDialog({ onTrain, onClose }: Props) {
           <button
             type="button"
             className="link"
-            aria-label={t('files.removeFile', { name: file.name })}
+            aria-label={t('files.removeFile', { name: shownName(file.name) })}
             onClick={() =>
               setChosen({ choice, selection: selection.filter((other) => other !== file) })
             }
@@ -88,7 +91,9 @@ export function FilesDialog({ onTrain, onClose }: Props) {
         )}
       </FileList>
       <div role="status">
-        {reading.length > 0 && <p>{t('files.reading', { names: reading.join(', ') })}</p>}
+        {reading.length > 0 && (
+          <p>{t('files.reading', { names: reading.map(shownName).join(', ') })}</p>
+        )}
         {incomplete && <p>{t('files.incomplete')}</p>}
         {set !== null && <SetSummary source={set.source} used={used} />}
         {table !== null && <TableNotes table={table} label={choice.label} used={used} />}
@@ -100,6 +105,9 @@ export function FilesDialog({ onTrain, onClose }: Props) {
           onChange={(next) => setChosen({ selection, choice: next })}
         />
       )}
+      {set?.source.kind === 'pictures' && (
+        <PictureOptions source={set.source} turn={turn} onTurn={setTurn} />
+      )}
       <Problems refused={refused} together={incomplete ? null : problem} others={NONE} />
       <button
         type="button"
@@ -108,7 +116,7 @@ export function FilesDialog({ onTrain, onClose }: Props) {
         onClick={() => {
           if (set === null) return;
           onClose();
-          trainOnFiles(run, set.files, choice);
+          trainOnFiles(run, set.files, { ...choice, turn });
           onTrain();
         }}
       >

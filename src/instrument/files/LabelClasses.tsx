@@ -5,6 +5,7 @@ import { countsOf, labelsOf } from '../../engine/data/own/labels';
 import { CLASS_LIMIT } from '../../engine/data/own/problem';
 import type { Table } from '../../engine/data/own/table';
 import { labelColumn } from '../../engine/data/own/table-set';
+import { shownName, visibleName } from '../../experiment/shown-name';
 
 /** Classes that are listed, and rows of which the label is shown. */
 const LISTED = 10;
@@ -28,11 +29,11 @@ export function LabelClasses({ table, label }: { table: Table; label: number | n
   const { names, counts } = found;
   return (
     <div className="files-classes">
-      <p>{t('files.firstRows', { names: first.join(' · ') })}</p>
+      <p>{t('files.firstRows', { names: first.map(shownName).join(' · ') })}</p>
       <ul aria-label={t('files.classes')}>
         {names.slice(0, LISTED).map((name, at) => (
           <li key={name}>
-            <bdi>{name}</bdi> <strong>{formatCount(counts[at] ?? 0)}</strong>
+            <bdi>{visibleName(name)}</bdi> <strong>{formatCount(counts[at] ?? 0)}</strong>
           </li>
         ))}
         {names.length > LISTED && <li>{t('files.more', { count: names.length - LISTED })}</li>}

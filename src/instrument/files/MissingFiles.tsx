@@ -1,7 +1,8 @@
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useRun, usePage } from '../run/run-context';
+import { shownName } from '../../experiment/shown-name';
+import { useRun, usePage, useSession } from '../run/run-context';
 import { FileButton } from '../../ui/FileButton';
 import { FileList, shortDigest } from './FileList';
 import './files.css';
@@ -31,18 +32,28 @@ export function MissingFiles() {
   );
   const { reading, refused, read } = useReading(!open, take);
 
-  const others = strangers.map(({ name, sha256 }) => {
-    const digest = shortDigest(sha256);
-    const namesake = asked.find((file) => file.name === name);
+  const others = strangers.map((file) => {
+    const digest = shortDigest(file.sha256);
+    const name = shownName(file.name);
+    const namesake = asked.find((one) => one.name === file.name);
     return namesake === undefined
       ? t('files.stranger', { name, digest })
       : t('files.another', { name, digest, asked: shortDigest(namesake.sha256) });
   });
+  // What was being made may turn out to be of no use.
+  useSession((state) => state.run);
   const together = own.problemOf(experiment);
+  const making = own.isMaking(experiment);
   return (
     <section className="files-missing" aria-labelledby={id}>
       <h2 id={id}>{t('files.missingTitle')}</h2>
-      <p>{asked.length === 0 ? t('files.missingNone') : t('files.missingLead')}</p>
+      <p>
+        {making
+          ? t('files.making')
+          : asked.length === 0
+            ? t('files.missingNone')
+            : t('files.missingLead')}
+      </p>
       <FileList files={asked}>
         {({ sha256 }) => (
           <em>{own.contentOf(sha256) === null ? t('files.notHere') : t('files.here')}</em>
@@ -54,7 +65,9 @@ export function MissingFiles() {
           {t('files.others')}
         </button>
       </p>
-      <p role="status">{reading.length > 0 && t('files.reading', { names: reading.join(', ') })}</p>
+      <p role="status">
+        {reading.length > 0 && t('files.reading', { names: reading.map(shownName).join(', ') })}
+      </p>
       <Problems refused={refused} together={together} others={others} />
     </section>
   );

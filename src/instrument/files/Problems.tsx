@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../engine/data/own/problem';
+import { shownName } from '../../experiment/shown-name';
 import { problemText } from './problem-text';
 import type { RefusedFile } from './read-file';
 
@@ -16,7 +17,7 @@ export function Problems({ refused, together, others }: Props) {
   const { t } = useTranslation();
   const sentences = [
     ...refused.map(({ name, problem }) =>
-      t('files.about', { name, problem: problemText(t, problem) }),
+      t('files.about', { name: shownName(name), problem: problemText(t, problem) }),
     ),
     ...others,
     ...(together === null ? [] : [problemText(t, together)]),

@@ -26,12 +26,12 @@ export function SetSummary({ source, used }: Props) {
       </p>
     );
   }
-  const { classes, train, test } = source;
+  const { labels, train, test } = source;
   const values = {
     train: formatCount(train.images.count),
     height: train.images.height,
     width: train.images.width,
-    classes: formatCount(classes),
+    classes: formatCount(labels.length),
   };
   return (
     <p>

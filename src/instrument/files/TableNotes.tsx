@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import type { Table } from '../../engine/data/own/table';
 import { examplesOf, type UsedRows } from '../../engine/data/own/table-set';
+import { shownName } from '../../experiment/shown-name';
 import { leftOut } from './left-out';
 import { shownNumber } from './shown-number';
 
@@ -40,7 +41,7 @@ export function TableNotes({ table, label, used }: Props) {
     told(emptyRows, 'emptyRows'),
     told(emptyColumns, 'emptyColumns'),
     told(dialect.comments, 'comments'),
-    t(`files.separated.${named}`, { separator }),
+    t(`files.separated.${named}`, { separator: shownName(separator) }),
   ];
 
   return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { GapRule, Reading } from '../../engine/data/own/readings';
 import type { Table } from '../../engine/data/own/table';
 import { examplesOf, labelColumn, offeredReadings } from '../../engine/data/own/table-set';
+import { shownName } from '../../experiment/shown-name';
 import { Choice } from '../../ui/Choice';
 import { Select } from '../../ui/Select';
 import { LabelClasses } from './LabelClasses';
@@ -63,7 +64,7 @@ export function TableOptions({ table, choice, onChange }: Props) {
         value={String(at)}
         options={table.columns.map(({ name }, index) => ({
           value: String(index),
-          label: t('files.column', { number: index + 1, name }),
+          label: t('files.column', { number: index + 1, name: shownName(name) }),
         }))}
         onChange={(value) =>
           onChange({ ...choice, label: Number(value) === last ? null : Number(value) + 1 })

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import { isProblem } from '../../engine/data/own/problem';
 import { usedRows } from '../../engine/data/own/table-set';
+import { shownName, visibleName } from '../../experiment/shown-name';
 import { useRun, usePage } from '../run/run-context';
 import { makePoints } from '../../engine/data/make-points';
 import { useDataSet } from '../plane/use-data-set';
@@ -42,7 +43,7 @@ export function TableSummary() {
         <span>
           {t('files.features', {
             count: features.length,
-            names: features.slice(0, LISTED).join(', '),
+            names: features.slice(0, LISTED).map(shownName).join(', '),
           })}
         </span>{' '}
         <span>{more(features.length)}</span>
@@ -50,7 +51,7 @@ export function TableSummary() {
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('files.class', { column: used.label.name })}</th>
+            <th scope="col">{t('files.class', { column: shownName(used.label.name) })}</th>
             <th scope="col">{t('files.inTraining')}</th>
             <th scope="col">{t('files.inTest')}</th>
           </tr>
@@ -58,7 +59,9 @@ export function TableSummary() {
         <tbody>
           {classes.slice(0, LISTED).map((name, index) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <bdi>{visibleName(name)}</bdi>
+              </th>
               <td>{formatCount(counts.train[index] ?? 0)}</td>
               <td>{formatCount(counts.test[index] ?? 0)}</td>
             </tr>

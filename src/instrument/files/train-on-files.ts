@@ -1,19 +1,22 @@
 import type { Experiment } from '../../experiment/experiment';
-import { ownDataSet } from '../../experiment/own-data-set';
 import type { Run } from '../run/run';
+import { keepFiles } from './make-own-data';
 import type { ReadFile } from './read-file';
 
 /** What a person chooses of a table. */
 export type TableChoice = Pick<Experiment, 'label' | 'standardize' | 'reading' | 'gaps'>;
 
+/** And how pictures lie. */
+type Choice = TableChoice & Pick<Experiment, 'turn'>;
+
 /** Trains on files, in the order of the link. */
 export function trainOnFiles(
   run: Run,
   files: readonly ReadFile[],
-  { label, standardize, reading, gaps }: TableChoice,
+  { label, standardize, reading, gaps, turn }: Choice,
 ): void {
   const { session, store } = run;
-  for (const { sha256, content } of files) session.own.keep(sha256, content, ownDataSet);
+  for (const { sha256, content } of files) session.own.keep(sha256, content, keepFiles);
   run.change([
     { key: 'v', value: '2' },
     { key: 'data', value: 'own' },
@@ -22,6 +25,7 @@ export function trainOnFiles(
     { key: 'std', value: standardize },
     { key: 'read', value: reading },
     { key: 'gaps', value: gaps },
+    { key: 'turn', value: turn && files.length > 1 },
   ]);
   // The same files again are no change, but may have been waited for.
   if (session.state.getState().waiting) session.start(store.getState().experiment);
@@ -32,8 +36,8 @@ export function trainOnFiles(
 export function giveFiles(run: Run, files: readonly ReadFile[]): void {
   const { session, store } = run;
   const { experiment, playback } = store.getState();
-  for (const { sha256, content } of files) session.own.keep(sha256, content, ownDataSet);
-  if (session.own.dataOf(experiment) === 'missing') return;
+  for (const { sha256, content } of files) session.own.keep(sha256, content, keepFiles);
+  if (session.own.dataOf(experiment) === 'missing' && !session.own.isMaking(experiment)) return;
   session.start(experiment);
   if (playback.at === null) session.play();
   else session.runTo(playback.at);

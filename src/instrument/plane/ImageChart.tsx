@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paintImages } from '../../charts/images';
 import type { ChartTheme, Size } from '../../charts/theme';
@@ -16,12 +16,22 @@ const COLUMNS = 10;
 export function ImageChart() {
   const data = useDataSet(makeDataSet, SHOWN, 0);
   if (data === null || data.image === null) return null;
-  return <FirstPictures train={data.train} image={data.image} />;
+  return <FirstPictures train={data.train} image={data.image} names={data.names} />;
 }
 
-function FirstPictures({ train, image }: { train: Examples; image: ImageShape }) {
+interface Props {
+  readonly train: Examples;
+  readonly image: ImageShape;
+  readonly names: readonly string[] | undefined;
+}
+
+function FirstPictures({ train, image, names }: Props) {
   const { t } = useTranslation();
   const following = useFollowing();
+  const classes = useMemo(
+    () => Array.from(train.y, (code) => names?.[code] ?? String(code)),
+    [train, names],
+  );
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: Size, theme: ChartTheme) => {
@@ -30,15 +40,15 @@ function FirstPictures({ train, image }: { train: Examples; image: ImageShape })
     [image, train],
   );
   const summary = useCallback(
-    () => t('chart.picturesSummary', { classes: [...train.y].join(' ') }),
-    [train, t],
+    () => t('chart.picturesSummary', { classes: classes.join(' ') }),
+    [classes, t],
   );
   const table = useCallback(
     () => ({
       head: [t('chart.picture'), t('chart.class')],
-      rows: Array.from(train.y, (label, i) => [String(i + 1), String(label)]),
+      rows: classes.map((name, i) => [String(i + 1), name]),
     }),
-    [train, t],
+    [classes, t],
   );
   return (
     <Chart

@@ -34,6 +34,7 @@ const NO_FILES: readonly Change[] = [
   { key: 'std', value: true },
   { key: 'read', value: 'plain' },
   { key: 'gaps', value: 'drop' },
+  { key: 'turn', value: false },
 ];
 
 /**

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../charts/format';
 import type { PythonFormat } from '../../exports/python/writers';
+import { useOwnData } from '../../instrument/files/use-own-data';
 import { groupDigits } from '../../instrument/write-values';
 import { usePage, useRun } from '../../instrument/run/run-context';
 import { saveFile } from '../../ui/save-file';
@@ -36,7 +37,7 @@ export function PythonFiles() {
   useEffect(() => () => job.current?.abort(), []);
 
   const steps = STEPS.parse(text);
-  const data = own.dataOf(experiment);
+  const data = useOwnData(own, experiment);
   const make = async (format: PythonFormat) => {
     if (data === 'missing') return;
     if (steps === null) {

@@ -10,6 +10,7 @@ const USUAL: OwnOptions = {
   version: '1',
   seed: 1,
   ink: 'binary',
+  turn: false,
   train: null,
   label: null,
   standardize: true,

@@ -1,9 +1,17 @@
 /** For tests: files as people have them, made by hand. */
 
-/** An IDX file of unsigned bytes. */
-export function idx(sizes: readonly number[], numbers: Iterable<number>): Uint8Array<ArrayBuffer> {
-  const words = sizes.flatMap((size) => [size >>> 24, size >>> 16, size >>> 8, size]);
-  return Uint8Array.from([0, 0, 8, sizes.length, ...words, ...numbers]);
+/** An IDX file of whole numbers: of unsigned bytes, or of another type of them. */
+export function idx(
+  sizes: readonly number[],
+  numbers: Iterable<number>,
+  type: 0x08 | 0x09 | 0x0b | 0x0c = 0x08,
+): Uint8Array<ArrayBuffer> {
+  const bytes = { 0x08: 1, 0x09: 1, 0x0b: 2, 0x0c: 4 }[type];
+  const bigEndian = (number: number, length: number) =>
+    Array.from({ length }, (_, at) => number >> (8 * (length - 1 - at)));
+  const words = sizes.flatMap((size) => bigEndian(size, 4));
+  const body = bytes === 1 ? [...numbers] : [...numbers].flatMap((one) => bigEndian(one, bytes));
+  return Uint8Array.from([0, 0, type, sizes.length, ...words, ...body]);
 }
 
 /** Pictures of `side`² pixels, each class with ink in rows of its own, and their labels. */

@@ -1,7 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DataSet } from '../data-set';
-import { type Content, packing, readContent, tooLarge } from './content';
+import { type Content, readContent, readPacked, tooLarge } from './content';
 import { flowers, idx, striped } from './idx.fixture';
 import { makeOwnDataSet, type OwnOptions } from './make-own-data-set';
 import { isProblem } from './problem';
@@ -11,6 +12,7 @@ const OPTIONS: OwnOptions = {
   version: '2',
   seed: 1,
   ink: 'grey',
+  turn: false,
   train: null,
   label: null,
   standardize: true,
@@ -61,19 +63,44 @@ describe('the kind of a file', () => {
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]);
     expect(readContent('x.png', png)).toEqual({ reason: 'kind', values: { found: '89 50 4e 47' } });
     expect(readContent('t10k-labels-idx1-ubyte', png)).toMatchObject({ reason: 'magic' });
-    const gbk = Uint8Array.from([...encode('a,b\n1,'), 0xc3, 0xb5, 0xb9]);
-    expect(readContent('x.csv', gbk)).toMatchObject({ reason: 'utf8' });
-    expect(readContent('x.pdf', gbk)).toMatchObject({ reason: 'kind' });
     expect(readContent('x', new Uint8Array(0))).toMatchObject({ reason: 'empty' });
   });
 
-  it('is gzip by its first bytes; a name that lies is told', () => {
-    expect(packing('x', Uint8Array.from([0x1f, 0x8b, 8]))).toBe('gzip');
-    expect(packing('x.csv', encode('a,b'))).toBe('none');
-    expect(packing('x.gz', encode('a,b'))).toMatchObject({ reason: 'notGzip' });
-    expect(packing('x.gz', new Uint8Array(0))).toMatchObject({ reason: 'empty' });
+  it('is told by its bytes before its name', () => {
+    const labels = idx([1], [5]);
+    const text = encode('a,b\n1,2');
+    for (const name of ['fold_idx1.csv', 'idx3-ubyte.tsv', 'x-idx1-ubyte', 'x.gz', 'x.csv.gz']) {
+      for (const [bytes, kind] of [
+        [labels, 'labels'],
+        [text, 'table'],
+      ] as const) {
+        expect(readPacked(name, bytes), name).toMatchObject({ kind });
+        expect(readPacked(name, new Uint8Array(gzipSync(bytes))), name).toMatchObject({ kind });
+      }
+    }
+    // What is neither is told as what its name says.
+    const narrow = encode('nothing');
+    expect(readPacked('fold_idx1.csv', narrow)).toMatchObject({ reason: 'narrow' });
+    expect(readPacked('images-idx3-ubyte', narrow)).toMatchObject({ reason: 'magic' });
+    const other = Uint8Array.from([0x42, 0x5a, 0x68, 0, 0, 0]);
+    expect(readPacked('x.gz', other)).toMatchObject({ reason: 'notGzip' });
+    expect(readPacked('x', other)).toMatchObject({ reason: 'kind' });
+    expect(readPacked('x.gz', new Uint8Array(gzipSync(other)))).toMatchObject({
+      reason: 'notGzip',
+    });
+    expect(readPacked('x.gz', new Uint8Array(0))).toMatchObject({ reason: 'empty' });
     expect(tooLarge(100_000_000)).toBeNull();
     expect(tooLarge(200_000_000)).toMatchObject({ reason: 'large' });
+  });
+
+  it('is a web page or an archive where a download gave that in place of the data', () => {
+    for (const page of ['<!DOCTYPE html><p>Sign in, please</p>', ' \n<html lang="en">']) {
+      expect(readPacked('train-images-idx3-ubyte.gz', encode(page))).toMatchObject({
+        reason: 'markup',
+      });
+    }
+    const archive = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]);
+    expect(readPacked('flowers.xlsx', archive)).toMatchObject({ reason: 'zip' });
   });
 });
 
@@ -179,24 +206,97 @@ describe('a data set of pictures', () => {
     expect(grey).toMatchObject({ classes: 3, image: { height: 4, width: 4 } });
   });
 
-  it('has as many classes as the largest label of either file says', () => {
-    const seen = content(
+  const labelled = (...values: readonly number[]) =>
+    content(
       'l',
       idx(
         [20],
-        Uint8Array.from({ length: 20 }, (_, i) => i % 2),
+        Array.from({ length: 20 }, (_, i) => values[i % values.length] ?? 0),
+        0x0c,
       ),
     );
-    const far = content(
-      'l',
-      idx(
-        [20],
-        Uint8Array.from({ length: 20 }, () => 255),
-      ),
-    );
+
+  it('has the classes that occur, in either file, by what the files call them', () => {
     const [images] = pair(20);
-    expect(made([images, seen]).classes).toBe(2);
-    expect(made([images, seen, images, far]).classes).toBe(256);
+    const letters = Array.from({ length: 20 }, (_, i) => i + 1);
+    for (const [labels, names] of [
+      [letters, letters.map(String)],
+      [
+        [8, 3],
+        ['3', '8'],
+      ],
+      [
+        [0, 1],
+        ['0', '1'],
+      ],
+      [
+        [2_000_000, 7],
+        ['7', '2000000'],
+      ],
+    ] as const) {
+      const data = made([images, labelled(...labels)]);
+      expect(data).toMatchObject({ classes: names.length, names });
+      const shown = [...data.train.y, ...data.test.y].map((code) => names[code]);
+      const all = Array.from({ length: 20 }, (_, i) => String(labels[i % labels.length]));
+      expect(shown.toSorted()).toEqual(all.toSorted());
+    }
+    expect(made([images, labelled(0, 1), images, labelled(0, 255)])).toMatchObject({
+      classes: 3,
+      names: ['0', '1', '255'],
+    });
+  });
+
+  it('has all classes up to the largest label in links of version 1', () => {
+    const [images] = pair(20);
+    const one = { version: '1' } as const;
+    const data = made([images, labelled(8, 3)], one);
+    expect(data.classes).toBe(9);
+    expect(data).not.toHaveProperty('names');
+    expect(new Set(data.train.y)).toEqual(new Set([3, 8]));
+    expect(made([images, labelled(0, 1), images, labelled(255)], one).classes).toBe(256);
+    expect(refusal([images, labelled(0, 256)], one)).toMatchObject({ reason: 'manyLabels' });
+    expect(made([images, labelled(0, 256)]).classes).toBe(2);
+  });
+
+  it('is refused with more classes than can be told apart', () => {
+    const many = (count: number) => [
+      content('i', idx([count, 1, 1], new Uint8Array(count))),
+      content(
+        'l',
+        idx(
+          [count],
+          Array.from({ length: count }, (_, i) => 3 * i),
+          0x0c,
+        ),
+      ),
+    ];
+    expect(made(many(256)).classes).toBe(256);
+    expect(refusal(many(257))).toEqual({ reason: 'manyLabels', values: { limit: 256 } });
+  });
+
+  it('turns pictures where it is told to, in both sets, and twice is not at all', () => {
+    const size = fc.integer({ min: 1, max: 6 });
+    fc.assert(
+      fc.property(size, size, fc.constantFrom('grey', 'binary'), (height, width, ink) => {
+        const pixels = Uint8Array.from({ length: 20 * height * width }, (_, i) => (i * 37) % 256);
+        const turned = pixels.map((_, at) => {
+          const [picture, place] = [Math.floor(at / height / width), at % (height * width)];
+          const [row, column] = [Math.floor(place / height), place % height];
+          return pixels[picture * height * width + column * width + row]!;
+        });
+        const files = (of: Uint8Array, ...sizes: number[]) => [
+          content('i', idx([20, ...sizes], of)),
+          labelled(0, 1),
+        ];
+        const straight = made([...files(turned, width, height), ...files(turned, width, height)], {
+          ink,
+        });
+        const both = [...files(pixels, height, width), ...files(pixels, height, width)];
+        expect(made(both, { ink, turn: true })).toEqual(straight);
+        expect(straight.image).toEqual({ height: width, width: height });
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -6,6 +6,8 @@ export const FEATURE_LIMIT = 1024;
 export const CELL_LIMIT = 16_000_000;
 /** Different values of a table's label column at most; a label file's bytes allow 256. */
 export const CLASS_LIMIT = 100;
+/** Different labels of pictures at most. */
+export const LABEL_LIMIT = 256;
 /** Examples at least where a fifth is set aside for the test, and in a training set by itself. */
 export const LEAST_EXAMPLES = 20;
 export const LEAST_TRAINING = 10;
@@ -18,6 +20,8 @@ export type ProblemReason =
   | 'unreadable'
   | 'insecure'
   | 'kind'
+  | 'zip'
+  | 'markup'
   | 'notGzip'
   | 'gzip'
   | 'inflated'
@@ -28,6 +32,9 @@ export type ProblemReason =
   | 'short'
   | 'long'
   | 'pixels'
+  | 'color'
+  | 'labelColumns'
+  | 'negative'
   /** Of a table. */
   | 'utf8'
   | 'narrow'
@@ -46,6 +53,7 @@ export type ProblemReason =
   | 'counts'
   | 'shapes'
   | 'oneClass'
+  | 'manyLabels'
   /** Of files and an experiment that whitens what comes in. */
   | 'whitening'
   | 'fewRows'

@@ -1,35 +1,45 @@
 import type { Content } from './content';
 import type { IdxImages, IdxLabels } from './idx';
-import { LEAST_EXAMPLES, LEAST_TRAINING, type Problem, problem } from './problem';
+import { LABEL_LIMIT, LEAST_EXAMPLES, LEAST_TRAINING, type Problem, problem } from './problem';
 import type { Table } from './table';
 
 /** Pictures with their labels. */
 export interface Labelled {
   readonly images: IdxImages;
-  readonly labels: Uint8Array;
+  readonly labels: IdxLabels['labels'];
+  /** Numbers that the file of labels has of each picture, of which the first is the label. */
+  readonly columns: number;
+}
+
+export interface PictureSource {
+  readonly kind: 'pictures';
+  /** Those that occur, in `train` or `test`, from the smallest on. */
+  readonly labels: readonly number[];
+  readonly train: Labelled;
+  /** Null: a part of `train` is set aside. */
+  readonly test: Labelled | null;
 }
 
 /** What a set of files holds, before it is split and scaled. */
-export type OwnSource =
-  | {
-      readonly kind: 'pictures';
-      readonly classes: number;
-      readonly train: Labelled;
-      /** Null: a part of `train` is set aside. */
-      readonly test: Labelled | null;
-    }
-  | Table;
+export type OwnSource = PictureSource | Table;
 
 export interface NamedContent {
   readonly name: string;
   readonly content: Content;
 }
 
-/** Names of test files: those of MNIST and of most who follow it. */
-const TEST = /t10k|test|valid/i;
+/** Words that begin so in the names of test files: those of MNIST and of most who follow it. */
+const TEST = /^(t10k|test|tst$|val$|valid|dev$|eval|holdout)/;
+const TRAINING = /^(train|trn$)/;
 
+/** Whether a file is for the test by the words in its name: "latest" and "invalid" are others. */
 export function isTestName(name: string): boolean {
-  return TEST.test(name);
+  const words = name
+    .replaceAll(/([a-z])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2 ')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  const some = (kind: RegExp) => words.some((word) => kind.test(word));
+  return some(TEST) && !some(TRAINING);
 }
 
 /**
@@ -93,11 +103,21 @@ export function makeSource(contents: readonly Content[]): OwnSource | Problem {
   const least = split ? LEAST_TRAINING : LEAST_EXAMPLES;
   if (count < least) return problem('fewRows', { count, least });
   if (test?.images.count === 0) return problem('fewRows', { count: 0, least: 1 });
-  if (train.labels.every((one) => one === train.labels[0])) {
+  if (train.labels.every((one: number) => one === train.labels[0])) {
     return problem('oneClass', { class: train.labels[0] ?? 0 });
   }
-  const classes = 1 + Math.max(largest(train.labels), test === null ? 0 : largest(test.labels));
-  return { kind: 'pictures', classes, train, test };
+  const labels = occurring(train.labels, test?.labels ?? []);
+  if (labels === null) return problem('manyLabels', { limit: LABEL_LIMIT });
+  return { kind: 'pictures', labels, train, test };
+}
+
+/** Null where they are more than can be told apart. */
+function occurring(...labels: readonly ArrayLike<number>[]): readonly number[] | null {
+  const met = new Set<number>();
+  for (const some of labels) {
+    for (let at = 0; at < some.length && met.size <= LABEL_LIMIT; at++) met.add(some[at] ?? 0);
+  }
+  return met.size > LABEL_LIMIT ? null : [...met].toSorted((one, other) => one - other);
 }
 
 function paired(images: Content | undefined, labels: Content | undefined): boolean {
@@ -107,7 +127,8 @@ function paired(images: Content | undefined, labels: Content | undefined): boole
 /** Null where they are not as many. */
 function label(images: Content | undefined, labels: Content | undefined): Labelled | null {
   if (images?.kind !== 'images' || labels?.kind !== 'labels') return null;
-  return images.count === labels.count ? { images, labels: labels.labels } : null;
+  if (images.count !== labels.count) return null;
+  return { images, labels: labels.labels, columns: labels.columns };
 }
 
 function countOf(content: IdxImages | IdxLabels | Table | undefined): number {
@@ -116,8 +137,4 @@ function countOf(content: IdxImages | IdxLabels | Table | undefined): number {
 
 function sameShape(one: IdxImages, other: IdxImages): boolean {
   return one.height === other.height && one.width === other.width;
-}
-
-function largest(labels: Uint8Array): number {
-  return labels.reduce((most, label) => Math.max(most, label), 0);
 }

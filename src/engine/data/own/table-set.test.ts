@@ -12,6 +12,7 @@ const OPTIONS: OwnOptions = {
   version: '2',
   seed: 1,
   ink: 'grey',
+  turn: false,
   train: null,
   label: null,
   standardize: true,

@@ -24,6 +24,14 @@ export const words = {
       'Standardized: subtract the mean of each column and divide by its standard deviation, both taken from the training set. As they are: the numbers of the file.',
     standardized: 'standardized',
     raw: 'as they are',
+    labels: 'Labels of the images, and how many have each:',
+    labelsFirst: 'The label file has {{columns}} numbers for each image; the first is the class.',
+    turn: 'Images',
+    turnHint:
+      'Turned: rows and columns are exchanged. EMNIST and files made from MATLAB store images that way; choose it if they lie on their side above.',
+    straight: 'as stored',
+    turned: 'turned',
+    preview: 'The first {{count}} images, {{name}}. Their labels: {{classes}}',
     train: 'Train on these files',
     classes: 'Rows of each class',
     firstRows: 'In the first rows: {{names}}',
@@ -68,6 +76,7 @@ export const words = {
     missingLead:
       'The link identifies its files only by their digests. Provide the same files again: choose them, or drop them on this page. The run starts when all are here.',
     missingNone: 'The link asks for your own files but names none.',
+    making: 'The files are here; the data set is being made of them. The run then starts.',
     notHere: 'not here yet',
     here: 'here',
     others: 'Train on other files',
@@ -88,12 +97,21 @@ export const words = {
       kind: 'Files of this kind are not supported: it begins with the bytes {{found}}. IDX begins with 00 00 08, gzip with 1f 8b; anything else must be a table of text.',
       notGzip:
         'Its name ends in .gz, but it is not a gzip file: it begins with the bytes {{found}}, not with 1f 8b.',
+      zip: 'It is a ZIP archive or a workbook. Unpack it and choose the files in it, or save the sheet as CSV.',
+      markup:
+        'It is a web page, not the data: its address led to a page. Download the file itself and choose that.',
       gzip: 'It is damaged or incomplete: unpacking stopped after {{bytes}} bytes.',
       inflated: 'Unpacked, it has more than {{limit}} bytes: too much for memory.',
       magic:
         'It is not an IDX file: it begins with the bytes {{found}}, not with 00 00 08 and the number of dimensions.',
-      type: 'Byte 2 is {{found}}: numbers of that type are not supported, only unsigned bytes (08).',
-      dimensions: 'Byte 3 gives {{found}} dimensions; images have 3 and labels 1.',
+      type: 'Byte 2 is {{found}}: numbers of that type are not supported. Images must be unsigned bytes (08), labels whole numbers (08, 09, 0b or 0c).',
+      dimensions: 'Byte 3 gives {{found}} dimensions; images have 3, labels have 1.',
+      color:
+        'Its images are in color: {{sizes}} numbers in four dimensions. Convert them to gray, one byte per pixel, and save them with three dimensions (count, height, width).',
+      labelColumns:
+        'It has {{columns}} numbers for each example. Labels have one (QMNIST has 8, of which the first is the class); images need three dimensions (count, height, width).',
+      negative:
+        'The label of example {{example}} is {{found}}; labels are whole numbers from 0 on.',
       short: 'It ends at byte {{size}}; according to its header it has {{expected}} bytes.',
       long: 'It has {{size}} bytes; according to its header it ends at byte {{expected}}.',
       pixels:
@@ -121,6 +139,8 @@ export const words = {
       mixed: 'A table must be the only file: remove the other files.',
       counts: 'There are {{images}} images but {{labels}} labels.',
       shapes: 'Training images have {{train}} pixels, test images {{test}}.',
+      manyLabels:
+        'There are more than {{limit}} different labels: too many classes. Choose labels with fewer values.',
       oneClass: 'All examples belong to one class, “{{class}}”; at least two classes are needed.',
       whitening:
         'An example has {{features}} numbers, and whitening handles at most {{limit}} units together. Normalize before or after the activation, or choose another normalization.',
