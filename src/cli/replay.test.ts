@@ -196,7 +196,7 @@ describe('replay', () => {
       ['data=digits&b.norm=whitening&b.place=input', '--steps', '1'],
       'whitening takes at most 256 units together, and more come in: b.norm=whitening',
     ],
-    ['another version', ['v=2', '--steps', '1'], 'version: v=2'],
+    ['another version', ['v=3', '--steps', '1'], 'version: v=3'],
     ['a text that is no link', ['hello world', '--steps', '1'], 'unknown: hello world='],
     ['a wrong option', [LINK, '--step', '1'], 'unknown option --step'],
     ['an unwritable file', [LINK, '--steps', '1', '--trace', '/locked/f'], "open '/locked/f'"],
