@@ -1,4 +1,5 @@
-import type { Experiment } from '../../experiment/experiment';
+import { type Change, DEFAULT_EXPERIMENT, type Experiment } from '../../experiment/experiment';
+import type { OwnFile } from '../../experiment/own-files';
 import type { Run } from '../run/run';
 import { keepFiles } from './make-own-data';
 import type { ReadFile } from './read-file';
@@ -9,15 +10,11 @@ export type TableChoice = Pick<Experiment, 'label' | 'standardize' | 'reading' |
 /** And how pictures lie. */
 type Choice = TableChoice & Pick<Experiment, 'turn'>;
 
-/** Trains on files, in the order of the link. */
-export function trainOnFiles(
-  run: Run,
-  files: readonly ReadFile[],
-  { label, standardize, reading, gaps, turn }: Choice,
-): void {
-  const { session, store } = run;
-  for (const { sha256, content } of files) session.own.keep(sha256, content, keepFiles);
-  run.change([
+/** What a link says of files: of pictures nothing that a table was read by, and the other way round. */
+export function settingsOf(files: readonly OwnFile[], choice: Choice): readonly Change[] {
+  const table = files.length === 1;
+  const { label, standardize, reading, gaps } = table ? choice : DEFAULT_EXPERIMENT;
+  return [
     { key: 'v', value: '2' },
     { key: 'data', value: 'own' },
     { key: 'files', value: files },
@@ -25,8 +22,15 @@ export function trainOnFiles(
     { key: 'std', value: standardize },
     { key: 'read', value: reading },
     { key: 'gaps', value: gaps },
-    { key: 'turn', value: turn && files.length > 1 },
-  ]);
+    { key: 'turn', value: choice.turn && !table },
+  ];
+}
+
+/** Trains on files, in the order of the link. */
+export function trainOnFiles(run: Run, files: readonly ReadFile[], choice: Choice): void {
+  const { session, store } = run;
+  for (const { sha256, content } of files) session.own.keep(sha256, content, keepFiles);
+  run.change(settingsOf(files, choice));
   // The same files again are no change, but may have been waited for.
   if (session.state.getState().waiting) session.start(store.getState().experiment);
   session.play();
