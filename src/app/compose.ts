@@ -3,7 +3,8 @@ import { Session } from '../session/session';
 import { pageThreads } from '../session/threads/page-threads';
 import type { Follow } from '../ui/PageLink';
 import { watchStyles } from '../ui/parts/repair-styles';
-import { bindAddress, readAddress } from './address';
+import { bindAddress } from './address';
+import { arrive } from './arrive';
 import { resume, takePlace } from './come-back';
 import { keepLastExperiment } from './last-experiment';
 import { chooseLanguage } from './language';
@@ -26,7 +27,7 @@ export interface Composition {
 /** Puts link, experiment, session and language together: once, before anything is mounted. */
 export async function compose(): Promise<Composition> {
   watchStyles();
-  const link = readPageLink(readAddress());
+  const link = readPageLink(await new Promise(arrive));
   const session = new Session(link.experiment, pageThreads(), pageClock(document));
   const page = new Page(link, session);
   session.wake();
