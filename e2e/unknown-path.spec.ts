@@ -16,7 +16,7 @@ test('an unknown path is answered with 404 and leads to the page @smoke', async 
     expect((await request.get(`./${path}`)).status(), path).toBe(200);
   }
   await page.goto('./lab/deep?x=1');
-  await page.getByRole('link', { name: 'Shiftscope' }).click();
+  await page.getByRole('link', { name: 'Shiftscope is one page' }).click();
   await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible();
 });
 
