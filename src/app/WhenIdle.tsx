@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { NewVersion } from '../ui/offline/NewVersion';
 import { DroppedFiles } from './DroppedFiles';
 import { KeptWork } from './KeptWork';
+import { keepLastExperiment } from './last-experiment';
 import type { Page } from './page';
 
 /**
@@ -9,6 +10,7 @@ import type { Page } from './page';
  * on it, and the one that frames it.
  */
 export function WhenIdle({ page }: { page: Page }) {
+  useEffect(() => keepLastExperiment(page), [page]);
   useEffect(() => {
     if (parent === window) return;
     // Where this cannot be had, the page is what it is by itself.

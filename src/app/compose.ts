@@ -6,7 +6,6 @@ import { watchStyles } from '../ui/parts/repair-styles';
 import { bindAddress } from './address';
 import { arrive } from './arrive';
 import { resume, takePlace } from './come-back';
-import { keepLastExperiment } from './last-experiment';
 import { chooseLanguage } from './language';
 import { Page } from './page';
 import { readPageLink, writePageLink } from './page-link';
@@ -37,7 +36,6 @@ export async function compose(): Promise<Composition> {
   // A page in the first language is better than none.
   await speaking.part.settled();
   const follow = bindAddress(page);
-  keepLastExperiment(page);
   // The usual experiment begins by itself, whatever the language: unless motion is to be reduced.
   const { page: view } = link.views;
   const shown = { ...view, language: null, screen: 'start' as const };
