@@ -1,7 +1,6 @@
-/** Marks between thousands: "1,000", "1 000", "1'000", "1.000.000". */
-const GROUPED =
-  /^-?[1-9]\d{0,2}(?:([,'’\s])\d{3}(?:\1\d{3})*(?:\.\d*)?|(?:\.\d{3})+(?:,\d+|\.\d{3}))$/;
-const PLAIN = /^-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+/** Marks between thousands: "1,000", "1 000", "1'000". */
+const GROUPED = /^-?[1-9]\d{0,2}([,'’\s]\d{3})+(\.\d*)?$/;
+const PLAIN = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 
 /** What a keyboard of another alphabet gives: wide digits and signs, "。" for a point, a real minus. */
 export function plainSigns(text: string): string {
@@ -24,7 +23,6 @@ export function typedNumber(text: string): number | null {
   const plain = plainSigns(text)
     // Blanks beside a sign; between digits they could be anything.
     .replace(/\s*([-+.,e])\s*/gi, '$1')
-    .replace(',', '.')
-    .replace(/^\+/, '');
+    .replace(',', '.');
   return PLAIN.test(plain) ? Number(plain) : null;
 }
