@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { embedScriptPlugin } from './src/app/build/embed-script.ts';
 import { initialChunk, laterChunk } from './src/app/build/initial-chunk.ts';
+import { notFoundPlugin } from './src/app/build/not-found.ts';
 import { pagePlugins } from './src/app/build/page-plugins.ts';
 import { partFilesPlugin } from './src/app/build/part-files.ts';
 import { oneFilePolicyPlugin, POLICY_HEADERS, policyPlugin } from './src/app/build/policy.ts';
@@ -17,6 +18,7 @@ export default defineConfig(({ command }) => {
       pagePlugins(),
       policyPlugin(),
       oneFilePolicyPlugin(),
+      notFoundPlugin(),
       partFilesPlugin(),
       weightPlugin(),
       embedScriptPlugin(),

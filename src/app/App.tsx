@@ -15,7 +15,6 @@ import './base.css';
 import './first-paint.css';
 import './print.css';
 import { reload } from './come-back';
-import { DroppedFiles } from './DroppedFiles';
 import { Header } from './Header';
 import { markLowWindow } from './low-window';
 import type { Page } from './page';
@@ -104,7 +103,6 @@ function Shell({ speaking }: { speaking: Speaking }) {
           <Notices />
           {idle && <WhenIdle page={page} />}
           <Screen />
-          <DroppedFiles />
         </div>
       </div>
       {idle && place !== 'chapters' && place !== 'start' && place !== 'teach' && (

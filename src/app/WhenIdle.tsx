@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 import { NewVersion } from '../ui/offline/NewVersion';
+import { DroppedFiles } from './DroppedFiles';
 import { KeptWork } from './KeptWork';
+import { keepLastExperiment } from './last-experiment';
 import type { Page } from './page';
 
 /**
- * What can wait until the page stands: keeping it, keeping what is done in it, and the one that
- * frames it.
+ * What can wait until the page stands: keeping it, keeping what is done in it, files that are dropped
+ * on it, and the one that frames it.
  */
 export function WhenIdle({ page }: { page: Page }) {
+  useEffect(() => keepLastExperiment(page), [page]);
   useEffect(() => {
     if (parent === window) return;
     // Where this cannot be had, the page is what it is by itself.
@@ -17,6 +20,7 @@ export function WhenIdle({ page }: { page: Page }) {
     <>
       <NewVersion />
       <KeptWork page={page} />
+      <DroppedFiles />
     </>
   );
 }

@@ -3,13 +3,14 @@ import { FakeClock } from '../session/fake-clock.fixture';
 import { FakeWorkers } from '../session/fake-workers.fixture';
 import { Session } from '../session/session';
 import { Threads } from '../session/threads/threads';
-import { bindAddress, readAddress } from './address';
+import { bindAddress } from './address';
+import { readAddress } from './arrive';
 import { Page } from './page';
 import { readPageLink } from './page-link';
 
 /** As much of a browser as an address needs: a history with a hash for each entry. */
 function fakeTab(hash: string) {
-  const location = { hash, pathname: '/lab/', search: '?x=1' };
+  const location = { hash, pathname: '/lab/', search: '?host=x' };
   const listeners = new Map<string, () => void>();
   const written: string[] = [];
   const entries = [hash];
@@ -88,17 +89,17 @@ it('takes up changes of the experiment and of the view, and keeps path and query
   const { run, view, tab } = open();
   run.change([{ key: 'seed', value: 7 }]);
   vi.advanceTimersByTime(400);
-  expect(tab.written).toEqual(['/lab/?x=1#v=1&depth=1&width=2&seed=7']);
+  expect(tab.written).toEqual(['/lab/?host=x#v=1&depth=1&width=2&seed=7']);
   view.setState({ axis: '12' });
   vi.advanceTimersByTime(400);
-  expect(tab.written.at(-1)).toBe('/lab/?x=1#v=1&depth=1&width=2&seed=7&lab.axis=12');
+  expect(tab.written.at(-1)).toBe('/lab/?host=x#v=1&depth=1&width=2&seed=7&lab.axis=12');
 });
 
 it('has the shortest hash that opens the Lab for the default experiment', () => {
   const { view, tab } = open('v=1&lab.axis=12');
   view.setState({ axis: '6' });
   vi.advanceTimersByTime(400);
-  expect(tab.written).toEqual(['/lab/?x=1#v=1']);
+  expect(tab.written).toEqual(['/lab/?host=x#v=1']);
 });
 
 it('is not written more than a hundred times in 30 seconds', () => {
@@ -115,15 +116,31 @@ it('does not lose the last change when the page is left at once', () => {
   const { view, tab } = open();
   view.setState({ axis: '24' });
   tab.hide();
-  expect(tab.written).toEqual(['/lab/?x=1#v=1&depth=1&width=2&lab.axis=24']);
+  expect(tab.written).toEqual(['/lab/?host=x#v=1&depth=1&width=2&lab.axis=24']);
 });
 
-it('opens what is put into it, and tells what of it was ignored', () => {
+it('opens what is put into it, and tells what of it was ignored', async () => {
   const { run, tab } = open();
   tab.goTo('#v=1&depth=1&width=3&lr=banana');
-  const { experiment, issues } = run.store.getState();
-  expect(experiment.width).toBe(3);
-  expect(issues).toEqual([{ reason: 'invalid', part: 'lr=banana' }]);
+  await vi.waitFor(() => expect(run.store.getState().experiment.width).toBe(3));
+  expect(run.store.getState().issues).toEqual([{ reason: 'invalid', part: 'lr=banana' }]);
+  expect(tab.written).toEqual([]);
+});
+
+it('opens what has suffered on its way, and is clean then', async () => {
+  const { run, tab } = open();
+  tab.goTo('#v%3D1%26depth%3D1%26width%3D4%26lr%3D0.2%E3%80%82');
+  await vi.waitFor(() => expect(run.store.getState().experiment.width).toBe(4));
+  expect(run.store.getState()).toMatchObject({ issues: [], experiment: { learningRate: 0.2 } });
+  expect(tab.written).toEqual(['/lab/?host=x#v=1&depth=1&width=4&lr=0.2']);
+});
+
+it('opens the last of two that come at once', async () => {
+  const { run, tab } = open();
+  tab.goTo('#v=1&depth=1&WIDTH=5');
+  tab.goTo('#v=1&depth=1&width=6');
+  await vi.dynamicImportSettled();
+  expect(run.store.getState().experiment.width).toBe(6);
 });
 
 it('does not begin anew when only the view differs, whoever has written it', () => {

@@ -1,15 +1,11 @@
 import type { Follow } from '../ui/PageLink';
+import { addressOf, arrive, readAddress } from './arrive';
 import type { Page } from './page';
 import { writePageLink } from './page-link';
 import { placeOf, showsRun } from './page-view';
 
 /** Safari allows about 100 changes of the address in 30 s. */
 const EVERY = 400;
-
-/** The text after '#' of the page's address. */
-export function readAddress(): string {
-  return location.hash.slice(1);
-}
 
 /**
  * Keeps the address and the page the same, both ways. A setting that changes takes the place of the
@@ -18,10 +14,6 @@ export function readAddress(): string {
 export function bindAddress(page: Page): Follow {
   let written = readAddress();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const addressOf = (text: string) => {
-    const { pathname, search } = location;
-    return `${pathname}${search}${text === '' ? '' : `#${text}`}`;
-  };
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
@@ -40,7 +32,12 @@ export function bindAddress(page: Page): Follow {
     // What waits to be written belongs to the entry that was left.
     clearTimeout(timer);
     timer = undefined;
-    page.open(text);
+    arrive((arrived) => {
+      // Somebody may have gone on to another by now.
+      if (written !== text) return;
+      written = readAddress();
+      page.open(arrived);
+    });
   });
   // Closing or reloading at once must not lose the last change.
   addEventListener('pagehide', () => {

@@ -3,9 +3,9 @@ import { Session } from '../session/session';
 import { pageThreads } from '../session/threads/page-threads';
 import type { Follow } from '../ui/PageLink';
 import { watchStyles } from '../ui/parts/repair-styles';
-import { bindAddress, readAddress } from './address';
+import { bindAddress } from './address';
+import { arrive } from './arrive';
 import { resume, takePlace } from './come-back';
-import { keepLastExperiment } from './last-experiment';
 import { chooseLanguage } from './language';
 import { Page } from './page';
 import { readPageLink, writePageLink } from './page-link';
@@ -26,7 +26,7 @@ export interface Composition {
 /** Puts link, experiment, session and language together: once, before anything is mounted. */
 export async function compose(): Promise<Composition> {
   watchStyles();
-  const link = readPageLink(readAddress());
+  const link = readPageLink(await new Promise(arrive));
   const session = new Session(link.experiment, pageThreads(), pageClock(document));
   const page = new Page(link, session);
   session.wake();
@@ -36,7 +36,6 @@ export async function compose(): Promise<Composition> {
   // A page in the first language is better than none.
   await speaking.part.settled();
   const follow = bindAddress(page);
-  keepLastExperiment(page);
   // The usual experiment begins by itself, whatever the language: unless motion is to be reduced.
   const { page: view } = link.views;
   const shown = { ...view, language: null, screen: 'start' as const };

@@ -9,16 +9,24 @@ export function lastExperiment(): string | null {
   return recall(NAME);
 }
 
-/** Keeps what is run in the Lab, from the first step or change on, to go on with it another day. */
-export function keepLastExperiment(page: Page): void {
+/**
+ * Keeps what is run in the Lab, from the first step or change on, to go on with it another day. Returns
+ * what ends it.
+ */
+export function keepLastExperiment(page: Page): () => void {
   // In a frame it is what somebody shows, and not what the reader has left.
-  if (parent !== self) return;
-  page.view.subscribe((now, former) => {
+  if (parent !== self) return () => {};
+  const stop = page.view.subscribe((now, former) => {
     if (placeOf(former) === 'lab' && placeOf(now) !== 'lab') keep(page);
   });
-  addEventListener('pagehide', () => {
+  const onHide = () => {
     if (placeOf(page.view.getState()) === 'lab') keep(page);
-  });
+  };
+  addEventListener('pagehide', onHide);
+  return () => {
+    stop();
+    removeEventListener('pagehide', onHide);
+  };
 }
 
 function keep(page: Page): void {

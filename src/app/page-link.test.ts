@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyLink, anyRecord } from '../experiment/arbitrary-link.fixture';
+import { DAMAGES } from '../experiment/damages.fixture';
 import { type Field, type Fields, checkValue } from '../experiment/field';
 import { EXPERIMENT_FIELDS } from '../experiment/fields';
 import { PLAYBACK } from '../experiment/playback';
 import { FIGURE_1, PRESETS } from '../experiment/presets';
+import { repairLink, repairText } from '../experiment/repair-link';
 import { isViewKey } from '../experiment/view-keys';
 import { isForClass } from '../teach/classroom/class-view';
 import { type PageLink, readPageLink, VIEWS, writePageLink } from './page-link';
@@ -122,5 +124,33 @@ describe.each([...PRESETS, { id: 'figure 1', link: FIGURE_1 }])('preset $id', ({
     const { issues, ...read } = readPageLink(link);
     expect(issues).toEqual([]);
     expect(writePageLink(read)).toBe(link);
+  });
+});
+
+describe('a link of the page that comes over chat programs, mail and people', () => {
+  it('stays as it is where it is whole', () => {
+    fc.assert(
+      fc.property(anyPageLink, (link) => {
+        const text = writePageLink(link);
+        expect(repairText(text)).toBe(text);
+        expect(repairLink(`https://example.org/?host=x#${text}`)).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(Object.entries(DAMAGES))('%s, opens what it opened', (_, damage) => {
+    fc.assert(
+      fc.property(anyPageLink, (link) => {
+        // Its last part is none in which a person may have written the very damage.
+        const text = writePageLink(link).split('&').toReversed().join('&');
+        const written = readPageLink(repairText(damage(text)));
+        const { class: ofClass } = written.views;
+        const task = ofClass.task.replace(/^\u200b/, '');
+        const views = { ...written.views, class: { ...ofClass, task } };
+        expect({ ...written, views }).toEqual({ ...link, issues: [] });
+      }),
+      { numRuns: 60 },
+    );
   });
 });

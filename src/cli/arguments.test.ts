@@ -72,16 +72,26 @@ describe('readArguments', () => {
     expect(options(LINK, '--steps', '1', '--csv').format).toBe('csv');
   });
 
-  it('takes a whole address or the text after its #; an address without a # is the default', () => {
+  it('takes a whole address or the text after its #, repaired', () => {
     for (const [given, link] of [
       ['https://example.org/path/?x=1#v=1&lr=5', LINK],
       ['file:///tmp/index.html#v=1&lr=5', LINK],
       [`#${LINK}`, LINK],
       [LINK, LINK],
       ['', ''],
-      ['https://example.org/path/', ''],
+      [`<https://example.org/path/?${LINK}&fbclid=x>`, LINK],
+      [encodeURIComponent(`https://example.org/path/#${LINK}`), LINK],
+      [`${LINK.replace('&', '&amp;')}）。`, LINK],
     ] as const) {
       expect(options(given, '--steps', '1').link, given).toBe(link);
+    }
+  });
+
+  it('says where nothing is left of a link', () => {
+    for (const given of ['https://example.org/path/', 'https://example.org/#', '<>', '?utm_id=1']) {
+      expect(readArguments([given, '--steps', '1']), given).toBe(
+        `nothing is left of the link: ${given} (v=1 is the usual experiment)`,
+      );
     }
   });
 

@@ -1,5 +1,4 @@
 import { LAST_STEP } from '../experiment/events';
-import { afterHash } from './read-experiment';
 import { count, type OptionKind, readFingerprint, readLinkWord, readWords } from './read-words';
 
 /** What `replay` is asked to do. */
@@ -67,7 +66,7 @@ export function readArguments(words: readonly string[]): Options | string {
     return '--expect needs a fingerprint of 16 hexadecimal digits';
   }
   return {
-    link: afterHash(given.link),
+    link: given.link,
     steps,
     data: read.options.get('data') ?? [],
     every,

@@ -4,13 +4,6 @@ import type { Experiment } from '../experiment/experiment';
 import { readLink, type ReadOther } from '../experiment/link';
 import { readOwnData } from './own-files';
 
-/** The text after '#'; an address that ends before a '#' opens the default experiment. */
-export function afterHash(link: string): string {
-  const at = link.indexOf('#');
-  if (at >= 0) return link.slice(at + 1);
-  return /^[a-z]+:\/\//i.test(link) ? '' : link;
-}
-
 /**
  * The experiment of a link, with the data of one that trains on files. A string is what is wrong:
  * the page goes on with defaults, and a check of a handed-in link must not. `readOther` as in

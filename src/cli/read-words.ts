@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LAST_STEP } from '../experiment/events';
+import { repairLink } from '../experiment/repair-link';
 
 /** Whether an option stands alone, has a value, or may be given again with another. */
 export type OptionKind = 'flag' | 'value' | 'values';
@@ -61,12 +62,17 @@ export function readFingerprint(text = ''): string | null {
   return /^[0-9a-f]{16}$/.test(digits) ? digits : null;
 }
 
-/** The one link of a command line; a string is what is wrong with it. */
+/**
+ * The text after '#' of the one link of a command line, repaired as the page does; a string is what
+ * is wrong with it. An empty word is the usual experiment; an address that has lost its link is not.
+ */
 export function readLinkWord(
   [link, another]: readonly string[],
   usage: string,
 ): { readonly link: string } | string {
   if (link === undefined) return `no link is given; usage: ${usage}`;
   if (another !== undefined) return 'more than one link is given: put it in quotes';
-  return { link };
+  const text = repairLink(link);
+  if (text !== '' || link === '') return { link: text };
+  return `nothing is left of the link: ${link.slice(0, 60)} (v=1 is the usual experiment)`;
 }

@@ -61,6 +61,17 @@ describe('replay', () => {
     expect(last?.fingerprint).not.toBe(fingerprintAt(LINK, 30));
   });
 
+  it('runs a link that has suffered on its way, and refuses what is left of one that has not come', () => {
+    const damaged = [`“https://example.org/?${LINK}&fbclid=x”。`, encodeURIComponent(LINK)];
+    for (const link of damaged) {
+      expect(run(link, '--steps', '10').out[0]).toContain(fingerprintAt(LINK, 10));
+    }
+    for (const link of ['https://example.org/', `https://example.org/#${LINK}&lrr=5）`]) {
+      const { status, out, errors } = run(link, '--steps', '10');
+      expect([status, out, errors.length]).toEqual([2, [], 1]);
+    }
+  });
+
   it('gives the same fingerprints however often it records, and whether it traces or not', () => {
     const often = records(run(LINK, '--steps=20', '--every=3', '--json').out);
     const traced = run(LINK, '--steps=20', '--every=4', '--json', '--trace=f', '--trace-steps=6');

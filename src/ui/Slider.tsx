@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { Hint } from './Hint';
 import './slider.css';
 import type { SliderScale } from './slider-scale';
+import { hasGroups } from './typed-number';
 
 interface Props {
   readonly label: string;
@@ -47,7 +48,7 @@ export function Slider({ label, value, scale, format, hint, anew, onCommit, onDr
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') event.preventDefault();
     // A digit lands in the field that has the focus by then.
-    if (event.key === 'Enter' || /^[\d.-]$/.test(event.key)) field.current?.focus();
+    if (event.key === 'Enter' || /^[\d.,-]$/.test(event.key)) field.current?.focus();
   };
   return (
     <div className="slider hinted">
@@ -150,7 +151,7 @@ function TypedValue({ field, label, value, scale, format, onCommit }: TypedProps
   const [text, setText] = useState<string | null>(null);
   const typed = text === null ? null : scale.parse(text);
   const wrong = text !== null && typed === null;
-  const range = t('ui.range', { min: scale.min, max: scale.max });
+  const reason = text !== null && hasGroups(text) ? 'ui.grouped' : 'ui.range';
   // Right after the bare number has taken the place of the number with its unit.
   useLayoutEffect(() => {
     if (focused) field.current?.select();
@@ -191,7 +192,7 @@ function TypedValue({ field, label, value, scale, format, onCommit }: TypedProps
       />
       {wrong && (
         <span id={id} role="alert" className="slider-wrong">
-          {range}
+          {t(reason, { min: scale.min, max: scale.max })}
         </span>
       )}
     </>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linearScale, logScale, openScale, type SliderScale } from './slider-scale';
+import { hasGroups } from './typed-number';
 
 /** Every scale that the page uses. */
 const SCALES: Readonly<Record<string, SliderScale>> = {
@@ -37,7 +38,20 @@ describe.each(Object.entries(SCALES))('the scale of %s', (_, scale) => {
 
   it('refuses what lies outside, and what is no number', () => {
     const outside = [scale.min - 1, scale.max + 1].map(String);
-    const nonsense = ['', ' ', 'NaN', 'Infinity', '0x10', '1e', '1,2,3', '--1', '1 2', '1e999'];
+    const nonsense = [
+      '',
+      ' ',
+      'NaN',
+      'Infinity',
+      '0x10',
+      '1e',
+      '1,2,3',
+      '--1',
+      '1 2',
+      '1e999',
+      '1.2.3',
+      '١',
+    ];
     for (const text of [...outside, ...nonsense]) expect(scale.parse(text), text).toBeNull();
   });
 });
@@ -80,7 +94,19 @@ describe('typed text', () => {
     ['2.5E-1', 0.25],
     ['1e+1', 10],
     ['0,125', 0.125],
-    ['１', null],
+    ['１', 1],
+    ['0。5', 0.5],
+    ['０．５', 0.5],
+    ['０，２５', 0.25],
+    ['\u200b0.5\u00a0', 0.5],
+    ['0 .5', 0.5],
+    ['1e − 3', 0.001],
+    ['+1', 1],
+    ['0,0001', 0.0001],
+    ['1 2', null],
+    ['1²', null],
+    ['0x1', null],
+    ['0.5.', null],
   ])('reads %j as %j', (text, value) => {
     expect(rate.parse(text)).toBe(value);
   });
@@ -104,6 +130,20 @@ describe('typed text', () => {
       1000,
       1.5,
     ]);
+  });
+
+  it.each(['1,000', '1 000', "1'000", '1’000', '1，000', '1\u202f000', '1,234.5'])(
+    'knows %j for a number with a mark between its thousands, and refuses it',
+    (text) => {
+      const speed = openScale(1, 5000, 'max');
+      expect([speed.parse(text), hasGroups(text)]).toEqual([null, true]);
+    },
+  );
+
+  it('takes no small number for one with such a mark', () => {
+    for (const text of ['0,125', '0.125', '1,5', '12.345', '1000', '1,2,3', 'two']) {
+      expect(hasGroups(text), text).toBe(false);
+    }
   });
 
   it('takes the bounds themselves', () => {

@@ -1,3 +1,5 @@
+import { plainSigns, typedNumber } from './typed-number';
+
 /** Maps a slider's whole positions 0…positions to values, and typed text to values. */
 export interface SliderScale {
   readonly min: number;
@@ -55,18 +57,15 @@ export function openScale(min: number, max: number, word: string): SliderScale {
     position: (value) => (value === Infinity ? positions : inner.position(value)),
     write: (value) => (value === Infinity ? word : String(value)),
     parse: (text) =>
-      text.trim().toLowerCase() === word.toLowerCase() ? Infinity : inner.parse(text),
+      plainSigns(text).toLowerCase() === word.toLowerCase() ? Infinity : inner.parse(text),
   };
 }
 
 function parse(text: string, min: number, max: number, whole: boolean): number | null {
-  // "1,000" is a thousand to some and one to others.
-  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text.trim())) return null;
-  const plain = text.trim().replace(',', '.').replace('−', '-');
-  if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
-  const value = Number(plain);
+  const value = typedNumber(text) ?? NaN;
   if (!(value >= min && value <= max) || (whole && !Number.isInteger(value))) return null;
-  return value;
+  // −0 is 0.
+  return value + 0;
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { bundleScript } from './bundle-script.ts';
-import { digestOf } from './policy.ts';
+import { digestOf, TRUSTED_TYPES } from './policy.ts';
 
 /** In bytes: what a file may weigh that is handed on by mail or on a stick. */
 const LIMIT = 1_500_000;
@@ -31,6 +31,7 @@ const policyOf = (scripts: readonly string[], style: string) =>
     'connect-src data:',
     "base-uri 'none'",
     "form-action 'none'",
+    ...TRUSTED_TYPES,
   ].join('; ');
 
 /**

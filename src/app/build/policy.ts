@@ -12,6 +12,12 @@ const [, INLINE = ''] =
     readFileSync(new URL('../../../index.html', import.meta.url), 'utf8'),
   ) ?? [];
 
+/**
+ * No text becomes markup or a script; what may start a worker is decided by the one policy that stands
+ * in the page. Browsers without Trusted Types pass this over.
+ */
+export const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types default'];
+
 /** What a page of Shiftscope may load: its own files and nothing of another host. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -28,6 +34,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  ...TRUSTED_TYPES,
 ].join('; ');
 
 /**

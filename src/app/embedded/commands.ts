@@ -1,5 +1,5 @@
-import { linkText } from '../../embed/link-text';
 import type { Served } from '../../embed/page/serve-host';
+import { repairLink } from '../../experiment/repair-link';
 import type { Session } from '../../session/session';
 import type { Page } from '../page';
 import { placeOf, showsRun } from '../page-view';
@@ -48,7 +48,7 @@ export function commandsOf(page: Page): Served['commands'] {
     },
     getState: () => stateOf(page),
     setState: ({ link }) => {
-      page.open(linkText(link));
+      page.open(repairLink(link));
       return { ignored: run.store.getState().issues.map(({ part }) => part) };
     },
     snapshot,

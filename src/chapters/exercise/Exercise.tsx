@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasGroups } from '../../ui/typed-number';
 import { useChapter } from '../frame/chapter-context';
 import { OpenContext } from '../frame/Explanation';
 import { ChoosingContext } from '../predict/Option';
@@ -73,7 +74,8 @@ function Field({ check, onVerdict }: FieldProps) {
       onVerdict(judged.verdict, text);
       return null;
     }
-    if (judged.problem === 'number') return t('chapter.problem.number');
+    if (judged.problem === 'number')
+      return t(hasGroups(text) ? 'ui.grouped' : 'chapter.problem.number');
     const { problem, at, part } = judged;
     return t(`chapter.problem.${problem}`, { position: at + 1, part, names });
   };

@@ -1,4 +1,3 @@
-import { afterHash } from '../read-experiment';
 import { count, type OptionKind, readLinkWord, readWords } from '../read-words';
 
 /** What `export` is asked to do. */
@@ -40,7 +39,7 @@ export function readArguments(words: readonly string[]): Options | string {
   if (python === null && notebook === null) return 'say what to write: --python or --notebook FILE';
   if (python === notebook) return '--python and --notebook name the same file';
   return {
-    link: afterHash(given.link),
+    link: given.link,
     steps,
     python,
     notebook,

@@ -1,4 +1,3 @@
-import { afterHash } from '../read-experiment';
 import { type OptionKind, readFingerprint, readLinkWord, readWords } from '../read-words';
 import { readShardOption, type Shard } from '../shard';
 
@@ -55,5 +54,5 @@ export function readArguments(words: readonly string[]): Options | string {
     if (expect !== null) return '--expect needs the whole map: leave out --shard';
   }
   const data = options.get('data') ?? [];
-  return { kind: 'run', link: afterHash(given.link), shard, data, format, expect };
+  return { kind: 'run', link: given.link, shard, data, format, expect };
 }

@@ -1,4 +1,5 @@
 import { readLink, writeLink } from '../../experiment/link';
+import { repairLink } from '../../experiment/repair-link';
 import type { KeptRun } from '../../exports/hand-in/done';
 import type { Found } from './check-hand-in';
 import type { Job, Reply } from './compute';
@@ -46,7 +47,8 @@ export class RunPlan {
   }
 
   #entry(run: KeptRun): Planned {
-    const { link, networks } = run;
+    const link = linkOf(run);
+    const { networks } = run;
     return this.#planned.get(keyOf(run)) ?? { link, networks, steps: new Set(), reply: null };
   }
 
@@ -63,7 +65,14 @@ export class RunPlan {
 }
 
 /** Runs of the same key are the same run, however their links are written; a wrong link is its own. */
-function keyOf({ link, networks }: KeptRun): string {
+function keyOf(run: KeptRun): string {
+  const { networks } = run;
+  const link = linkOf(run);
   const { experiment, issues } = readLink(link);
   return JSON.stringify([issues.length === 0 ? writeLink({ experiment }) : `! ${link}`, networks]);
+}
+
+/** As every command takes a link; one of which nothing is left stays what it is, and is told. */
+function linkOf({ link }: KeptRun): string {
+  return repairLink(link) || link;
 }

@@ -202,12 +202,13 @@ describe('a folder of hand-ins', () => {
       'b.json': text({ runs: [early] }),
       'c.json': text({ runs: [written] }),
       'd.json': text({ runs: [{ ...late, step: 39 }] }),
+      'e.json': text({ runs: [{ ...late, link: encodeURIComponent(late.link) }] }),
     });
     expect(jobs).toHaveLength(1);
     expect(jobs[0]?.steps).toEqual([10, 39, 40]);
     expect(status).toBe(1);
     const found = rows.filter(({ kind }) => kind === 'run');
-    expect(found.map(({ right }) => right)).toEqual(['yes', 'yes', 'yes', 'yes', 'no']);
+    expect(found.map(({ right }) => right)).toEqual(['yes', 'yes', 'yes', 'yes', 'no', 'yes']);
     expect(found[4]?.['fingerprint_found']).toBe(fingerprintOf(SMALL, 39));
   });
 

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Failure } from '../../instrument/notices/Failure';
 import { useStore } from 'zustand';
 import { formatCount, formatShare } from '../../charts/format';
 import type { FigureRun } from '../../session/figure/figure-run';
@@ -77,7 +78,11 @@ export function FigureState({ run, onCancel }: Props) {
           </p>
         ),
       )}
-      {failure !== null && <p role="alert">{t('figure.failed', { reason: failure })}</p>}
+      {failure !== null && (
+        <div role="alert">
+          <Failure failure={failure}>{t('figure.failed', { reason: failure })}</Failure>
+        </div>
+      )}
       <Proof
         of="figure"
         label={t('transport.fingerprint')}

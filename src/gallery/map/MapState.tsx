@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Failure } from '../../instrument/notices/Failure';
 import { useStore } from 'zustand';
 import type { SurveyJob } from '../../session/survey/protocol';
 import type { Survey } from '../../session/survey/survey';
@@ -57,7 +58,11 @@ export function MapState({ survey, jobs }: Props) {
         {phase === 'running' && waiting && <span>{t('transport.waitingForThreads')}</span>}
         {revivals > 0 && phase !== 'failed' && <span>{` ${t('map.revived')}`}</span>}
       </p>
-      {failure !== null && <p role="alert">{t('map.failed', { reason: failure })}</p>}
+      {failure !== null && (
+        <div role="alert">
+          <Failure failure={failure}>{t('map.failed', { reason: failure })}</Failure>
+        </div>
+      )}
       <Proof of="map" label={t('map.fingerprint')} fingerprint={fingerprint} plain={plain} />
     </>
   );

@@ -9,6 +9,11 @@ const LinkNotice = fetched(
   async () => (await import('./LinkNotice')).LinkNotice,
 );
 
+const Stopped = fetched(
+  'instrument/notices/Stopped',
+  async () => (await import('./Stopped')).Stopped,
+);
+
 /** What the page has to say about itself: a damaged link, a full list, a thread that stopped. */
 export function Notices() {
   const { t } = useTranslation();
@@ -26,12 +31,12 @@ export function Notices() {
       )}
       {failure === null && revivals > 0 && (
         <Notice onDismiss={() => run.session.state.setState({ revivals: 0 })}>
-          <p>{t('notice.revived')}</p>
+          <Stopped failure={null} />
         </Notice>
       )}
       {failure !== null && (
         <div className="notice" role="alert">
-          <p>{t('notice.failure', { reason: failure })}</p>
+          <Stopped failure={failure} />
           <button type="button" onClick={() => run.session.retry()}>
             {t('ui.retry')}
           </button>

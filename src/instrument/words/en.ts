@@ -1,11 +1,5 @@
 /** Words of the instrument, as the page shows it as soon as it opens, in English. Keys and their shape come from here. */
 export const words = {
-  notice: {
-    revived:
-      'The thread of one network stopped. It was restarted and has caught up by repeating the same steps.',
-    failure:
-      'The thread of one network stopped twice ({{reason}}). Your settings are kept. Try again, or close other tabs first.',
-  },
   transport: {
     label: 'Play and step',
     play: 'Play',

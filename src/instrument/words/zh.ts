@@ -2,10 +2,6 @@ import type { words as english } from './en';
 
 /** Words of the instrument, as the page shows it as soon as it opens, in Chinese. */
 export const words = {
-  notice: {
-    revived: '一个网络的线程停止了。它已重新启动，并重做同样的训练步，追上了进度。',
-    failure: '一个网络的线程停止了两次（{{reason}}）。设置都已保留。请重试，或先关闭其他标签页。',
-  },
   transport: {
     label: '运行与单步',
     play: '运行',

@@ -1,6 +1,9 @@
 /** A timer this many milliseconds late tells that the page itself stood still (a closed laptop). */
 const LATE = 1000;
 
+/** The reason of a thread that the browser, a policy or the network did not let begin. */
+export const REFUSED = 'refused';
+
 /** Milliseconds for the first sign of life: a busy machine takes seconds to start a thread. */
 export const STARTING = 15_000;
 
@@ -44,7 +47,7 @@ export class Thread<Request, Reply> {
       this.#worker.postMessage(request, transfer);
     } catch (error) {
       // Told later, as every other death is: nobody expects it while sending.
-      const reason = String(error);
+      const reason = this.#worker === null ? REFUSED : String(error);
       this.#death = setTimeout(() => this.die(reason));
     }
   }
@@ -98,7 +101,8 @@ export class Thread<Request, Reply> {
     );
     worker.addEventListener(
       'error',
-      current((event) => this.die((event as ErrorEvent).message)),
+      // Without a word: its script did not come, or may not run.
+      current((event) => this.die((event as Partial<ErrorEvent>).message ?? REFUSED)),
     );
     worker.addEventListener(
       'messageerror',

@@ -12,6 +12,7 @@ export const words = {
     typed: '{{label}}, typed value',
     typing: 'Enter, or a digit, types a value.',
     range: 'Enter a number from {{min}} to {{max}}.',
+    grouped: 'Leave out the marks between thousands.',
     table: '{{title}}: values as a table',
     tableShort: 'Values as a table',
     save: 'Save {{title}}',

@@ -14,6 +14,7 @@ export const words = {
     typed: '{{label}}，输入数值',
     typing: '按回车键或数字键可直接输入数值。',
     range: '请输入 {{min}} 到 {{max}} 之间的数。',
+    grouped: '请去掉千位之间的分隔符。',
     table: '{{title}}：数据表',
     tableShort: '数据表',
     save: '保存：{{title}}',

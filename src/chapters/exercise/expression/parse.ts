@@ -21,8 +21,6 @@ const SPELLINGS = new Map(
     '·': '*',
     '×': '*',
     '÷': '/',
-    '（': '(',
-    '）': ')',
     '**': '^',
     '√': 'sqrt',
     ln: 'log',
@@ -48,7 +46,7 @@ interface Token {
 }
 
 const TOKEN =
-  /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)|([A-Za-z\u0370-\u03ff\u00b5](?:[A-Za-z_]|_?\d)*)|(\*\*|[-+*/^()\u2212–·×÷（）√²³]))/uy;
+  /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)|([A-Za-z\u0370-\u03ff\u00b5](?:[A-Za-z_]|_?\d)*)|(\*\*|[-+*/^()\u2212–·×÷√²³]))/uy;
 
 function tokensOf(text: string): readonly Token[] | Problem {
   const tokens: Token[] = [];
@@ -75,6 +73,12 @@ function tokensOf(text: string): readonly Token[] | Problem {
   return [...tokens, { kind: 'end', text: '', at: end }];
 }
 
+/** Wide signs as those that are meant, each at its place. */
+const narrow = (text: string) =>
+  text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[。｡]/g, '.');
+
 /** Thrown and caught in here alone. */
 class Stop extends Error {
   constructor(readonly found: Problem) {
@@ -86,7 +90,7 @@ class Stop extends Error {
 export function parse(text: string, variables: readonly string[]): Parsed {
   if (text.trim() === '') return { problem: 'empty', at: 0, part: '' };
   if (text.length > LONGEST) return { problem: 'long', at: LONGEST, part: '' };
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(narrow(text));
   if ('problem' in tokens) return tokens;
   try {
     return { expression: new Reader(tokens, new Set(variables)).whole() };

@@ -3,6 +3,12 @@ import type { words as english } from './en';
 /** Words of what was left out of a link, or refused, in Chinese. */
 export const words = {
   notice: {
+    revived: '一个网络的线程停止了。它已重新启动，并重做同样的训练步，追上了进度。',
+    failure: '一个网络的线程停止了两次（{{reason}}）。设置都已保留。请重试，或先关闭其他标签页。',
+    refused:
+      '浏览器没有让页面启动训练用的线程：可能被过滤或安全策略拦截，或者文件丢失。请重新载入页面，为它关闭过滤，或换一个浏览器打开。',
+    noOrigin:
+      '外层页面把 Shiftscope 放进了没有来源的沙箱，训练用的线程无法启动。请在单独的窗口中打开，或者在框架的 sandbox 里加上 allow-scripts 和 allow-same-origin。',
     locked: '这项设置在此链接中已锁定，没有作任何改动。',
     full: '一个链接最多容纳 64 次更改，这一次没有生效。清除更改或重置之后，才能继续更改。',
     notWhitened:
