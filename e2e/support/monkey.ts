@@ -122,7 +122,7 @@ export class Monkey {
       [8, 'scroll', () => this.#scroll()],
       [9, 'go to', () => this.#go()],
       [3, 'reload', async () => (await page.reload(), '')],
-      [4, 'back', async () => (await page.goBack(), '')],
+      [4, 'back', () => this.#back()],
       [3, 'forward', async () => (await page.goForward(), '')],
       [4, 'language', () => this.#language()],
       [3, 'drop', () => this.#drop()],
@@ -225,6 +225,14 @@ export class Monkey {
       location.hash = text;
     }, place);
     return `#${place}`;
+  }
+
+  /** Who goes back to what was before the page comes forward again. */
+  async #back(): Promise<string> {
+    await this.page.goBack();
+    if (this.page.url() !== 'about:blank') return '';
+    await this.page.goForward();
+    return 'and forward';
   }
 
   async #language(): Promise<string> {
