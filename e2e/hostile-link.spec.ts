@@ -1,4 +1,11 @@
+import fc from 'fast-check';
+import { VIEWS } from '../src/app/page-link';
+import { EXPERIMENT_FIELDS } from '../src/experiment/fields';
+import { hostileText } from '../src/experiment/hostile-link.fixture';
+import { PLAYBACK } from '../src/experiment/playback';
+import { PRESETS } from '../src/experiment/presets';
 import { button, choose, expectHash, expectRestAt, open } from './support/lab';
+import { expectSound } from './support/monkey';
 import { expect, test } from './support/test';
 import { en, say } from './support/texts';
 
@@ -66,4 +73,23 @@ test('what a damaged link says rightly is in use, and the address is clean again
   await expect(page.getByText(invalid('depth=999'))).toBeVisible();
   await choose(page, en.quantity.axis, '±12');
   await expectHash(page, 'v=1&width=8&lr=0.2&batch=16&lab.axis=12');
+});
+
+test('a hundred hostile links, one after the other, leave a page that works', async ({ page }) => {
+  test.slow();
+  const views = Object.values(VIEWS).flatMap((fields) => Object.values(fields));
+  const keys = [...EXPERIMENT_FIELDS, ...Object.values(PLAYBACK), ...views].map(({ key }) => key);
+  const links = PRESETS.map(({ link }) => link);
+  const texts = fc.sample(hostileText(keys, links), { numRuns: 100, seed: 14 });
+  await open(page, 'v=1&depth=1&width=2');
+  for (const [index, text] of texts.entries()) {
+    await page.evaluate(async (hash) => {
+      location.hash = hash;
+      for (let pictures = 0; pictures < 3; pictures++) await new Promise(requestAnimationFrame);
+    }, text);
+    if (index % 10 === 9) await expectSound(page);
+  }
+  await open(page, 'v=1&depth=1&width=2');
+  await button(page, 'Step').click();
+  await expectRestAt(page, 1);
 });

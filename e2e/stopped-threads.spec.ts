@@ -1,3 +1,4 @@
+import { read } from './support/chapter';
 import {
   button,
   expectRestAt,
@@ -8,36 +9,72 @@ import {
   open,
   pauseButton,
   playButton,
+  reading,
   SMALL,
   step,
   waitForStep,
 } from './support/lab';
 import { expect, test } from './support/test';
 import { beginning, en } from './support/texts';
-import { fault, silence } from './support/threads';
+import { fault, stall } from './support/threads';
 
 const END = 400;
 
-test('a thread that falls silent is started again and catches up to the same numbers', async ({
+test('threads that fall silent together are started again and catch up; slow ones are let be', async ({
   page,
 }) => {
   await open(page, SMALL);
   const undisturbed = await fingerprintAt(page, END);
-  for (const index of [0, 1]) {
-    // Slow, so that the run is paused before END however late the death is noticed.
-    await open(page, `${SMALL}&speed=20`);
-    await playButton(page).click();
-    await waitForStep(page, 20);
-    await silence(page, index);
-    await expect(page.getByText(en.notice.revived)).toBeVisible();
-    await expect(pauseButton(page)).toBeVisible();
-    await pauseButton(page).click();
-    expect(await step(page)).toBeLessThan(END);
-    expect(await fingerprintAt(page, END)).toBe(undisturbed);
-    expect(page.workers()).toHaveLength(2);
-    await button(page, en.ui.dismiss).click();
-    await expect(page.getByText(en.notice.revived)).toBeHidden();
+  // Slow, so that the run is paused before END however late the death is noticed.
+  await open(page, `${SMALL}&speed=20`);
+  await playButton(page).click();
+  await waitForStep(page, 10);
+  for (let time = 0; time < 2; time++) {
+    const before = await step(page);
+    await stall(page, 1500);
+    await waitForStep(page, before + 3);
   }
+  await expect(page.getByText(en.notice.revived)).toBeHidden();
+  await stall(page);
+  const stood = await step(page);
+  await expect(page.getByText(en.notice.revived)).toBeVisible();
+  await waitForStep(page, stood + 3);
+  await pauseButton(page).click();
+  expect(await step(page)).toBeLessThan(END);
+  expect(await fingerprintAt(page, END)).toBe(undisturbed);
+  expect(page.workers()).toHaveLength(2);
+  await button(page, en.ui.dismiss).click();
+  await expect(page.getByText(en.notice.revived)).toBeHidden();
+});
+
+test('so are those of a map and of a chapter, with the same fingerprint', async ({ page }) => {
+  const map = `${SMALL}&screen=map&map.side=8&map.steps=1000`;
+  const print = page.getByTestId('map-fingerprint');
+  await open(page, map);
+  await button(page, en.map.start).click();
+  await expect.poll(() => number(page, 'map-done'), { intervals: [20] }).toBeGreaterThan(0);
+  await stall(page);
+  await expect(page.getByText(en.map.revived)).toBeVisible();
+  await expect(print).toBeVisible();
+  const found = await reading(page, 'map-fingerprint');
+  await button(page, en.map.again).click();
+  await expect(print).toBeHidden();
+  await expect(print).toHaveAttribute('data-value', found);
+
+  const play = page.locator('#plateau-play');
+  const chapter = (at: number) =>
+    `chapter=saturation&section=plateau-play&state=${encodeURIComponent(`${SMALL}&at=${at}`)}`;
+  const printAt = async (at: number) => {
+    await expect(play.getByTestId('fingerprint')).toHaveAttribute('data-step', String(at));
+    return play.getByTestId('fingerprint').getAttribute('data-value');
+  };
+  await read(page, chapter(41));
+  const undisturbed = await printAt(41);
+  await read(page, chapter(40));
+  await printAt(40);
+  await stall(page);
+  await button(play, en.transport.step).click();
+  expect(await printAt(41)).toBe(undisturbed);
 });
 
 test.describe('threads that throw', () => {

@@ -24,3 +24,19 @@ export async function fault(page: Page): Promise<void> {
       });
     });
 }
+
+/** Makes all threads busy with nothing for so many milliseconds; for ever unless told. */
+export async function stall(page: Page, milliseconds = Infinity): Promise<void> {
+  const stalled = page.workers().map((worker) =>
+    worker.evaluate(
+      (busy) => {
+        setTimeout(() => {
+          const end = performance.now() + (busy ?? Infinity);
+          while (performance.now() < end);
+        });
+      },
+      milliseconds === Infinity ? null : milliseconds,
+    ),
+  );
+  await Promise.all(stalled);
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { armSpecification } from './arm-specification';
 import { readLink, writeLink } from './link';
-import { cellExperiment, MAP_SIDES, mapAxis, RATE_RANGE, SCALE_RANGE } from './stability-map';
+import { MAP_SIDES } from './map-size';
+import { cellExperiment, mapAxis, RATE_RANGE, SCALE_RANGE } from './stability-map';
 
 const AXES = MAP_SIDES.flatMap((side) =>
   [SCALE_RANGE, RATE_RANGE].map((range) => [Number(side), range] as const),

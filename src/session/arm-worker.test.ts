@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Answer, ArmWorker, SILENCE } from './arm-worker';
+import { armSpecification } from '../experiment/arm-specification';
+import { readLink } from '../experiment/link';
+import { type Answer, ArmWorker } from './arm-worker';
 import type { Reply, Request } from './protocol';
-import { STARTING, type WorkerLike } from './threads/thread';
+import { BEAT, QUIET, SILENCE, STARTING, type WorkerLike } from './threads/thread';
 
 class Thread implements WorkerLike {
   readonly sent: Request[] = [];
@@ -30,6 +32,12 @@ class Thread implements WorkerLike {
 }
 
 const advance = (run = 1): Request => ({ kind: 'advance', run, to: 1, look: null, buffers: null });
+const START: Request = {
+  kind: 'start',
+  run: 1,
+  specification: armSpecification(readLink('').experiment, 0),
+  data: null,
+};
 const reached = (run = 1): Answer => {
   return { kind: 'reached', run, step: 1, stepMs: 1, divergence: null };
 };
@@ -38,6 +46,7 @@ let threads: Thread[] = [];
 let refuse: string | null = null;
 const onReply = vi.fn<(reply: Answer) => void>();
 const onDeath = vi.fn<(reason: string) => void>();
+const onQuiet = vi.fn<() => void>();
 
 function make(): ArmWorker {
   return new ArmWorker(
@@ -49,6 +58,7 @@ function make(): ArmWorker {
     },
     onReply,
     (reason) => onDeath(reason),
+    onQuiet,
   );
 }
 
@@ -58,6 +68,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   onReply.mockReset();
   onDeath.mockReset();
+  onQuiet.mockReset();
 });
 
 afterEach(() => {
@@ -129,8 +140,8 @@ describe('ArmWorker', () => {
   it('lives on signs of life, which nobody else sees', () => {
     const worker = make();
     worker.send(advance());
-    for (let i = 0; i < 5; i++) {
-      vi.advanceTimersByTime(SILENCE - 1);
+    for (let i = 0; i < 20; i++) {
+      vi.advanceTimersByTime(SILENCE / 3);
       threads[0]?.say({ kind: 'alive', run: 1 });
     }
     expect(onDeath).not.toHaveBeenCalled();
@@ -139,25 +150,95 @@ describe('ArmWorker', () => {
     expect(onDeath.mock.calls).toEqual([['silence']]);
   });
 
-  it('judges no worker while the page itself stood still', () => {
+  it('counts no time in which the page itself stood still', () => {
     const worker = make();
     worker.send(advance());
-    const asleep = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_000);
-    vi.advanceTimersByTime(SILENCE);
-    asleep.mockRestore();
-    expect(onDeath).not.toHaveBeenCalled();
-    threads[0]?.say(reached());
-    expect(worker.busy).toBe(false);
-  });
-
-  it('still finds the silence after the page has woken', () => {
-    make().send(advance());
     threads[0]?.say({ kind: 'alive', run: 1 });
-    const asleep = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_000);
-    vi.advanceTimersByTime(SILENCE);
-    vi.advanceTimersByTime(SILENCE);
+    const asleep = vi.spyOn(performance, 'now');
+    // After an hour each timer that was due fires once, and the next is set then.
+    for (let beat = 1; beat < SILENCE / BEAT; beat++) {
+      asleep.mockReturnValue(beat * 3_600_000);
+      vi.runOnlyPendingTimers();
+    }
+    expect(onDeath).not.toHaveBeenCalled();
+    vi.runOnlyPendingTimers();
     asleep.mockRestore();
     expect(onDeath.mock.calls).toEqual([['silence']]);
+  });
+
+  it('has longer where it has come back from long silences, up to a bound', () => {
+    const worker = make();
+    worker.send(advance());
+    threads[0]?.say({ kind: 'alive', run: 1 });
+    const back = (silent: number) => {
+      vi.advanceTimersByTime(silent);
+      expect(onDeath).not.toHaveBeenCalled();
+      threads[0]?.say({ kind: 'alive', run: 1 });
+    };
+    back(SILENCE - BEAT);
+    back(2 * SILENCE);
+    back(4 * SILENCE);
+    vi.advanceTimersByTime(STARTING - 1);
+    expect(onDeath).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(onDeath.mock.calls).toEqual([['silence']]);
+  });
+
+  it('has not longer for having been long at its start, nor in the next run', () => {
+    const worker = make();
+    worker.send(advance());
+    vi.advanceTimersByTime(STARTING - BEAT);
+    threads[0]?.say({ kind: 'alive', run: 1 });
+    vi.advanceTimersByTime(SILENCE - BEAT);
+    threads[0]?.say(reached());
+    worker.forgive();
+    worker.send(advance());
+    vi.advanceTimersByTime(SILENCE);
+    expect(onDeath.mock.calls).toEqual([['silence']]);
+  });
+
+  it('has started when it says that it is there, which nobody else sees', () => {
+    const worker = make();
+    worker.send(advance());
+    vi.advanceTimersByTime(STARTING - BEAT);
+    threads[0]?.emit('message', { data: { kind: 'here' } });
+    vi.advanceTimersByTime(SILENCE - BEAT);
+    expect([onDeath.mock.calls.length, onReply.mock.calls.length]).toEqual([0, 0]);
+    vi.advanceTimersByTime(BEAT);
+    expect(onDeath.mock.calls).toEqual([['silence']]);
+  });
+
+  it('tells once that it is quiet, each time', () => {
+    const worker = make();
+    worker.send(advance());
+    threads[0]?.say({ kind: 'alive', run: 1 });
+    vi.advanceTimersByTime(QUIET - 1);
+    expect(onQuiet).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(SILENCE - QUIET);
+    expect(onQuiet).toHaveBeenCalledTimes(1);
+    threads[0]?.say({ kind: 'alive', run: 1 });
+    vi.advanceTimersByTime(QUIET);
+    expect(onQuiet).toHaveBeenCalledTimes(2);
+  });
+
+  it('that owes nothing and is asked says that it lives, or dies when the one asked for would', () => {
+    const worker = make();
+    worker.ask();
+    expect(threads).toHaveLength(0);
+    worker.send({ ...START, run: 4 });
+    for (let i = 0; i < 3; i++) worker.ask();
+    expect(threads[0]?.sent.slice(1)).toEqual([{ kind: 'ask', run: 4 }]);
+    expect(worker.busy).toBe(false);
+    threads[0]?.say({ kind: 'alive', run: 4 });
+    vi.advanceTimersByTime(10 * SILENCE);
+    expect(onDeath).not.toHaveBeenCalled();
+    worker.ask();
+    vi.advanceTimersByTime(SILENCE - QUIET - 1);
+    expect(onDeath).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(onDeath.mock.calls).toEqual([['silence']]);
+    worker.ask();
+    expect(threads).toHaveLength(1);
   });
 
   it.each([

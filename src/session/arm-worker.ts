@@ -1,9 +1,6 @@
 import type { DataSet } from '../engine/data/data-set';
 import type { Reply, Request } from './protocol';
-import { Thread, type WorkerLike } from './threads/thread';
-
-/** Milliseconds without an answer or a sign of life after which a worker counts as dead. */
-export const SILENCE = 3000;
+import { QUIET, Thread, type WorkerLike } from './threads/thread';
 
 /** A reply that is acted on: signs of life end here, and so does what failed in the present run. */
 export type Answer = Exclude<Reply, { readonly kind: 'alive' }>;
@@ -15,6 +12,8 @@ export class ArmWorker {
   #run = -1;
   /** The run whose answer is owed. */
   #owed: number | null = null;
+  /** Whether it was asked to say that it lives, and has not. */
+  #asked = false;
   /** The data of its last start: megabytes are not sent twice. */
   #data: DataSet | 'same' | null = null;
 
@@ -22,8 +21,10 @@ export class ArmWorker {
     create: () => WorkerLike,
     private readonly onReply: (reply: Answer) => void,
     onDeath: (reason: string, again: boolean) => void,
+    onQuiet: () => void = () => {},
   ) {
-    this.#thread = new Thread(create, SILENCE, {
+    this.#thread = new Thread(create, {
+      onQuiet,
       onReply: (reply) => this.#receive(reply),
       onDeath: (reason, again) => {
         this.#forget();
@@ -42,6 +43,17 @@ export class ArmWorker {
     this.#thread.send(this.#lighten(request), transfer);
   }
 
+  /**
+   * Where one that it works with is quiet: it has to say that it lives, by the time at which the
+   * other has to, so that the deaths of both are noticed at once. One that owes an answer has to anyway.
+   */
+  ask(): void {
+    if (this.busy || this.#asked || this.#run < 0) return;
+    this.#asked = true;
+    this.#thread.watch(true, QUIET);
+    this.#thread.send({ kind: 'ask', run: this.#run });
+  }
+
   /** Deaths of former runs do not count in this one. */
   forgive(): void {
     this.#thread.forgive();
@@ -55,6 +67,8 @@ export class ArmWorker {
 
   #forget(): void {
     this.#owed = null;
+    this.#asked = false;
+    this.#run = -1;
     this.#data = null;
   }
 
@@ -68,6 +82,7 @@ export class ArmWorker {
 
   #receive(reply: Reply): void {
     // Whatever a worker says, it lives.
+    this.#asked = false;
     const answered = reply.kind !== 'alive' && reply.run === this.#owed;
     this.#owe(answered ? null : this.#owed);
     if (reply.kind === 'failed' && reply.run === this.#run) this.#thread.die(reply.message);

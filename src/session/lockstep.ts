@@ -165,10 +165,15 @@ export class Lockstep {
 
   #makeArm(index: number): ArmState {
     const receive = (answer: Answer) => this.#receive(index, answer);
-    const worker = new ArmWorker(this.createWorker, receive, (reason, again) => {
+    const bury = (reason: string, again: boolean) => {
       this.#arms[index]?.forget();
       this.#events.onDeath(reason, again);
-    });
+    };
+    // One that has answered waits for the others unwatched: it may have died with them.
+    const askAll = () => {
+      for (const arm of this.#arms) arm.worker.ask();
+    };
+    const worker = new ArmWorker(this.createWorker, receive, bury, askAll);
     return new ArmState(worker);
   }
 

@@ -26,7 +26,9 @@ export type Request =
       readonly buffers: Measurement | null;
     }
   /** Train until this step and answer with a sample: for curves of long runs. */
-  | { readonly kind: 'sample'; readonly run: number; readonly to: number };
+  | { readonly kind: 'sample'; readonly run: number; readonly to: number }
+  /** Give a sign of life. */
+  | { readonly kind: 'ask'; readonly run: number };
 
 /**
  * Worker to page. Each 'advance' is answered by one 'frame' or 'reached', each 'sample' by one
@@ -53,6 +55,6 @@ export type Reply =
       /** The name of the kernels that computed it. */
       readonly engine: string;
     }
-  /** A sign of life during a long grant. */
+  /** A sign of life: during a long grant, and whenever asked. */
   | { readonly kind: 'alive'; readonly run: number }
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };

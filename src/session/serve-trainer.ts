@@ -8,9 +8,10 @@ import type { Sample } from './figure/curve';
 import type { Frame, Look } from './frame';
 import { MadeData } from './made-data';
 import type { Reply, Request } from './protocol';
+import { telling } from './telling';
 
 /** Milliseconds of work after which a sign of life is sent. */
-const ALIVE_EVERY = 500;
+const ALIVE_EVERY = 250;
 
 /**
  * The worker's side of the protocol: a trainer behind messages, without a thread of its own. Each
@@ -48,13 +49,18 @@ export function serveTrainer(
   };
 
   const handle = (request: Request) => {
+    if (request.kind === 'ask') {
+      post({ kind: 'alive', run: request.run });
+      return;
+    }
     if (request.kind === 'start') {
       run = request.run;
       lastSent = performance.now();
       trainer = null;
       const { specification } = request;
       own = request.data === 'same' ? own : request.data;
-      kernels = createKernels(memoryNeed(specification, own));
+      kernels = telling(createKernels(memoryNeed(specification, own)), stayAlive);
+      stayAlive();
       trainer = new Trainer(specification, kernels, own ?? made.of(specification, stayAlive));
       return;
     }

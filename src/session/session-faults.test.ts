@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countsOf } from './arm-history.fixture';
 import type { LiveChange } from '../experiment/experiment';
 import { withEvent } from '../experiment/events';
-import { SILENCE } from './arm-worker';
 import { FakeClock } from './fake-clock.fixture';
 import { Session } from './session';
 import { advances, last, open, read, SMALL, type Stage, undisturbed } from './session.fixture';
+import { QUIET, SILENCE } from './threads/thread';
 import { Threads } from './threads/threads';
 
 /** Neither arm stays finite for long: nothing bends the numbers, and the rate is the highest. */
@@ -27,7 +27,10 @@ describe('a worker that dies', () => {
       workers.all[index]!.silent = true;
       session.stepOnce();
       settle();
-      vi.advanceTimersByTime(SILENCE);
+      // Meanwhile the other is asked, and answers.
+      vi.advanceTimersByTime(QUIET);
+      settle();
+      vi.advanceTimersByTime(SILENCE - QUIET);
     },
   };
 
@@ -49,6 +52,36 @@ describe('a worker that dies', () => {
       });
     }
   }
+
+  it('with the other, which had answered, silently: both are noticed at once', () => {
+    const stage = open();
+    stage.runTo(50);
+    const [a, b] = stage.workers.all;
+    stage.session.runTo(60);
+    while (!a!.deliver()) a!.work();
+    for (const thread of [a!, b!]) thread.silent = true;
+    vi.advanceTimersByTime(SILENCE);
+    expect(stage.session.state.getState()).toMatchObject({ revivals: 2, failure: null });
+    expect([a!.terminated, b!.terminated]).toEqual([true, true]);
+    stage.settle();
+    expect(last(stage)).toEqual(undisturbed(60));
+  });
+
+  it('silently ends only itself where the other, which waits for it, lives', () => {
+    const stage = open();
+    stage.runTo(50);
+    const [a, b] = stage.workers.all;
+    stage.session.runTo(60);
+    while (!a!.deliver()) a!.work();
+    b!.silent = true;
+    vi.advanceTimersByTime(QUIET);
+    stage.settle();
+    vi.advanceTimersByTime(SILENCE - QUIET);
+    stage.settle();
+    expect(stage.session.state.getState()).toMatchObject({ revivals: 1, failure: null });
+    expect([a!.terminated, b!.terminated]).toEqual([false, true]);
+    expect(last(stage)).toEqual(undisturbed(60));
+  });
 
   it('is led to where the other arm is in small pieces, so that Pause acts', () => {
     const stage = open();

@@ -2,7 +2,8 @@ import type { DataSet } from '../../engine/data/data-set';
 import { DEFAULT_EXPERIMENT, type Experiment } from '../../experiment/experiment';
 import { initialValues, readValue } from '../../experiment/field';
 import { writeLink } from '../../experiment/link';
-import { cellExperiment, MAP_SIZE, type MapSize } from '../../experiment/stability-map';
+import { MAP_SIZE, type MapSize } from '../../experiment/map-size';
+import { cellExperiment } from '../../experiment/stability-map';
 import { isViewKey } from '../../experiment/view-keys';
 import { readExperiment } from '../read-experiment';
 

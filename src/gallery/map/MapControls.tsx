@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { formatCount } from '../../charts/format';
-import { MAP_SIDES } from '../../experiment/stability-map';
+import { MAP_SIDES } from '../../experiment/map-size';
 import { settingScale } from '../../instrument/settings/setting-scale';
 import { Choice } from '../../ui/Choice';
 import { Slider } from '../../ui/Slider';

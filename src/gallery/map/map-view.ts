@@ -1,5 +1,5 @@
 import { choice, field, optional, type RecordOf, whole } from '../../experiment/field';
-import { MAP_SIZE } from '../../experiment/stability-map';
+import { MAP_SIZE } from '../../experiment/map-size';
 
 export const MAP_SHOWS = ['accuracy', 'loss'] as const;
 

@@ -4,7 +4,7 @@ import { createReference } from '../../engine/kernels/reference';
 import { unitPercentilesLength } from '../../engine/probes/unit-percentiles';
 import { Trainer } from '../../engine/trainer';
 import { armSpecification } from '../../experiment/arm-specification';
-import { SILENCE } from '../arm-worker';
+import { SILENCE } from '../threads/thread';
 import { FakeClock } from '../fake-clock.fixture';
 import { FakeWorkers } from '../fake-workers.fixture';
 import { last, open as openSession, read, undisturbed } from '../session.fixture';

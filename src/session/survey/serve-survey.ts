@@ -4,6 +4,7 @@ import { memoryNeed } from '../../engine/memory-need';
 import type { ArmSpecification } from '../../engine/specification';
 import { Trainer } from '../../engine/trainer';
 import { MadeData } from '../made-data';
+import { telling } from '../telling';
 import type { ArmOutcome, SurveyReply, SurveyRequest } from './protocol';
 
 /** Milliseconds of work after which a sign of life is sent. */
@@ -22,6 +23,8 @@ export function serveSurvey(
   let given: DataSet | null = null;
   const made = new MadeData();
   let working = -1;
+  /** Of the batch, what is done. */
+  let share = 0;
   let lastSent = performance.now();
 
   const post = (reply: SurveyReply) => {
@@ -29,19 +32,19 @@ export function serveSurvey(
     send(reply);
   };
 
-  const stayAlive = (share: number) => {
+  const stayAlive = () => {
     if (performance.now() - lastSent < ALIVE_EVERY) return;
     post({ kind: 'alive', batch: working, share });
   };
 
   const dataOf = (specification: ArmSpecification): DataSet =>
-    given ?? made.of(specification, () => stayAlive(0));
+    given ?? made.of(specification, stayAlive);
 
   const kernelsFor = (specification: ArmSpecification): Kernels => {
     const need = memoryNeed(specification, given);
     if (kernels === null || need > bytes) {
       kernels = null;
-      kernels = createKernels(need);
+      kernels = telling(createKernels(need), stayAlive);
       bytes = need;
     } else kernels.clear();
     return kernels;
@@ -76,14 +79,16 @@ export function serveSurvey(
     const began = performance.now();
     const { batch, jobs } = request;
     working = batch;
+    share = 0;
     const runs = jobs.flatMap(({ specifications }) => specifications);
     let done = 0;
     const outcomes = jobs.map(({ id, steps, specifications }) => ({
       id,
       arms: specifications.map((specification) => {
-        const outcome = train(specification, steps, (step) =>
-          stayAlive((done + step / steps) / runs.length),
-        );
+        const outcome = train(specification, steps, (step) => {
+          share = (done + step / steps) / runs.length;
+          stayAlive();
+        });
         done += 1;
         return outcome;
       }),

@@ -1,12 +1,6 @@
 import { Thread, type WorkerLike } from '../threads/thread';
 import type { SurveyReply, SurveyRequest } from './protocol';
 
-/**
- * Milliseconds without an answer or a sign of life after which a worker counts as dead. Longer than
- * that of a run, which people watch: to draw many thousand digits takes seconds.
- */
-export const SILENCE = 10_000;
-
 /** One worker of a survey, which may owe answers to several messages. */
 export class SurveyWorker {
   readonly #thread: Thread<SurveyRequest, SurveyReply>;
@@ -17,7 +11,7 @@ export class SurveyWorker {
     private readonly onReply: (reply: SurveyReply) => void,
     onDeath: (reason: string, again: boolean) => void,
   ) {
-    this.#thread = new Thread(create, SILENCE, {
+    this.#thread = new Thread(create, {
       onReply: (reply) => this.#receive(reply),
       onDeath: (reason, again) => {
         this.#owed = 0;

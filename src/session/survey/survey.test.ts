@@ -4,7 +4,7 @@ import { createReference } from '../../engine/kernels/reference';
 import { createSimd } from '../../engine/kernels/simd';
 import { module } from '../../engine/kernels/simd-module.fixture';
 import { Trainer } from '../../engine/trainer';
-import { SILENCE } from './survey-worker';
+import { SILENCE } from '../threads/thread';
 import { smallJobs, openSurvey } from './survey.fixture';
 
 const JOBS = smallJobs();

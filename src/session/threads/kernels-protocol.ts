@@ -8,8 +8,10 @@ export type KernelsRequest =
   | { readonly kind: 'prove'; readonly address: string }
   | { readonly kind: 'kernels'; readonly verdict: Verdict };
 
-/** Thread to page: answers 'prove'. */
-export interface KernelsReply {
-  readonly kind: 'proved';
-  readonly verdict: Verdict;
+/** Thread to page: it has started, and waits for its kernels. Again and again until it has them. */
+export interface Here {
+  readonly kind: 'here';
 }
+
+/** Thread to page: 'proved' answers 'prove'. */
+export type KernelsReply = { readonly kind: 'proved'; readonly verdict: Verdict } | Here;

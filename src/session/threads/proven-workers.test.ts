@@ -4,7 +4,7 @@ import { bytes } from '../../engine/kernels/simd-module.fixture';
 import type { KernelsReply, KernelsRequest } from './kernels-protocol';
 import { ProvenWorkers } from './proven-workers';
 import { serveKernels } from './serve-kernels';
-import type { WorkerLike } from './thread';
+import { BEAT, SILENCE, type WorkerLike } from './thread';
 
 const PLAIN: Verdict = { kind: 'plain', reason: 'because' };
 
@@ -100,13 +100,32 @@ describe('a thread', () => {
     expect(served.mock.calls.flat()).toEqual(['start', 'advance', 'sample']);
     expect(kinds).toEqual(['plain']);
     expect(prove).not.toHaveBeenCalled();
-    expect(send).not.toHaveBeenCalled();
+    expect(send.mock.calls).toEqual([[{ kind: 'here' }]]);
+  });
+
+  it('says that it is there until it has its kernels, and not after', async () => {
+    vi.useFakeTimers();
+    try {
+      const { respond, send } = open(() => new Promise<Verdict>(() => {}));
+      void respond(PROVE);
+      vi.advanceTimersByTime(SILENCE);
+      expect(send.mock.calls.length).toBeGreaterThan(SILENCE / BEAT);
+      const other = open(() => Promise.resolve(PLAIN));
+      await other.respond(handed);
+      other.send.mockClear();
+      vi.advanceTimersByTime(SILENCE);
+      expect(other.send).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('hands on what it has proved, in a form that others can compute with', async () => {
     const prover = open(() => proveKernels(async () => bytes));
     await prover.respond(PROVE);
-    const [[{ verdict }]] = prover.send.mock.calls as [[KernelsReply]];
+    const proof = prover.send.mock.calls.flat().find((reply) => reply.kind === 'proved');
+    if (proof === undefined) throw new Error('It has proved nothing.');
+    const { verdict } = proof;
     expect(verdict.kind).toBe('simd');
     const other = open(() => Promise.resolve(PLAIN));
     await other.respond({ kind: 'kernels', verdict: structuredClone(verdict) });

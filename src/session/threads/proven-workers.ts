@@ -65,5 +65,5 @@ function tell(worker: WorkerLike, request: KernelsRequest): void {
 
 function verdictOf(event: Event): Verdict | null {
   const reply = (event as MessageEvent<KernelsReply | { readonly kind: string }>).data;
-  return 'verdict' in reply && reply.kind === 'proved' ? reply.verdict : null;
+  return 'verdict' in reply ? reply.verdict : null;
 }

@@ -1,9 +1,12 @@
 import { type ChosenKernels, kernelsFrom, type Verdict } from '../../engine/kernels/choose';
 import type { KernelsReply, KernelsRequest } from './kernels-protocol';
 
+/** Milliseconds between two signs of life while it waits. */
+const HERE_EVERY = 250;
+
 /**
- * The thread's side: what is asked of it before it knows its kernels waits, in order. `prove` must
- * not reject.
+ * The thread's side: what is asked of it before it knows its kernels waits, in order; meanwhile it
+ * says that it is there. `prove` must not reject.
  */
 export function serveKernels<Request extends { readonly kind: string }>(
   prove: (address: string) => Promise<Verdict>,
@@ -14,10 +17,14 @@ export function serveKernels<Request extends { readonly kind: string }>(
   const respond = new Promise<Verdict>((resolve) => (choose = resolve)).then((verdict) =>
     serve(kernelsFrom(verdict)),
   );
+  const here = () => send({ kind: 'here' });
+  const waiting = setInterval(here, HERE_EVERY);
+  here();
   return async (request) => {
     if (isKernelsRequest(request)) {
       const proves = request.kind === 'prove';
       const verdict = proves ? await prove(request.address) : request.verdict;
+      clearInterval(waiting);
       choose(verdict);
       if (proves) send({ kind: 'proved', verdict });
     } else (await respond)(request);
