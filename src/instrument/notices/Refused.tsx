@@ -4,5 +4,5 @@ import { useTranslation } from 'react-i18next';
 export function Refused() {
   const { t } = useTranslation();
   const why = self.origin === 'null' ? 'notice.noOrigin' : 'notice.refused';
-  return <>{t(why)}</>;
+  return <span>{t(why)}</span>;
 }
