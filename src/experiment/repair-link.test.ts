@@ -197,7 +197,7 @@ describe('any text', () => {
   });
 
   it('is looked through at once, however it is made', () => {
-    const start = performance.now();
+    // What took the square of its length would not end before the runner gives up.
     for (const piece of [
       ' ',
       '&',
@@ -213,9 +213,9 @@ describe('any text', () => {
       '#',
       '?v=1',
     ]) {
-      repairLink(piece.repeat(20_000 / piece.length));
-      repairText(piece.repeat(16_000 / piece.length));
+      expect(repairLink(piece.repeat(20_000 / piece.length))).toBeTypeOf('string');
+      const mended = repairText(piece.repeat(16_000 / piece.length));
+      expect(repairText(mended)).toBe(mended);
     }
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -243,7 +243,7 @@ describe('ArmWorker', () => {
 
   it.each([
     ['error', { message: 'boom' }, 'boom'],
-    ['error', {}, 'unknown'],
+    ['error', {}, 'refused'],
     ['error', { message: '' }, 'unknown'],
     ['messageerror', {}, 'message could not be read'],
   ])('dies of %s %o', (kind, values, reason) => {
@@ -254,6 +254,14 @@ describe('ArmWorker', () => {
     vi.advanceTimersByTime(10 * SILENCE);
     expect(onDeath.mock.calls).toEqual([[reason]]);
     expect([threads[0]?.terminated, worker.busy]).toEqual([true, false]);
+  });
+
+  it('is not refused where it has lived before it dies without a word', () => {
+    const worker = make();
+    worker.send(advance());
+    threads[0]?.say(reached());
+    threads[0]?.emit('error', {});
+    expect(onDeath.mock.calls).toEqual([['unknown']]);
   });
 
   it('starts another worker after a death and hears no more of the dead one', () => {
@@ -279,7 +287,7 @@ describe('ArmWorker', () => {
     expect(onDeath).not.toHaveBeenCalled();
     expect(worker.busy).toBe(true);
     vi.advanceTimersByTime(10 * SILENCE);
-    expect(onDeath.mock.calls).toEqual([['Error: no threads']]);
+    expect(onDeath.mock.calls).toEqual([['refused']]);
     expect([threads.length, worker.busy]).toEqual([0, false]);
   });
 

@@ -171,7 +171,7 @@ describe('a worker that dies', () => {
     session.wake();
     vi.advanceTimersByTime(10 * SILENCE);
     clock.advance(1000);
-    expect(session.state.getState().failure).toBe('Error: no threads');
+    expect(session.state.getState().failure).toBe('refused');
     expect(create.mock.calls.length).toBeLessThanOrEqual(4);
   });
 });

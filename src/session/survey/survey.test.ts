@@ -293,7 +293,7 @@ describe('a worker of a survey that dies', () => {
     survey.start(JOBS);
     expect(state().phase).toBe('running');
     vi.runAllTimers();
-    expect(state()).toMatchObject({ phase: 'failed', failure: 'Error: no threads' });
+    expect(state()).toMatchObject({ phase: 'failed', failure: 'refused' });
   });
 
   it('says nothing more: its late answers are dropped', () => {

@@ -145,8 +145,11 @@ export class Thread<Request, Reply> {
     );
     worker.addEventListener(
       'error',
-      // Without a word: its script did not come, or may not run.
-      current((event) => this.die((event as Partial<ErrorEvent>).message ?? REFUSED)),
+      current((event) => {
+        const { message } = event as Partial<ErrorEvent>;
+        // Without a word, and before it has said anything: its script did not come, or may not run.
+        this.die(message ?? (this.#heard ? undefined : REFUSED));
+      }),
     );
     worker.addEventListener(
       'messageerror',
