@@ -10,7 +10,7 @@ export const words = {
     stepLabel: 'step',
     perSecond: '{{rate}} steps/s',
     fingerprint: 'fingerprint',
-    enginePlain: 'engine: plain',
+    enginePlain: 'engine: plain (slower)',
     engineHint:
       'This browser does not allow the fast WebAssembly engine. The plain one computes the same numbers, only more slowly.',
     speed: 'Speed',

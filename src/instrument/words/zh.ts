@@ -12,7 +12,7 @@ export const words = {
     stepLabel: '步数',
     perSecond: '{{rate}} 步/秒',
     fingerprint: '参数指纹',
-    enginePlain: '引擎：普通',
+    enginePlain: '引擎：普通（较慢）',
     engineHint:
       '这个浏览器不允许使用 WebAssembly 加速引擎。普通引擎算出的数值完全相同，只是慢一些。',
     speed: '速度',
