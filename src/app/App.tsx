@@ -13,6 +13,7 @@ import { PanelBoundary } from '../ui/PanelBoundary';
 import './app.css';
 import './base.css';
 import './first-paint.css';
+import './dropped-files.css';
 import './print.css';
 import { reload } from './come-back';
 import { Header } from './Header';

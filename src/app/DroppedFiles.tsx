@@ -1,12 +1,10 @@
-import { use, useCallback, useEffect } from 'react';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useFileDrop } from '../instrument/files/use-file-drop';
 import { useRun } from '../instrument/run/run-context';
 import { Panel } from '../ui/Panel';
 import { FollowContext } from '../ui/PageLink';
 import { fetchedDialog } from '../ui/parts/fetched';
-import './dropped-files.css';
 import { usePageState } from './page-context';
 
 const FilesDialog = fetchedDialog(
@@ -21,15 +19,6 @@ export function DroppedFiles() {
   const open = useStore(run.pendingFiles, (state) => state.open);
   const page = usePageState();
   const follow = use(FollowContext);
-  const dropping = useFileDrop(
-    useCallback(
-      (files) => run.offerFiles(files, page.view.getState().screen === 'lab'),
-      [run, page],
-    ),
-  );
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-dropping', dropping);
-  }, [dropping]);
   if (!open) return null;
   return (
     <Panel name={t('files.title')}>

@@ -6,8 +6,8 @@ import { keepLastExperiment } from './last-experiment';
 import type { Page } from './page';
 
 /**
- * What can wait until the page stands: keeping it, keeping what is done in it, files that are dropped
- * on it, and the one that frames it.
+ * What can wait until the page stands: keeping it, keeping what is done in it, the dialog of files
+ * that are dropped on it, and the one that frames it.
  */
 export function WhenIdle({ page }: { page: Page }) {
   useEffect(() => keepLastExperiment(page), [page]);

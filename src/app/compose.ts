@@ -1,4 +1,5 @@
 import { pageClock } from '../session/clock';
+import { watchFileDrops } from '../instrument/files/watch-file-drops';
 import { Session } from '../session/session';
 import { pageThreads } from '../session/threads/page-threads';
 import type { Follow } from '../ui/PageLink';
@@ -29,6 +30,7 @@ export async function compose(): Promise<Composition> {
   const link = readPageLink(await new Promise(arrive));
   const session = new Session(link.experiment, pageThreads(), pageClock(document));
   const page = new Page(link, session);
+  watchFileDrops((files) => page.run.offerFiles(files, page.view.getState().screen === 'lab'));
   session.wake();
   const { at } = link.playback;
   await setUpWords();

@@ -96,7 +96,7 @@ export function writePageLink({ views, ...link }: PageLink): string {
       ),
     );
   const text = write(views);
-  if (page.screen !== 'start') return text === '' ? `v=${link.experiment.version}` : text;
+  if (page.screen !== 'start') return text || `v=${link.experiment.version}`;
   const { language, screen } = PAGE_VIEW;
   const others = { ...page, language: language.initial, screen: screen.initial };
   if (write({ ...views, page: others }) !== '') return text;

@@ -63,8 +63,8 @@ export function readLink(
     if (field !== undefined) {
       const next = readField(field, experiment, value);
       experiment = next ?? experiment;
-      if (next === null) return key === 'v' ? 'version' : 'invalid';
-      return null;
+      if (next !== null) return null;
+      return key === 'v' ? 'version' : 'invalid';
     }
     const [name, playback] = Object.entries(PLAYBACK).find(([, one]) => one.key === key) ?? [];
     if (name === undefined || playback === undefined) return readOther(key, value);
@@ -118,8 +118,8 @@ export function writeLink(
     ...writeRecord(PLAYBACK, playback),
     ...others,
   ];
-  const isDefault = parts.length === 0 && version === DEFAULT_EXPERIMENT.version;
-  return isDefault ? '' : [`v=${version}`, ...parts].join('&');
+  const said = parts.length > 0 || version !== DEFAULT_EXPERIMENT.version;
+  return said ? [`v=${version}`, ...parts].join('&') : '';
 }
 
 function writeExperiment(experiment: Experiment, defaults: Experiment): string[] {

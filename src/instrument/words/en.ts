@@ -11,8 +11,7 @@ export const words = {
     perSecond: '{{rate}} steps/s',
     fingerprint: 'fingerprint',
     enginePlain: 'engine: plain (slower)',
-    engineHint:
-      'This browser does not allow the fast WebAssembly engine. The plain one computes the same numbers, only more slowly.',
+    engineHint: 'The fast engine (WebAssembly) does not run here. The numbers are the same.',
     speed: 'Speed',
     speedValue: '{{value}} steps/s',
     speedMax: 'max',

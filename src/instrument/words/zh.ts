@@ -13,8 +13,7 @@ export const words = {
     perSecond: '{{rate}} 步/秒',
     fingerprint: '参数指纹',
     enginePlain: '引擎：普通（较慢）',
-    engineHint:
-      '这个浏览器不允许使用 WebAssembly 加速引擎。普通引擎算出的数值完全相同，只是慢一些。',
+    engineHint: '加速引擎（WebAssembly）在这里不能运行。算出的数值完全相同。',
     speed: '速度',
     speedValue: '{{value}} 步/秒',
     speedMax: '最快',
