@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type Content, readContent } from './content';
 import { idx, striped } from './idx.fixture';
 import { makeOwnDataSet } from './make-own-data-set';
+import { USUAL } from './own-options.fixture';
 import { isProblem } from './problem';
 import { makeSource } from './source';
 
@@ -24,17 +25,8 @@ it.each([
   (ink, files, digest) => {
     const source = makeSource(files === 4 ? [...PAIR, ...PAIR] : PAIR);
     if (isProblem(source)) throw new Error(source.reason);
-    const data = makeOwnDataSet(source, {
-      version: '1',
-      seed: 7,
-      ink,
-      turn: false,
-      train: 31,
-      label: null,
-      standardize: true,
-      reading: 'plain',
-      gaps: 'drop',
-    });
+    const options = { ...USUAL, version: '1', seed: 7, ink, train: 31 } as const;
+    const data = makeOwnDataSet(source, options);
     if (isProblem(data)) throw new Error(data.reason);
     const hash = createHash('sha256');
     for (const { x, y } of [data.train, data.test]) hash.update(x).update(y);

@@ -2,27 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { Fingerprint } from '../../fingerprint';
 import { readContent } from './content';
 import { FORMER_TABLES, type FormerTable } from './former-tables.fixture';
-import { makeOwnDataSet, type OwnOptions } from './make-own-data-set';
+import { makeOwnDataSet } from './make-own-data-set';
+import { USUAL } from './own-options.fixture';
 import { isProblem } from './problem';
 import { makeSource } from './source';
-
-const USUAL: OwnOptions = {
-  version: '1',
-  seed: 1,
-  ink: 'binary',
-  turn: false,
-  train: null,
-  label: null,
-  standardize: true,
-  reading: 'plain',
-  gaps: 'drop',
-};
 
 function digestOf({ text, options }: FormerTable): string {
   const content = readContent('t.csv', new TextEncoder().encode(text));
   const source = isProblem(content) ? content : makeSource([content]);
   if (isProblem(source)) return JSON.stringify(source);
-  const data = makeOwnDataSet(source, { ...USUAL, ...options });
+  const data = makeOwnDataSet(source, { ...USUAL, version: '1', ink: 'binary', ...options });
   if (isProblem(data)) return JSON.stringify(data);
   const digest = new Fingerprint();
   for (const { x, y } of [data.train, data.test]) {

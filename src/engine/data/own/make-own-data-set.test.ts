@@ -5,20 +5,10 @@ import type { DataSet } from '../data-set';
 import { type Content, readContent, readPacked, tooLarge } from './content';
 import { flowers, idx, striped } from './idx.fixture';
 import { makeOwnDataSet, type OwnOptions } from './make-own-data-set';
+import { USUAL } from './own-options.fixture';
 import { isProblem } from './problem';
 import { arrange, makeSource } from './source';
 
-const OPTIONS: OwnOptions = {
-  version: '2',
-  seed: 1,
-  ink: 'grey',
-  turn: false,
-  train: null,
-  label: null,
-  standardize: true,
-  reading: 'plain',
-  gaps: 'drop',
-};
 const encode = (text: string) => new TextEncoder().encode(text);
 
 function content(name: string, bytes: Uint8Array): Content {
@@ -36,14 +26,14 @@ const table = (text: string) => content('t.csv', encode(text));
 function made(contents: readonly Content[], options: Partial<OwnOptions> = {}): DataSet {
   const source = makeSource(contents);
   if (isProblem(source)) throw new Error(JSON.stringify(source));
-  const data = makeOwnDataSet(source, { ...OPTIONS, ...options });
+  const data = makeOwnDataSet(source, { ...USUAL, ...options });
   if (isProblem(data)) throw new Error(JSON.stringify(data));
   return data;
 }
 
 const refusal = (contents: readonly Content[], options: Partial<OwnOptions> = {}) => {
   const source = makeSource(contents);
-  return isProblem(source) ? source : makeOwnDataSet(source, { ...OPTIONS, ...options });
+  return isProblem(source) ? source : makeOwnDataSet(source, { ...USUAL, ...options });
 };
 
 /** Each example as text, so that sets can be compared. */

@@ -3,22 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { DataSet } from '../data-set';
 import { flowers } from './idx.fixture';
 import { makeOwnDataSet, type OwnOptions } from './make-own-data-set';
+import { USUAL } from './own-options.fixture';
 import { isProblem, type Problem } from './problem';
 import { makeSource } from './source';
 import { readTable, type Table } from './table';
 import { examplesOf, likelyGaps, offeredReadings } from './table-set';
-
-const OPTIONS: OwnOptions = {
-  version: '2',
-  seed: 1,
-  ink: 'grey',
-  turn: false,
-  train: null,
-  label: null,
-  standardize: true,
-  reading: 'plain',
-  gaps: 'drop',
-};
 
 function table(text: string): Table {
   const read = readTable(text);
@@ -28,7 +17,7 @@ function table(text: string): Table {
 
 function refusal(given: Table, options: Partial<OwnOptions> = {}): DataSet | Problem {
   const source = makeSource([given]);
-  return isProblem(source) ? source : makeOwnDataSet(source, { ...OPTIONS, ...options });
+  return isProblem(source) ? source : makeOwnDataSet(source, { ...USUAL, ...options });
 }
 
 function made(given: Table, options: Partial<OwnOptions> = {}): DataSet {
@@ -41,7 +30,7 @@ describe('a table with gaps', () => {
   const rows = (count: number, row: (i: number) => string) =>
     `a,b,kind\n${Array.from({ length: count }, (_, i) => row(i)).join('\n')}`;
   const gappy = (i: number) => `${i % 6 === 2 ? 'NA' : i},${(i * i) % 17},${i % 2 ? 'p' : 'q'}`;
-  const options = { ...OPTIONS, gaps: 'mean' } as const;
+  const options = { ...USUAL, gaps: 'mean' } as const;
 
   it('loses the rows that have them, and is the table without these rows', () => {
     const whole = rows(60, gappy);
@@ -92,12 +81,12 @@ describe('a table with gaps', () => {
     const few = table(rows(30, (i) => `${i % 2 ? i : ''},1,${i % 4 < 2 ? 'p' : 'q'}`));
     const found = { reason: 'fewComplete', values: { count: 15, least: 20 } };
     expect(refusal(few)).toEqual(found);
-    expect(likelyGaps(few, OPTIONS)).toBe('mean');
+    expect(likelyGaps(few, USUAL)).toBe('mean');
     expect(made(few, options).train.count).toBe(24);
     const none = table(rows(30, (i) => `NA,${i},${i % 2 ? 'p' : 'q'}`));
     expect(refusal(none, options)).toEqual({ reason: 'missing', values: { column: 'a' } });
     const seldom = table(rows(60, (i) => `${i === 7 ? '' : i},1,${i % 2 ? 'p' : 'q'}`));
-    expect(likelyGaps(seldom, OPTIONS)).toBe('drop');
+    expect(likelyGaps(seldom, USUAL)).toBe('drop');
   });
 });
 
