@@ -73,7 +73,6 @@ const AFFINE = real(-10, 10, 0.05);
  * and the mean of what is large and varies little was refined.
  */
 const VERSIONS = ['1', '2'] as const;
-export type Version = (typeof VERSIONS)[number];
 
 /** What all arms share, in the order of the link. */
 export const SHARED_SETTINGS = {
